@@ -1,0 +1,61 @@
+"""Whoever signs in. What they may do hangs on their membership of a helhedsplan, not here."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email: str, password: str | None = None, **extra: Any) -> "User":
+        """A person with this address, kept in lower case. Without a password they cannot sign in before they set one."""
+        user = self.model(email=email.strip().lower(), **extra)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **extra: Any) -> "User":
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **extra)
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email__iexact=username)
+
+
+class User(AbstractUser):
+    """Signs in with e-mail. `is_staff` opens the Django admin and gives no right to any plan."""
+
+    username: ClassVar[None] = None  # type: ignore[assignment]
+    first_name: ClassVar[None] = None  # type: ignore[assignment]
+    last_name: ClassVar[None] = None  # type: ignore[assignment]
+    email = models.EmailField(_("e-mail"))
+    name = models.CharField(_("navn"), max_length=150, blank=True)
+    organisation = models.CharField(_("organisation"), max_length=150, blank=True)
+
+    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("personer")
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                name="one_user_per_email",
+                violation_error_message=_("Der er allerede en person med den e-mail."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+    def get_full_name(self) -> str:
+        return str(self)
+
+    def get_short_name(self) -> str:
+        return str(self)
+
+

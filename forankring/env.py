@@ -1,0 +1,95 @@
+"""The environment as typed values. Production refuses to start on a missing or weak one and names it."""
+
+import os
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+IS_PRODUCTION = os.environ.get("DJANGO_ENV", "local") == "production"
+
+
+def text(name: str, *, local: str) -> str:
+    """The variable's value. Without it: `local` on a developer's machine, a refusal in production."""
+    value = os.environ.get(name, "").strip()
+    if value:
+        return value
+    if IS_PRODUCTION:
+        raise ImproperlyConfigured(f"{name} skal være sat, når DJANGO_ENV=production.")
+    return local
+
+
+def secret(name: str, *, local: str) -> str:
+    """A key of at least 50 characters with at least 10 different ones (Django's own rule, security.W009)."""
+    value = text(name, local=local)
+    if IS_PRODUCTION and (len(value) < 50 or len(set(value)) < 10):
+        raise ImproperlyConfigured(f"{name} er for svag: brug mindst 50 tilfældige tegn.")
+    return value
+
+
+def hosts(name: str, *, local: str) -> list[str]:
+    """Host names, separated by commas. A bare `*` would let anyone name the host, so production refuses it."""
+    value = [host.strip() for host in text(name, local=local).split(",") if host.strip()]
+    if IS_PRODUCTION and (not value or "*" in value):
+        raise ImproperlyConfigured(f"{name} skal nævne hvert værtsnavn; * er ikke nok.")
+    return value
+
+
+def integer(name: str, default: int) -> int:
+    """A whole number.
+
+    Raises:
+        ImproperlyConfigured: the variable holds something else.
+    """
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return default
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} skal være et helt tal, ikke “{value}”.")
+    return int(value)
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """1/true/ja/yes is on, anything else off; the default when unset."""
+    value = os.environ.get(name, "").strip().lower()
+    return value in {"1", "true", "ja", "yes"} if value else default
+
+
+def database(name: str, *, local: str) -> dict[str, object]:
+    """A database URL (`sqlite:///path` or `postgresql://user:password@host:port/name`) as Django settings.
+
+    Raises:
+        ImproperlyConfigured: another engine, or no database name.
+    """
+    url = urlsplit(text(name, local=local))
+    path = unquote(url.path)
+    if url.scheme == "sqlite":
+        filename = path.removeprefix("/") if path.startswith("/") else path
+        if not filename:
+            raise ImproperlyConfigured(f"{name} mangler filnavnet: sqlite:///sti/til/filen.sqlite3.")
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": Path(filename),
+            # WAL lets readers go on while one writes; IMMEDIATE takes the lock before reading what it will change.
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+            },
+        }
+    if url.scheme in {"postgres", "postgresql"}:
+        if len(path) < 2:
+            raise ImproperlyConfigured(f"{name} mangler databasens navn.")
+        options = dict(parse_qsl(url.query))
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": path[1:],
+            "USER": unquote(url.username or ""),
+            "PASSWORD": unquote(url.password or ""),
+            "HOST": options.pop("host", url.hostname or ""),
+            "PORT": options.pop("port", str(url.port or "")),
+            "OPTIONS": options,
+            "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,
+        }
+    raise ImproperlyConfigured(f"{name} skal begynde med sqlite:/// eller postgresql://.")
