@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.registry import HousingOrganisation, Municipality
@@ -22,8 +22,8 @@ class Role(models.TextChoices):
 
 class ProgrammeQuerySet(AlphabeticalQuerySet["Programme"]):
     def visible_to(self, user: Any) -> Self:
-        """The helhedsplaner the person is a member of, whatever their role. Being administrator does not count."""
-        return self.filter(memberships__user=user)
+        """The person's helhedsplaner, with their role as `my_role`. Being administrator does not count."""
+        return self.filter(memberships__user=user).annotate(my_role=F("memberships__role"))
 
 
 class Programme(models.Model):
@@ -45,6 +45,8 @@ class Programme(models.Model):
     vision = models.TextField(_("vision"), max_length=4000, blank=True)
     anchoring_strategy = models.TextField(_("forankringsstrategi"), max_length=4000, blank=True)
     is_demo = models.BooleanField(_("demodata"), default=False, editable=False)
+
+    my_role: str  # only from visible_to()
 
     objects = ProgrammeQuerySet.as_manager()
 

@@ -1,0 +1,73 @@
+"""Who may do what: one enum, one table, one function."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, Final
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+
+from actors.models import Programme, Role
+from projects.models import Project
+
+
+class Permission(Enum):
+    """What can be allowed. The value is the sentence a member without it is told."""
+
+    READ_SHARED_PLAN = _("Du kan ikke læse planen.")
+    READ_WORKING_PLAN = _("Du er læser og kan kun se den delbare udgave af planen.")
+    FILL_PHASES = _("Du er læser og kan ikke ændre i projektet.")
+    MANAGE_PROJECTS = _("Kun ejere kan oprette, omdøbe og arkivere projekter.")
+    MANAGE_PROGRAMME = _("Kun ejere kan ændre helhedsplanen og dens deltagere.")
+
+
+_READER = frozenset({Permission.READ_SHARED_PLAN})
+_WORKER = _READER | {Permission.READ_WORKING_PLAN, Permission.FILL_PHASES}
+
+RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = {
+    Role.OWNER: frozenset(Permission),
+    Role.EDITOR: _WORKER,
+    Role.BOARD: _WORKER,
+    Role.READER: _READER,
+}
+
+
+def may(role: str, permission: Permission) -> bool:
+    """Whether a member with this role may."""
+    return permission in RIGHTS[Role(role)]
+
+
+def get_programme(user: Any, pk: int, *, needs: Permission) -> Programme:
+    """The helhedsplan, with the person's role on it as `my_role`.
+
+    Raises:
+        Http404: there is none, or the person is no member. A stranger must not learn that it exists.
+        PermissionDenied: a member without the right; the message says why.
+    """
+    programme = get_object_or_404(Programme.objects.visible_to(user), pk=pk)
+    refuse_unless(programme.my_role, needs)
+    return programme
+
+
+def get_project(user: Any, slug: str, *, needs: Permission) -> Project:
+    """The project with its helhedsplan and focus area, with the person's role on it as `my_role`.
+
+    An archived project can be read; it must be restored before anything in it is changed.
+
+    Raises:
+        Http404: there is none, or the person is no member.
+        PermissionDenied: a member without the right, or a change to an archived project; the message says why.
+    """
+    projects = Project.objects.visible_to(user).select_related("programme", "focus_area")
+    project = get_object_or_404(projects, slug=slug)
+    refuse_unless(project.my_role, needs)
+    if project.archived_at and needs is Permission.FILL_PHASES:
+        raise PermissionDenied(_("Projektet er arkiveret. En ejer kan gendanne det."))
+    return project
+
+
+def refuse_unless(role: str, permission: Permission) -> None:
+    """Raise PermissionDenied with the reason when the role lacks the permission."""
+    if not may(role, permission):
+        raise PermissionDenied(permission.value)

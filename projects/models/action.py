@@ -1,0 +1,218 @@
+"""What must be done before the project ends, and what operation costs (docs/method.md, Fase 4)."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from actors.concepts import Concept
+from projects.models.candidacy import Candidacy
+from projects.models.commitment import ProjectActor
+from projects.models.project import Project
+from projects.models.task import Task
+
+
+class Theme(models.TextChoices):
+    FINANCE = "finance", _("Økonomi")
+    COMPETENCES = "competences", _("Kompetencer")
+    FACILITIES = "facilities", _("Faciliteter")
+    LEADERSHIP = "leadership", _("Ledelse")
+    COOPERATION = "cooperation", _("Samarbejde")
+    LEGAL = "legal", _("Jura")
+
+
+class CapacityForm(models.TextChoices):
+    KNOWLEDGE = "knowledge", _("Viden")
+    TRAINING = "training", _("Træning")
+    BUDDY = "buddy", _("Makker")
+    RESOURCE = "resource", _("Ressource")
+    STRUCTURE = "structure", _("Struktur")
+    AGREEMENT = "agreement", _("Aftale")
+    TRIAL = "trial", _("Prøvedrift")
+
+
+class ActionStatus(models.TextChoices):
+    """Where a person has put it. "Forsinket" is derived, see Action.is_overdue."""
+
+    NOT_STARTED = "not_started", _("Ikke startet")
+    IN_PROGRESS = "in_progress", _("I gang")
+    WAITING = "waiting", _("Afventer")
+    DONE = "done", _("Gennemført")
+    DROPPED = "dropped", _("Udgået")
+
+    @property
+    def is_open(self) -> bool:
+        return self not in {ActionStatus.DONE, ActionStatus.DROPPED}
+
+
+class FundingSource(models.TextChoices):
+    """Where operating money can come from."""
+
+    MUNICIPAL_OPERATION = "municipal_operation", _("Kommunal kernedrift")
+    SECTION_18 = "section_18", _("§ 18-midler (serviceloven)")
+    FOLKEOPLYSNING = "folkeoplysning", _("Tilskud efter folkeoplysningsloven")
+    DEPARTMENT_BUDGET = "department_budget", _("Afdelingens budget")
+    DISPOSITION_FUND = "disposition_fund", _("Boligorganisationens dispositionsfond")
+    PRIVATE_FOUNDATION = "private_foundation", _("Privat fond")
+    SPONSOR = "sponsor", _("Sponsor eller varer")
+    USER_FEE = "user_fee", _("Brugerbetaling eller kontingent")
+    LBF_GRANT = "lbf_grant", _("Ny bevilling fra Landsbyggefonden")
+    STATE_POOL = "state_pool", _("Statslig pulje")
+    OWN_INCOME = "own_income", _("Egen indtægt")
+    OTHER = "other", _("Andet")
+
+
+class Certainty(models.TextChoices):
+    GRANTED = "granted", _("Bevilget")
+    APPLIED = "applied", _("Ansøgt")
+    EXPECTED = "expected", _("Forventet")
+    MISSING = "missing", _("Mangler")
+
+
+class PositionedQuerySet(models.QuerySet[models.Model]):
+    def in_order(self) -> Self:
+        return self.order_by("position", "pk")
+
+
+class Action(models.Model):
+    """A tiltag: one responsible role, dates, and how we know it is done. Number P1, P2, … is given once."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="actions")
+    number = models.PositiveSmallIntegerField(_("nr."), editable=False)
+    position = models.PositiveSmallIntegerField(editable=False)
+    title = models.CharField(_("tiltag"), max_length=160, error_messages={"blank": _("Skriv, hvad I vil gøre.")})
+    theme = models.CharField(_("tema"), max_length=20, choices=Theme.choices, blank=True)
+    capacity_form = models.CharField(_("kapacitetsform"), max_length=20, choices=CapacityForm.choices, blank=True)
+    actors = models.ManyToManyField(ProjectActor, related_name="actions", blank=True, verbose_name=_("aktører"))
+    tasks = models.ManyToManyField(Task, related_name="actions", blank=True, verbose_name=_("opgaver"))
+    responsible = models.CharField(_("ansvarlig (rolle)"), max_length=120, blank=True)
+    contributors = models.CharField(_("medvirkende"), max_length=240, blank=True)
+    start = models.DateField(_("start"), null=True, blank=True)
+    deadline = models.DateField(_("frist"), null=True, blank=True)
+    milestone = models.CharField(_("milepæl"), max_length=240, blank=True)
+    success_criterion = models.CharField(_("succeskriterium"), max_length=240, blank=True)
+    hours = models.DecimalField(_("timer i alt"), max_digits=7, decimal_places=1, null=True, blank=True)
+    cost = models.PositiveIntegerField(_("udgift i alt"), null=True, blank=True)
+    funding_source = models.CharField(_("betales af"), max_length=30, choices=FundingSource.choices, blank=True)
+    risk = models.TextField(_("risiko"), max_length=1000, blank=True)
+    plan_b = models.TextField(_("plan B"), max_length=1000, blank=True)
+    status = models.CharField(
+        _("status"), max_length=20, choices=ActionStatus.choices, default=ActionStatus.NOT_STARTED
+    )
+    status_note = models.CharField(_("note om status"), max_length=240, blank=True)
+
+    objects = PositionedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("tiltag")
+        verbose_name_plural = _("tiltag")
+        constraints = [
+            models.UniqueConstraint(fields=["project", "number"], name="action_number_once_per_project"),
+            models.CheckConstraint(condition=~Q(title=""), name="action_has_a_title"),
+            models.CheckConstraint(
+                condition=Q(start__isnull=True) | Q(deadline__isnull=True) | Q(deadline__gte=models.F("start")),
+                name="action_dates_in_order",
+                violation_error_message=_("Fristen skal ligge efter starten."),
+            ),
+            models.CheckConstraint(condition=Q(status__in=ActionStatus.values), name="action_status_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"
+
+    @property
+    def code(self) -> str:
+        return f"P{self.number}"
+
+    def is_overdue(self, today: date) -> bool:
+        """The deadline has passed and the action is neither done nor dropped."""
+        return self.deadline is not None and self.deadline < today and ActionStatus(self.status).is_open
+
+
+class ActionGap(models.Model):
+    """The gap an action closes: one concept of one candidacy."""
+
+    action = models.ForeignKey(Action, models.CASCADE, related_name="gaps")
+    candidacy = models.ForeignKey(Candidacy, models.CASCADE, related_name="gaps")
+    concept = models.CharField(_("begreb"), max_length=15, choices=Concept.choices)
+
+    class Meta:
+        verbose_name = _("gab")
+        verbose_name_plural = _("gab")
+        constraints = [models.UniqueConstraint(fields=["action", "candidacy", "concept"], name="gap_once_per_action")]
+
+    def __str__(self) -> str:
+        return f"{self.candidacy} · {self.get_concept_display()}"
+
+
+class BudgetLine(models.Model):
+    """A yearly cost in operation and where the money comes from. An expense with two sources is two lines."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="budget_lines")
+    position = models.PositiveSmallIntegerField(editable=False)
+    title = models.CharField(_("udgift"), max_length=160, error_messages={"blank": _("Skriv, hvad pengene går til.")})
+    task = models.ForeignKey(
+        Task, models.SET_NULL, null=True, blank=True, related_name="budget_lines", verbose_name=_("opgave")
+    )
+    amount = models.PositiveIntegerField(_("kr. om året"), null=True, blank=True)
+    source = models.CharField(_("kilde"), max_length=30, choices=FundingSource.choices, blank=True)
+    source_note = models.CharField(_("kilden med egne ord"), max_length=160, blank=True)
+    certainty = models.CharField(_("sikkerhed"), max_length=10, choices=Certainty.choices, blank=True)
+    expires_on = models.DateField(_("udløber"), null=True, blank=True)
+
+    objects = PositionedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("budgetlinje")
+        verbose_name_plural = _("budgetlinjer")
+        constraints = [models.CheckConstraint(condition=~Q(title=""), name="budget_line_has_a_title")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Interface(models.Model):
+    """A snitflade: when this happens, who does what, and who is told."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="interfaces")
+    position = models.PositiveSmallIntegerField(editable=False)
+    trigger = models.CharField(_("når"), max_length=240, error_messages={"blank": _("Skriv, hvad der sker.")})
+    response = models.TextField(_("hvem gør hvad"), max_length=1000, blank=True)
+    informed = models.CharField(_("hvem orienteres"), max_length=240, blank=True)
+    actors = models.ManyToManyField(ProjectActor, related_name="interfaces", blank=True, verbose_name=_("aktører"))
+
+    objects = PositionedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("snitflade")
+        verbose_name_plural = _("snitflader")
+        constraints = [models.CheckConstraint(condition=~Q(trigger=""), name="interface_has_a_trigger")]
+
+    def __str__(self) -> str:
+        return self.trigger
+
+
+class OpenQuestion(models.Model):
+    """Something not settled: who settles it and when. Some are put to the deciding body."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="open_questions")
+    position = models.PositiveSmallIntegerField(editable=False)
+    question = models.CharField(
+        _("spørgsmål"), max_length=240, error_messages={"blank": _("Skriv spørgsmålet.")}
+    )
+    settled_by = models.CharField(_("hvem afklarer (rolle)"), max_length=120, blank=True)
+    for_deciding_body = models.BooleanField(_("skal besluttes af det besluttende organ"), default=False)
+    deadline = models.DateField(_("frist"), null=True, blank=True)
+    answer = models.TextField(_("svar"), max_length=2000, blank=True)
+
+    objects = PositionedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("uafklaret spørgsmål")
+        verbose_name_plural = _("uafklarede spørgsmål")
+        constraints = [models.CheckConstraint(condition=~Q(question=""), name="question_has_words")]
+
+    def __str__(self) -> str:
+        return self.question

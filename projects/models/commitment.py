@@ -1,0 +1,136 @@
+"""Actors in the project and what they (may) do for each task (docs/method.md, Fase 2)."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from actors.models import Actor
+from projects.models.fields import ListField
+from projects.models.project import Project
+from projects.models.task import Task
+
+
+class Contribution(models.TextChoices):
+    TIME = "time", _("Tid")
+    MONEY = "money", _("Penge")
+    PREMISES = "premises", _("Lokaler")
+    EQUIPMENT = "equipment", _("Udstyr")
+    EXPERTISE = "expertise", _("Faglighed")
+    NETWORK = "network", _("Netværk")
+    LEGITIMACY = "legitimacy", _("Legitimitet")
+    MANDATE = "mandate", _("Mandat")
+    ACCESS = "access", _("Adgang til målgruppen")
+
+
+class ContactStatus(models.TextChoices):
+    """How far the conversation is. What is agreed stands on the task, not here."""
+
+    NOT_CONTACTED = "not_contacted", _("Ikke kontaktet")
+    CONTACTED = "contacted", _("Kontaktet")
+    IN_DIALOGUE = "in_dialogue", _("I dialog")
+    INTERESTED = "interested", _("Interesseret")
+    DECLINED = "declined", _("Har sagt nej")
+
+
+class CommitmentRole(models.TextChoices):
+    RESPONSIBLE = "A", _("Ansvarlig")
+    CARRIES_OUT = "U", _("Udfører")
+    CONTRIBUTES = "B", _("Bidrager")
+    RESERVE = "R", _("Reserve")
+
+
+class CommitmentState(models.TextChoices):
+    POSSIBLE = "possible", _("Mulig")
+    PROPOSED = "proposed", _("Foreslået")
+    AGREED = "agreed", _("Aftalt")
+
+
+class ProjectActorQuerySet(models.QuerySet["ProjectActor"]):
+    def in_order(self) -> Self:
+        return self.order_by("position", "pk")
+
+    def named(self) -> Self:
+        """With what an actor's name is made of, so that writing it asks the database nothing."""
+        return self.select_related(
+            "actor__housing_organisation", "actor__housing_department__organisation", "actor__municipality"
+        )
+
+
+class ProjectActor(models.Model):
+    """The actor in this project. The number (A1, A2, …) is given once and never reused."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="project_actors")
+    actor = models.ForeignKey(Actor, models.PROTECT, related_name="project_actors", verbose_name=_("aktør"))
+    number = models.PositiveSmallIntegerField(_("nr."), editable=False)
+    position = models.PositiveSmallIntegerField(editable=False)
+    current_role = models.TextField(_("rolle i dag"), max_length=1000, blank=True)
+    contributions = ListField(_("bidrag"))
+    contribution_note = models.TextField(_("bidrag med egne ord"), max_length=1000, blank=True)
+    task_types = ListField(_("opgavetyper"))
+    limits = models.TextField(_("begrænsning"), max_length=1000, blank=True)
+    decision_role = models.CharField(_("beslutter (rolle)"), max_length=120, blank=True)
+    contact_role = models.CharField(_("kontakt (rolle)"), max_length=120, blank=True)
+    contact_status = models.CharField(_("kontaktstatus"), max_length=20, choices=ContactStatus.choices, blank=True)
+    contact_date = models.DateField(_("dato for kontakten"), null=True, blank=True)
+
+    objects = ProjectActorQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("aktør i projektet")
+        verbose_name_plural = _("aktører i projektet")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "actor"],
+                name="actor_once_per_project",
+                violation_error_message=_("Aktøren er allerede med i projektet."),
+            ),
+            models.UniqueConstraint(fields=["project", "number"], name="actor_number_once_per_project"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.actor)
+
+    @property
+    def code(self) -> str:
+        return f"A{self.number}"
+
+
+class Commitment(models.Model):
+    """Task × actor × role, once. Several may be possible; only one responsible can be agreed."""
+
+    task = models.ForeignKey(Task, models.CASCADE, related_name="commitments", verbose_name=_("opgave"))
+    project_actor = models.ForeignKey(
+        ProjectActor, models.CASCADE, related_name="commitments", verbose_name=_("aktør")
+    )
+    role = models.CharField(_("rolle"), max_length=1, choices=CommitmentRole.choices)
+    state = models.CharField(
+        _("tilstand"), max_length=10, choices=CommitmentState.choices, default=CommitmentState.POSSIBLE
+    )
+    takes_over_on = models.DateField(_("overtager den"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("aftale om opgave")
+        verbose_name_plural = _("aftaler om opgaver")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["task", "project_actor", "role"],
+                name="commitment_once",
+                violation_error_message=_("Aktøren har allerede den rolle i opgaven."),
+            ),
+            models.UniqueConstraint(
+                fields=["task"],
+                condition=Q(role="A", state="agreed"),
+                name="one_agreed_responsible_per_task",
+                violation_error_message=_(
+                    "Opgaven har allerede en aftalt ansvarlig. "
+                    "Vælg én ansvarlig. De andre kan udføre eller bidrage."
+                ),
+            ),
+            models.CheckConstraint(condition=Q(role__in=CommitmentRole.values), name="commitment_role_known"),
+            models.CheckConstraint(condition=Q(state__in=CommitmentState.values), name="commitment_state_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.task_id} · {self.project_actor_id} · {self.role}"

@@ -1,0 +1,33 @@
+"""A small log of what people did, written by the services."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from actors.models import Programme
+from projects.models.project import Project
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    def newest_first(self) -> "EventQuerySet":
+        return self.order_by("-at", "-pk")
+
+
+class Event(models.Model):
+    """One thing done, as a short Danish sentence part ("tilføjede opgaven O3"). Never holds what was typed."""
+
+    programme = models.ForeignKey(Programme, models.CASCADE, related_name="events")
+    project = models.ForeignKey(Project, models.CASCADE, null=True, related_name="events")
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    text = models.CharField(max_length=240)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("hændelse")
+        verbose_name_plural = _("hændelser")
+        indexes = [models.Index(fields=["project", "-at"], name="events_of_project")]
+
+    def __str__(self) -> str:
+        return self.text
