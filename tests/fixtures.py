@@ -1,0 +1,67 @@
+"""The people and the project that most tests need."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from actors.models import Role
+from forankring.accounts.models import User
+from projects.models import Project
+from tests.factories import MembershipFactory, ProgrammeFactory, ProjectFactory, UserFactory
+
+
+@pytest.fixture
+def project(db: None) -> Project:
+    """A project nobody has written anything in."""
+    programme = ProgrammeFactory(name="Pilebro i Balance")
+    return ProjectFactory(programme=programme, name="Lektiecaféen", slug="lektiecafeen")
+
+
+def _member(project: Project, role: Role, email: str) -> User:
+    return MembershipFactory(programme=project.programme, role=role, user__email=email, user__name="").user
+
+
+@pytest.fixture
+def owner(project: Project) -> User:
+    return _member(project, Role.OWNER, "ejer@pilebro.example")
+
+
+@pytest.fixture
+def editor(project: Project) -> User:
+    return _member(project, Role.EDITOR, "redaktoer@pilebro.example")
+
+
+@pytest.fixture
+def board(project: Project) -> User:
+    return _member(project, Role.BOARD, "bestyrelse@pilebro.example")
+
+
+@pytest.fixture
+def reader(project: Project) -> User:
+    return _member(project, Role.READER, "laeser@pilebro.example")
+
+
+@pytest.fixture
+def stranger(db: None) -> User:
+    """Owner of another helhedsplan with a project, and of nothing here."""
+    other = ProjectFactory(programme__name="Havneparken sammen", name="Havnecaféen", slug="havnecafeen")
+    return _member(other, Role.OWNER, "fremmed@havneparken.example")
+
+
+@pytest.fixture
+def admin_user(db: None) -> User:
+    """Administrator of the installation, member of no helhedsplan."""
+    return UserFactory(email="admin@pilebro.example", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def as_() -> Callable[[User], Client]:
+    """`as_(owner).get(…)`: a browser where that person is signed in."""
+
+    def signed_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return signed_in
