@@ -1,0 +1,135 @@
+"""The furniture of a step that is a list: see it, add, edit, move and remove a row."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin.utils import NestedObjects
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from projects.access import Permission, get_project
+from projects.models import Project
+from projects.phases import services
+from projects.phases.steps import Phase, Step, Text
+from projects.phases.views import address_after_saving, page
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One kind of row: the step it belongs to, its form, what it is called and what its list looks like.
+
+    `noun` is indefinite ("opgave"), `the` definite ("opgaven"), `add` the button. `rows` gives the list's rows with
+    what the template shows of them. `refusal` gives the reason a row cannot be removed, or "".
+    """
+
+    step: Step
+    form: type[ModelForm[Any]]
+    noun: Text
+    the: Text
+    add: Text
+    template: str
+    rows: Callable[[Project], Any]
+    refusal: Callable[[Any], Text] = lambda row: ""
+
+    @property
+    def model(self) -> type[models.Model]:
+        return self.form._meta.model
+
+
+def list_rows(request: HttpRequest, slug: str, *, phase: Phase, kind: Rows) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    context = page(request, project, phase, kind.step) | {"kind": kind, "rows": kind.rows(project)}
+    return render(request, kind.template, context)
+
+
+def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: Phase, kind: Rows) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    row = _row(kind, project, pk) if pk else kind.model(project=project)
+    form = kind.form(request.POST or None, instance=row)
+    if form.is_valid():
+        verb = _("rettede") if pk else _("tilføjede")
+        what = f"{verb} {kind.the} “{form.instance}”"
+        saved = services.save_row(by=request.user, project=project, form=form, what=what)
+        messages.success(request, _("%(what)s er gemt.") % {"what": f"{capfirst(kind.the)} “{saved}”"})
+        return redirect(_address_after_row(request, phase, kind, project))
+    context = page(request, project, phase, kind.step) | {"kind": kind, "form": form, "row": row if pk else None}
+    return render(request, "phases/row.html", context)
+
+
+@require_POST
+def move_row(request: HttpRequest, slug: str, pk: int, *, up: bool, kind: Rows) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    row = _row(kind, project, pk)
+    services.move_row(row=row, up=up)
+    messages.success(request, _("Rækkefølgen er ændret."))
+    return redirect(f"{kind.step.url(slug)}#row-{row.pk}")
+
+
+def remove_row(request: HttpRequest, slug: str, pk: int, *, phase: Phase, kind: Rows) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    row = _row(kind, project, pk)
+    refusal = kind.refusal(row)
+    if request.method == "POST":
+        if refusal:
+            raise PermissionDenied(refusal)
+        what = f"{_('fjernede')} {kind.the} “{row}”"
+        services.remove_row(by=request.user, project=project, row=row, what=what)
+        messages.success(request, _("%(what)s er fjernet.") % {"what": f"{capfirst(kind.the)} “{row}”"})
+        return redirect(kind.step.url(slug))
+    context = page(request, project, phase, kind.step) | {
+        "kind": kind,
+        "row": row,
+        "refusal": refusal,
+        "lost": _what_goes_with(row),
+    }
+    return render(request, "phases/remove.html", context)
+
+
+def row_paths(phase: Phase, kind: Rows) -> list[URLPattern]:
+    """The addresses of a list. Names: the step's slug alone and with -ny, -ret, -op, -ned and -fjern."""
+    slug, extra = kind.step.slug, {"phase": phase, "kind": kind}
+    at = f"fase-{phase.number}/{slug}/"
+    return [
+        path(at, list_rows, extra, name=slug),
+        path(f"{at}ny/", edit_row, extra, name=f"{slug}-ny"),
+        path(f"{at}<int:pk>/", edit_row, extra, name=f"{slug}-ret"),
+        path(f"{at}<int:pk>/op/", move_row, {"kind": kind, "up": True}, name=f"{slug}-op"),
+        path(f"{at}<int:pk>/ned/", move_row, {"kind": kind, "up": False}, name=f"{slug}-ned"),
+        path(f"{at}<int:pk>/fjern/", remove_row, extra, name=f"{slug}-fjern"),
+    ]
+
+
+def _row(kind: Rows, project: Project, pk: int) -> Any:
+    return get_object_or_404(kind.model._default_manager.filter(project=project), pk=pk)
+
+
+def _address_after_row(request: HttpRequest, phase: Phase, kind: Rows, project: Project) -> str:
+    if "add_another" in request.POST:
+        return reverse(f"{kind.step.slug}-ny", args=[project.slug])
+    return address_after_saving(request, project, phase, kind.step, otherwise=kind.step.url(project.slug))
+
+
+def _what_goes_with(row: models.Model) -> list[str]:
+    """What is removed together with the row, counted by kind: "2 aftaler om opgaver"."""
+    collector = NestedObjects(using=row._state.db or "default")
+    collector.collect([row])
+    counts = Counter(
+        model
+        for model, rows in collector.model_objs.items()
+        for _row in rows
+        if not model._meta.auto_created and not isinstance(row, model)
+    )
+    return [
+        f"{count} {model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural}"
+        for model, count in counts.items()
+    ]

@@ -1,0 +1,60 @@
+"""Writing answers and rows. Every change tells the event log who did what."""
+
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import Max
+from django.forms import ModelForm
+
+from projects.models import Event, Project
+
+
+def record(*, by: Any, project: Project, text: str) -> Event:
+    """Add a line to the project's log: what was done, in the past tense, without its subject."""
+    return Event.objects.create(programme_id=project.programme_id, project=project, by=by, text=str(text)[:240])
+
+
+@transaction.atomic
+def save_answers(*, by: Any, project: Project, form: ModelForm[Any], what: str) -> None:
+    """Save a valid form of one step. A save that changes nothing leaves no trace in the log."""
+    form.save()
+    if form.has_changed():
+        record(by=by, project=project, text=what)
+
+
+@transaction.atomic
+def save_row(*, by: Any, project: Project, form: ModelForm[Any], what: str) -> Any:
+    """Save a valid form of one row; a new one gets the next number and the last place in the project."""
+    row = form.instance
+    if row.pk is None:
+        # One at a time, so that two new rows cannot get the same number.
+        Project.objects.select_for_update().get(pk=project.pk)
+        row.project = project
+        for name in ("position", "number"):
+            if hasattr(row, name):
+                highest = type(row).objects.filter(project=project).aggregate(highest=Max(name))["highest"]
+                setattr(row, name, (highest or 0) + 1)
+    form.save()
+    if form.has_changed():
+        record(by=by, project=project, text=what)
+    return row
+
+
+@transaction.atomic
+def move_row(*, row: Any, up: bool) -> None:
+    """Let the row change places with its neighbour. At the end of the list nothing happens."""
+    rows = list(type(row).objects.filter(project_id=row.project_id).in_order().select_for_update())
+    place = rows.index(row)
+    other = place - 1 if up else place + 1
+    if 0 <= other < len(rows):
+        rows[place], rows[other] = rows[other], rows[place]
+        for position, each in enumerate(rows, start=1):
+            each.position = position
+        type(row).objects.bulk_update(rows, ["position"])
+
+
+@transaction.atomic
+def remove_row(*, by: Any, project: Project, row: models.Model, what: str) -> None:
+    """Remove the row and what hangs on it."""
+    row.delete()
+    record(by=by, project=project, text=what)

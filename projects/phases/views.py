@@ -1,0 +1,89 @@
+"""The furniture of a step that is one form, and of the page that ends a phase."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+
+from projects.access import Permission, get_project, may
+from projects.models import Project
+from projects.phases import services
+from projects.phases.facts import facts_of
+from projects.phases.guidance import GUIDANCE
+from projects.phases.review import lines_of
+from projects.phases.steps import Line, Missing, Phase, Step
+
+
+def answer(request: HttpRequest, slug: str, *, phase: Phase, step: Step) -> HttpResponse:
+    """One step that is one form."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    assert step.form
+    model = step.form._meta.model
+    form = step.form(request.POST or None, instance=model.objects.filter(pk=project.pk).first() or model(project=project))
+    if form.is_valid():
+        what = _("rettede “%(step)s”") % {"step": step.title}
+        services.save_answers(by=request.user, project=project, form=form, what=what)
+        messages.success(request, _("Jeres svar er gemt."))
+        return redirect(address_after_saving(request, project, phase, step))
+    return render(request, "phases/answer.html", page(request, project, phase, step) | {"form": form})
+
+
+def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> dict[str, Any]:
+    """What every step's page shows around its own content."""
+    return {
+        "project": project,
+        "phase": phase,
+        "step": step,
+        "place": phase.place_of(step),
+        "url_after": phase.url_after(step, project),
+        "guidance": GUIDANCE.get(step.slug),
+        "came_from_review": came_from_review(request),
+    }
+
+
+def came_from_review(request: HttpRequest) -> bool:
+    return request.GET.get("fra") == "gennemse"
+
+
+def address_after_saving(
+    request: HttpRequest, project: Project, phase: Phase, step: Step, otherwise: str = ""
+) -> str:
+    """Back to the task list or the review page when that was asked for, else on to the next step (or `otherwise`)."""
+    if "to_overview" in request.POST:
+        return reverse("project", args=[project.slug])
+    if came_from_review(request):
+        return f"{reverse(phase.review, args=[project.slug])}#{step.slug}"
+    return otherwise or phase.url_after(step, project)
+
+
+def step_path(phase: Phase, step: Step) -> URLPattern:
+    """The address of a step that is one form; the name is its slug."""
+    return path(f"fase-{phase.number}/{step.slug}/", answer, {"phase": phase, "step": step}, name=step.slug)
+
+
+def review(request: HttpRequest, slug: str, *, phase: Phase) -> HttpResponse:
+    """Everything answered in a phase, with a way to mend each answer that comes back here."""
+    project = get_project(request.user, slug, needs=Permission.READ_WORKING_PLAN)
+    facts = facts_of(project)
+    context = {
+        "project": project,
+        "phase": phase,
+        "sections": [(step, [_located(step, line, slug) for line in lines_of(step, project)]) for step in phase.steps],
+        "missing": [(item.text, item.url(slug)) for item in phase.missing(facts)],
+        "findings": [(item.text, item.url(slug)) for item in phase.findings(facts)],
+        "may_fill": may(project.my_role, Permission.FILL_PHASES) and not project.archived_at,
+    }
+    return render(request, "phases/review.html", context)
+
+
+def _located(step: Step, line: Line, slug: str) -> dict[str, Any]:
+    place = Missing(line.question, step.slug, line.row, line.field).url(slug)
+    address, _hash, fragment = place.partition("#")
+    return {"question": line.question, "answer": line.answer, "url": f"{address}?fra=gennemse#{fragment}"}
+
+
+def review_path(phase: Phase) -> URLPattern:
+    return path(f"fase-{phase.number}/", review, {"phase": phase}, name=phase.review)

@@ -1,0 +1,74 @@
+"""What is missing in phase 1 (docs/method.md, Fase 1). Every sentence says what to do."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from projects.models import AnchoringDecision
+from projects.phases.facts import ProjectFacts
+from projects.phases.steps import Missing
+
+
+def why_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    yield from _unanswered(
+        facts,
+        "hvorfor",
+        problem=_("Skriv, hvilket problem projektet løser."),
+        target_group=_("Skriv, hvem målgruppen er."),
+        effect=_("Skriv, hvad I ved om virkningen."),
+        effect_evidence=_("Vælg, hvad jeres viden om virkningen bygger på."),
+        consequence=_("Skriv, hvad der sker, hvis projektet stopper."),
+        spread=_("Skriv, om andre boligområder kan have nytte af projektet."),
+        beneficiaries=_("Skriv, hvem der har nytte af, at projektet fortsætter."),
+    )
+
+
+def goal_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    yield from _unanswered(
+        facts,
+        "maal",
+        goal=_("Skriv, hvornår forankringen er lykkedes."),
+        goal_date=_("Sæt en dato på forankringsmålet."),
+    )
+
+
+def what_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    yield from _unanswered(
+        facts,
+        "hvad",
+        anchored_objects=_("Vælg, hvad det er, der skal leve videre."),
+        core_elements=_("Skriv de 3-5 ting, der ikke må forsvinde."),
+        scope_operation_frequency=_("Skriv, hvor tit det skal ske i drift."),
+    )
+
+
+def decision_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    yield from _unanswered(
+        facts,
+        "beslutning",
+        decision=_("Vælg, hvad der skal ske med projektet."),
+        decision_reason=_("Skriv, hvorfor I har besluttet det."),
+    )
+
+
+def decision_findings(facts: ProjectFacts) -> Iterator[Missing]:
+    if facts.why_what.decision == AnchoringDecision.UNDECIDED:
+        yield Missing(_("Beslutningen er uafklaret. Bliv enige om, hvad der skal ske."), "beslutning", field="decision")
+
+
+def tasks_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    if not facts.tasks and facts.hands_over:
+        yield Missing(_("Skriv de opgaver op, som nogen skal løse, når projektet slutter."), "opgaver")
+    for task in facts.tasks:
+        if not task.task_type:
+            yield Missing(_("Vælg opgavetype til %s.") % task.name, "opgaver", task.id, "task_type")
+        if task.is_critical is None:
+            yield Missing(_("Vælg, om %s er kritisk.") % task.name, "opgaver", task.id, "is_critical")
+        if not task.operation_level:
+            yield Missing(_("Vælg, om %s bevares, forenkles eller stoppes.") % task.name, "opgaver", task.id, "operation_level")
+
+
+def _unanswered(facts: ProjectFacts, step: str, **sentences: str) -> Iterator[Missing]:
+    for field, sentence in sentences.items():
+        if not getattr(facts.why_what, field):
+            yield Missing(sentence, step, field=field)

@@ -1,0 +1,170 @@
+"""Phase 1's questions, in our own words (docs/method.md, Fase 1)."""
+
+from typing import ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from forankring.ui.fields import ChoicesField, HoursField, LinesField
+from forankring.ui.forms import DanishForm
+from projects.models import (
+    AnchoredObject,
+    AnchoringDecision,
+    Evidence,
+    HoursUnit,
+    LegalRequirement,
+    OperationLevel,
+    Task,
+    TaskType,
+    WhyWhat,
+)
+
+
+class AnswerForm(DanishForm, forms.ModelForm[WhyWhat]):
+    """A page of questions about the project as a whole. None must be answered to be saved."""
+
+
+class WhyForm(AnswerForm):
+    beneficiaries = LinesField(
+        label=_("Hvem har nytte af, at det fortsætter?"),
+        help_text=_("Skriv én på hver linje, for eksempel beboere, skolen eller kommunen."),
+    )
+
+    class Meta:
+        model = WhyWhat
+        fields = (
+            "problem",
+            "target_group",
+            "target_count",
+            "target_age_from",
+            "target_age_to",
+            "effect",
+            "effect_evidence",
+            "consequence",
+            "spread",
+            "beneficiaries",
+        )
+        labels: ClassVar = {
+            "problem": _("Hvilket problem løser projektet, og er problemet der også bagefter?"),
+            "target_group": _("Hvem er målgruppen?"),
+            "target_count": _("Hvor mange er med?"),
+            "target_age_from": _("Hvor gamle er de yngste?"),
+            "target_age_to": _("Hvor gamle er de ældste?"),
+            "effect": _("Hvad ved I om virkningen?"),
+            "effect_evidence": _("Hvad bygger I det på?"),
+            "consequence": _("Hvad sker der, hvis projektet stopper? For hvem?"),
+            "spread": _("Kan andre boligområder bruge det? Hvem skal kende det?"),
+        }
+        help_texts: ClassVar = {
+            "target_group": _("Beskriv gruppen. Skriv ingen navne."),
+            "target_count": _("Skriv et helt tal."),
+            "effect": _("Skriv også, hvor I ved det fra."),
+        }
+        widgets: ClassVar = {"effect_evidence": forms.RadioSelect(choices=Evidence.choices)}
+
+
+class GoalForm(AnswerForm):
+    class Meta:
+        model = WhyWhat
+        fields = ("goal", "goal_date")
+        labels: ClassVar = {
+            "goal": _("Hvordan kan I se, at det er lykkedes?"),
+            "goal_date": _("Hvornår skal målet være nået?"),
+        }
+        help_texts: ClassVar = {"goal": _("Skriv noget, I kan tælle eller se. Skriv, hvem der driver det, og hvor tit.")}
+
+
+class WhatForm(AnswerForm):
+    anchored_objects = ChoicesField(label=_("Hvad er det, der skal leve videre?"), choices=AnchoredObject.choices)
+    core_elements = LinesField(
+        label=_("Hvad må ikke forsvinde?"), help_text=_("Skriv 3-5 ting, én på hver linje.")
+    )
+    adaptable = LinesField(
+        label=_("Hvad kan gøres enklere, sjældnere eller billigere?"), help_text=_("Skriv én ting på hver linje.")
+    )
+    stopping = LinesField(label=_("Hvad vælger I at stoppe?"), help_text=_("Skriv én ting på hver linje."))
+    scope_project_hours = HoursField(label=_("Hvor mange timer om ugen bruger I på det nu?"))
+    scope_operation_hours = HoursField(label=_("Hvor mange timer om ugen skal det tage i drift?"))
+
+    class Meta:
+        model = WhyWhat
+        fields = (
+            "anchored_objects",
+            "core_elements",
+            "adaptable",
+            "stopping",
+            "scope_project_frequency",
+            "scope_project_participants",
+            "scope_project_hours",
+            "scope_operation_frequency",
+            "scope_operation_participants",
+            "scope_operation_hours",
+        )
+        labels: ClassVar = {
+            "scope_project_frequency": _("Hvor tit sker det nu?"),
+            "scope_project_participants": _("Hvor mange deltager nu?"),
+            "scope_operation_frequency": _("Hvor tit skal det ske i drift?"),
+            "scope_operation_participants": _("Hvor mange skal kunne deltage i drift?"),
+        }
+        help_texts: ClassVar = {"scope_project_frequency": _("For eksempel: to gange om ugen i 40 uger.")}
+
+
+class DecisionForm(AnswerForm):
+    class Meta:
+        model = WhyWhat
+        fields = ("decision", "decision_reason", "decided_on")
+        labels: ClassVar = {
+            "decision": _("Hvad skal der ske med projektet?"),
+            "decision_reason": _("Hvorfor?"),
+            "decided_on": _("Hvornår er det besluttet?"),
+        }
+        widgets: ClassVar = {"decision": forms.RadioSelect(choices=AnchoringDecision.choices)}
+
+
+class TaskForm(DanishForm, forms.ModelForm[Task]):
+    hours_project = HoursField(label=_("Hvor mange timer bruger projektet på opgaven?"))
+    hours_operation = HoursField(label=_("Hvor mange timer skal den tage i drift?"))
+    legal_requirements = ChoicesField(label=_("Er der krav i loven?"), choices=LegalRequirement.choices)
+    is_critical = forms.TypedChoiceField(
+        label=_("Stopper det hele uden denne opgave?"),
+        choices=[("True", _("Ja, den er kritisk")), ("False", _("Nej"))],
+        coerce=lambda value: value == "True",
+        empty_value=None,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+
+    class Meta:
+        model = Task
+        fields = (
+            "title",
+            "task_type",
+            "description",
+            "solved_today_by",
+            "hours_unit",
+            "hours_project",
+            "hours_operation",
+            "competences",
+            "legal_requirements",
+            "is_critical",
+            "operation_level",
+        )
+        labels: ClassVar = {
+            "title": _("Hvad hedder opgaven?"),
+            "task_type": _("Hvilken slags opgave er det?"),
+            "description": _("Hvad bliver der gjort, og hvor tit?"),
+            "solved_today_by": _("Hvem løser den i dag?"),
+            "hours_unit": _("Tæller I timer om ugen eller om året?"),
+            "competences": _("Hvad skal man kunne?"),
+            "operation_level": _("Hvad skal der ske med opgaven i drift?"),
+        }
+        help_texts: ClassVar = {
+            "title": _("Begynd med et udsagnsord, for eksempel: Rekruttere frivillige."),
+            "solved_today_by": _("Skriv en rolle, ikke et navn."),
+            "competences": _("For eksempel faglighed, sprog eller kørekort."),
+        }
+        widgets: ClassVar = {
+            "task_type": forms.Select(choices=TaskType.choices),
+            "hours_unit": forms.RadioSelect(choices=HoursUnit.choices),
+            "operation_level": forms.RadioSelect(choices=OperationLevel.choices),
+        }

@@ -1,0 +1,89 @@
+"""Phase 1 in its order."""
+
+from collections.abc import Callable, Iterable
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from projects.models import Project
+from projects.phases.facts import ProjectFacts
+from projects.phases.rows import Rows
+from projects.phases.steps import Line, Phase, Step, Text
+from projects.phases.why_what import checks, forms
+
+
+def _any_answer(form: type[forms.AnswerForm]) -> Callable[[ProjectFacts], bool]:
+    return lambda facts: any(
+        getattr(facts.why_what, name) not in (None, "", []) for name in form.base_fields
+    )
+
+
+def _count_tasks(facts: ProjectFacts) -> Text:
+    count = len(facts.tasks)
+    return ngettext("%d opgave", "%d opgaver", count) % count if count else ""
+
+
+def _task_lines(project: Project) -> Iterable[Line]:
+    for task in project.tasks.in_order():
+        parts = [task.get_task_type_display(), task.get_operation_level_display(), task.description]
+        yield Line(str(task), "\n".join(part for part in parts if part), task.pk)
+
+
+WHY = Step(
+    slug="hvorfor",
+    link_text=_("Beskriv hvorfor"),
+    title=_("Hvorfor skal det leve videre?"),
+    lead=_("Skriv det, I ved. I kan altid komme tilbage og skrive mere."),
+    form=forms.WhyForm,
+    begun=_any_answer(forms.WhyForm),
+    missing=checks.why_missing,
+)
+GOAL = Step(
+    slug="maal",
+    link_text=_("Sæt et mål for forankringen"),
+    title=_("Hvornår er forankringen lykkedes?"),
+    lead=_("Forankringsmålet er projektets vigtigste succeskriterium."),
+    form=forms.GoalForm,
+    begun=_any_answer(forms.GoalForm),
+    missing=checks.goal_missing,
+)
+WHAT = Step(
+    slug="hvad",
+    link_text=_("Vælg, hvad der skal forankres"),
+    title=_("Hvad skal forankres?"),
+    lead=_("Del op i det, der skal bevares, det, der kan ændres, og det, I stopper."),
+    form=forms.WhatForm,
+    begun=_any_answer(forms.WhatForm),
+    missing=checks.what_missing,
+)
+DECISION = Step(
+    slug="beslutning",
+    link_text=_("Beslut, hvad der skal ske"),
+    title=_("Hvad har I besluttet?"),
+    lead=_("At slutte med vilje er også en beslutning."),
+    form=forms.DecisionForm,
+    begun=_any_answer(forms.DecisionForm),
+    missing=checks.decision_missing,
+    findings=checks.decision_findings,
+)
+TASKS = Step(
+    slug="opgaver",
+    link_text=_("Skriv opgaverne op"),
+    title=_("Hvilke opgaver er der?"),
+    lead=_("Skriv de opgaver, som nogen skal løse, når projektets egne folk er væk."),
+    begun=lambda facts: bool(facts.tasks),
+    missing=checks.tasks_missing,
+    summary=_count_tasks,
+    lines=_task_lines,
+)
+TASK_ROWS = Rows(
+    step=TASKS,
+    form=forms.TaskForm,
+    noun=_("opgave"),
+    the=_("opgaven"),
+    add=_("Tilføj en opgave"),
+    template="why_what/tasks.html",
+    rows=lambda project: project.tasks.in_order(),
+)
+
+PHASE = Phase(1, _("Hvorfor, hvad og hvilke opgaver?"), (WHY, GOAL, WHAT, DECISION, TASKS))
