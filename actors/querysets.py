@@ -7,7 +7,7 @@ from django.db.models.functions import Collate
 
 M = TypeVar("M", bound=models.Model)
 
-# PostgreSQL has it from ICU; on SQLite the app config registers a collation of the same meaning.
+# PostgreSQL has it from ICU; our SQLite backend registers a collation of the same meaning.
 COLLATIONS = {"postgresql": "da-x-icu", "sqlite": "danish"}
 
 

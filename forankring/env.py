@@ -68,8 +68,10 @@ def database(name: str, *, local: str) -> dict[str, object]:
         if not filename:
             raise ImproperlyConfigured(f"{name} mangler filnavnet: sqlite:///sti/til/filen.sqlite3.")
         return {
-            "ENGINE": "django.db.backends.sqlite3",
+            # Django's own, taught to sort Danish names.
+            "ENGINE": "forankring.database.sqlite3",
             "NAME": Path(filename),
+            "TEST": {"NAME": ":memory:"},
             # WAL lets readers go on while one writes; IMMEDIATE takes the lock before reading what it will change.
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",

@@ -94,7 +94,17 @@ class Party(models.Model):
                 ),
                 name="party_is_one_thing",
                 violation_error_message=_("Vælg en boligorganisation eller en kommune, eller skriv et navn. Kun én."),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["programme", "housing_organisation"],
+                name="housing_organisation_once_per_programme",
+                violation_error_message=_("Boligorganisationen er allerede part."),
+            ),
+            models.UniqueConstraint(
+                fields=["programme", "municipality"],
+                name="municipality_once_per_programme",
+                violation_error_message=_("Kommunen er allerede part."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.querysets import AlphabeticalQuerySet
@@ -46,9 +46,11 @@ class Municipality(models.Model):
         special = {"København": "Københavns Kommune", "Bornholm": "Bornholms Regionskommune"}
         return special.get(self.name, f"{self.name} Kommune")
 
-    def region_on(self, day: date) -> Region:
-        """The region the kommune belongs to on that day."""
-        return MunicipalityRegion.objects.select_related("region").on(day).get(municipality=self).region
+    def region_on(self, day: date) -> Region | None:
+        """The region the kommune belongs to on that day: the one it joined last, should two periods overlap."""
+        relations = MunicipalityRegion.objects.select_related("region").on(day).filter(municipality=self)
+        relation = relations.order_by(F("valid_from").desc(nulls_last=True), "pk").first()
+        return relation.region if relation else None
 
 
 class MunicipalityRegionQuerySet(models.QuerySet["MunicipalityRegion"]):

@@ -29,7 +29,10 @@ class User(AbstractUser):
     username: ClassVar[None] = None  # type: ignore[assignment]
     first_name: ClassVar[None] = None  # type: ignore[assignment]
     last_name: ClassVar[None] = None  # type: ignore[assignment]
-    email = models.EmailField(_("e-mail"))
+    # Unique as typed for Django's own check; the constraint below refuses the same address in other letters.
+    email = models.EmailField(
+        _("e-mail"), unique=True, error_messages={"unique": _("Der er allerede en person med den e-mail.")}
+    )
     name = models.CharField(_("navn"), max_length=150, blank=True)
     organisation = models.CharField(_("organisation"), max_length=150, blank=True)
 

@@ -1,0 +1,14 @@
+"""Django's SQLite with Danish alphabetical order."""
+
+from typing import Any
+
+from django.db.backends.sqlite3 import base
+
+from forankring.database import collation
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        connection = super().get_new_connection(conn_params)
+        collation.register(connection)
+        return connection
