@@ -7,17 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import ChoicesField, HoursField, LinesField
 from forankring.ui.forms import DanishForm
-from projects.models import (
-    AnchoredObject,
-    AnchoringDecision,
-    Evidence,
-    HoursUnit,
-    LegalRequirement,
-    OperationLevel,
-    Task,
-    TaskType,
-    WhyWhat,
-)
+from projects.models import AnchoredObject, LegalRequirement, Task, WhyWhat
 
 
 class AnswerForm(DanishForm, forms.ModelForm[WhyWhat]):
@@ -26,6 +16,7 @@ class AnswerForm(DanishForm, forms.ModelForm[WhyWhat]):
 
 class WhyForm(AnswerForm):
     beneficiaries = LinesField(
+        required=False,
         label=_("Hvem har nytte af, at det fortsætter?"),
         help_text=_("Skriv én på hver linje, for eksempel beboere, skolen eller kommunen."),
     )
@@ -60,7 +51,7 @@ class WhyForm(AnswerForm):
             "target_count": _("Skriv et helt tal."),
             "effect": _("Skriv også, hvor I ved det fra."),
         }
-        widgets: ClassVar = {"effect_evidence": forms.RadioSelect(choices=Evidence.choices)}
+        widgets: ClassVar = {"effect_evidence": forms.RadioSelect}
 
 
 class GoalForm(AnswerForm):
@@ -75,16 +66,16 @@ class GoalForm(AnswerForm):
 
 
 class WhatForm(AnswerForm):
-    anchored_objects = ChoicesField(label=_("Hvad er det, der skal leve videre?"), choices=AnchoredObject.choices)
+    anchored_objects = ChoicesField(required=False, label=_("Hvad er det, der skal leve videre?"), choices=AnchoredObject.choices)
     core_elements = LinesField(
-        label=_("Hvad må ikke forsvinde?"), help_text=_("Skriv 3-5 ting, én på hver linje.")
+        required=False, label=_("Hvad må ikke forsvinde?"), help_text=_("Skriv 3-5 ting, én på hver linje.")
     )
     adaptable = LinesField(
-        label=_("Hvad kan gøres enklere, sjældnere eller billigere?"), help_text=_("Skriv én ting på hver linje.")
+        required=False, label=_("Hvad kan gøres enklere, sjældnere eller billigere?"), help_text=_("Skriv én ting på hver linje.")
     )
-    stopping = LinesField(label=_("Hvad vælger I at stoppe?"), help_text=_("Skriv én ting på hver linje."))
-    scope_project_hours = HoursField(label=_("Hvor mange timer om ugen bruger I på det nu?"))
-    scope_operation_hours = HoursField(label=_("Hvor mange timer om ugen skal det tage i drift?"))
+    stopping = LinesField(required=False, label=_("Hvad vælger I at stoppe?"), help_text=_("Skriv én ting på hver linje."))
+    scope_project_hours = HoursField(required=False, label=_("Hvor mange timer om ugen bruger I på det nu?"))
+    scope_operation_hours = HoursField(required=False, label=_("Hvor mange timer om ugen skal det tage i drift?"))
 
     class Meta:
         model = WhyWhat
@@ -118,13 +109,13 @@ class DecisionForm(AnswerForm):
             "decision_reason": _("Hvorfor?"),
             "decided_on": _("Hvornår er det besluttet?"),
         }
-        widgets: ClassVar = {"decision": forms.RadioSelect(choices=AnchoringDecision.choices)}
+        widgets: ClassVar = {"decision": forms.RadioSelect}
 
 
 class TaskForm(DanishForm, forms.ModelForm[Task]):
-    hours_project = HoursField(label=_("Hvor mange timer bruger projektet på opgaven?"))
-    hours_operation = HoursField(label=_("Hvor mange timer skal den tage i drift?"))
-    legal_requirements = ChoicesField(label=_("Er der krav i loven?"), choices=LegalRequirement.choices)
+    hours_project = HoursField(required=False, label=_("Hvor mange timer bruger projektet på opgaven?"))
+    hours_operation = HoursField(required=False, label=_("Hvor mange timer skal den tage i drift?"))
+    legal_requirements = ChoicesField(required=False, label=_("Er der krav i loven?"), choices=LegalRequirement.choices)
     is_critical = forms.TypedChoiceField(
         label=_("Stopper det hele uden denne opgave?"),
         choices=[("True", _("Ja, den er kritisk")), ("False", _("Nej"))],
@@ -164,7 +155,6 @@ class TaskForm(DanishForm, forms.ModelForm[Task]):
             "competences": _("For eksempel faglighed, sprog eller kørekort."),
         }
         widgets: ClassVar = {
-            "task_type": forms.Select(choices=TaskType.choices),
-            "hours_unit": forms.RadioSelect(choices=HoursUnit.choices),
-            "operation_level": forms.RadioSelect(choices=OperationLevel.choices),
+            "hours_unit": forms.RadioSelect,
+            "operation_level": forms.RadioSelect,
         }

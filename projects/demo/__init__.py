@@ -1,0 +1,1 @@
+"""The worked example, all of it invented: what `manage.py demo` loads so that people can look around and try."""
