@@ -20,6 +20,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "forankring.ui",
     "forankring.accounts",
+    "forankring.operations",
     "actors",
     "projects",
     "forankring.admin.ForankringAdminConfig",

@@ -1,0 +1,79 @@
+# `make run` and `make test` are all a fresh machine needs. `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.NOTPARALLEL:
+.PHONY: help install run test check suite bench lock format
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
+export PORT ?= 8000
+export PYTHONDONTWRITEBYTECODE ?=
+
+help: ## This list
+	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+install: .venv/.app var/dkfds/.copied ## Set everything up, start nothing
+
+run: install ## Serve on http://127.0.0.1:8000 (PORT, DATABASE_URL and DEMO=1 are honoured)
+	@exec $(BIN)/python manage.py serve
+
+test: .venv/.dev node_modules/.dev var/dkfds/.copied ## Everything CI checks, on SQLite and PostgreSQL
+	@.ci/system-packages postgresql chromium java poppler
+	@$(MAKE) check
+	@$(MAKE) suite
+
+check: .venv/.dev var/dkfds/.copied ## The fast checks: formatting, lint, types, imports, migrations
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	if [ -d templates ]; then $(BIN)/djlint templates --lint --quiet; fi
+	$(BIN)/mypy --no-error-summary
+	$(BIN)/lint-imports --no-logo
+	DATABASE_URL=sqlite:///:memory: $(BIN)/python manage.py makemigrations --check --dry-run
+
+# SQLite first (it fails fastest); PostgreSQL last, with the browser, so that its closing line ends the log.
+suite:
+	env -u DATABASE_URL $(BIN)/pytest -n 2 -m "not browser"
+	.ci/with-postgres $(BIN)/pytest -n 2
+
+bench: .venv/.dev node_modules/.dev var/dkfds/.copied ## A table of medians and ratios, and what it ran on
+	@.ci/system-packages chromium
+	@$(BIN)/python -m tests.bench
+
+format: .venv/.dev ## Let ruff write the Python files as `make check` wants them
+	$(BIN)/ruff format --quiet .
+	$(BIN)/ruff check --fix --quiet .
+
+lock: .venv/.dev ## Write the requirements*.txt again from the .in files
+	.ci/lock
+
+# What follows runs only when its input has changed.
+.venv/bin/python:
+	@.ci/make-venv "$(PYTHON)"
+
+.venv/.app: requirements.txt | .venv/bin/python
+	@echo "Henter Python-pakker …"
+	@$(PIP) -r requirements.txt
+	@.ci/system-packages pango
+	@touch $@
+
+.venv/.dev: requirements-dev.txt | .venv/.app
+	@echo "Henter Python-pakker til test …"
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+node_modules/.app: package-lock.json | .venv/bin/python
+	@echo "Henter Det Fælles Designsystem …"
+	@.ci/npm ci --omit=dev --silent
+	@touch $@
+
+node_modules/.dev: package-lock.json | .venv/bin/python
+	@echo "Henter Det Fælles Designsystem og kontrolværktøjer …"
+	@.ci/npm ci --silent
+	@touch node_modules/.app $@
+
+var/dkfds/.copied: forankring/operations/dkfds.py node_modules/.app | .venv/bin/python
+	@$(BIN)/python -m forankring.operations.dkfds
+	@touch $@
