@@ -1,5 +1,184 @@
-"""Template tags of the design system."""
+"""Template tags of the design system; see docs/ui.md. They are built in: no template loads them."""
 
-from django import template
+import datetime
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from crispy_forms.helper import FormHelper as CrispyHelper
+from crispy_forms.utils import render_crispy_form
+from django import forms, template
+from django.forms import BaseForm, BoundField
+from django.forms.formsets import BaseFormSet
+from django.template import Context
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from forankring.ui.dates import write_date
+from forankring.ui.forms import FormHelper
+from forankring.ui.numbers import NBSP, write_kroner, write_number
 
 register = template.Library()
+
+
+# Words and numbers ------------------------------------------------------------------------------
+@register.filter
+def dansk_dato(value: datetime.date | None) -> str:
+    """ "1. maj 2027"; nothing for no date."""
+    return write_date(value) if value else ""
+
+
+@register.filter
+def kroner(value: Decimal | int | None) -> str:
+    """ "120.000 kr."; nothing for no amount."""
+    return "" if value is None else write_kroner(value)
+
+
+@register.filter
+def timer(value: Decimal | float | None) -> str:
+    """ "1,5 timer", "1 time"; nothing for no number."""
+    if value is None:
+        return ""
+    return f"{write_number(value)}{NBSP}{_('time') if value == 1 else _('timer')}"
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """A picture from Det Fælles Designsystem, silent unless it has a label of its own."""
+    url = f"{static('dkfds/img/all-svg-icons.svg')}#{name}"
+    if label:
+        return format_html(
+            '<svg class="icon-svg" role="img" aria-label="{}" focusable="false"><use href="{}"></use></svg>', label, url
+        )
+    return format_html('<svg class="icon-svg" aria-hidden="true" focusable="false"><use href="{}"></use></svg>', url)
+
+
+_STATUS_CLASSES = {"NOT_BEGUN": "open", "IN_PROGRESS": "open", "NEEDS_ANSWER": "ask", "DONE": "done"}
+
+
+@register.simple_tag
+def status_tag(status: Any, detail: str = "") -> SafeString:
+    """How far a step is, in words: done is quiet, the rest stands out. `status` is a member of the Status enum."""
+    words = f"{status.value} · {detail}" if detail else str(status.value)
+    return format_html('<span class="status status-{}">{}</span>', _STATUS_CLASSES.get(status.name, "open"), words)
+
+
+@register.inclusion_tag("components/role_letter.html")
+def role_letter(letter: str, words: str, note: str = "") -> dict[str, str]:
+    """A role in the coverage matrix: the letter in its own shape, the words for whoever listens."""
+    return {"letter": letter, "words": words, "note": note}
+
+
+# Forms ------------------------------------------------------------------------------------------
+@register.simple_tag(takes_context=True)
+def form_fields(context: Context, form: Any) -> SafeString:
+    """The fields of a form or a formset, in its helper's layout if it has one."""
+    helper = getattr(form, "helper", None)
+    flat = {key: value for key, value in context.flatten().items() if isinstance(key, str)}
+    html = render_crispy_form(form, helper if isinstance(helper, CrispyHelper) else FormHelper(), flat)
+    return SafeString(html)
+
+
+@register.simple_tag
+def form_field(field: BoundField) -> SafeString:
+    """One field with label, help and message, wherever the page wants it."""
+    return SafeString(render_to_string("dkfds/field.html", {"field": field}))
+
+
+@register.simple_tag(takes_context=True)
+def form_page(context: Context, form: Any, **options: Any) -> SafeString:
+    """A whole `<form>`: fields and buttons. `submit`, `overview`, `another`, `cancel` (URL) and `action` may be given."""
+    flat = {key: value for key, value in context.flatten().items() if isinstance(key, str)}
+    return SafeString(render_to_string("components/form_page.html", {**flat, "form": form, **options}))
+
+
+@register.inclusion_tag("components/buttons.html")
+def form_buttons(submit: str = "", **options: Any) -> dict[str, Any]:
+    """The row of buttons: one primary, the others quiet."""
+    return {"submit": submit or _("Gem og fortsæt"), **options}
+
+
+@register.simple_tag
+def control(field: BoundField) -> SafeString:
+    """The input itself with the design system's class. Groups of buttons are drawn by `field.html`."""
+    widget = field.field.widget
+    return SafeString(field.as_widget(attrs={"class": _control_classes(widget)}))
+
+
+def _control_classes(widget: forms.Widget) -> str:
+    if isinstance(widget, forms.CheckboxInput):
+        kind = "form-checkbox"
+    elif isinstance(widget, forms.Select):
+        kind = "form-select"
+    else:
+        kind = "form-input"
+    short = "input-short" if widget.attrs.get("inputmode") in {"numeric", "decimal"} else ""
+    return " ".join(filter(None, [kind, short, widget.attrs.get("class", "")]))
+
+
+@register.filter
+def field_kind(field: BoundField) -> str:
+    """How `field.html` draws it: hidden, group, checkbox or control."""
+    widget = field.field.widget
+    if widget.is_hidden:
+        return "hidden"
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+        return "group"
+    return "checkbox" if isinstance(widget, forms.CheckboxInput) else "control"
+
+
+@register.filter
+def suffix(field: BoundField) -> str:
+    """The unit after the control ("kr."), if the field has one."""
+    return str(getattr(field.field, "suffix", ""))
+
+
+@register.simple_tag
+def option_hint(field: BoundField, option: Any) -> str:
+    """What explains one of the answers in a group, if anything does."""
+    hints = getattr(field.field, "hints", {})
+    return str(hints.get(str(option.data["value"]), ""))
+
+
+# Errors -----------------------------------------------------------------------------------------
+@register.simple_tag(takes_context=True)
+def error_prefix(context: Context) -> str:
+    """ "Fejl: " for the page's title when a form on it has errors."""
+    return _("Fejl: ") if any(_problems(context)) else ""
+
+
+@register.inclusion_tag("components/error_summary.html", takes_context=True)
+def error_summary(context: Context, *only: Any) -> dict[str, Any]:
+    """All problems on the page with links to where they are. Reads `form`, `formset` and `forms` from the context."""
+    return {"problems": list(_problems(context, *only))}
+
+
+def _problems(context: Context, *only: Any) -> Iterator[tuple[str, str]]:
+    """(words, id of the control or "") for every message of every form on the page."""
+    given = only or (context.get("form"), context.get("formset"), *(context.get("forms") or ()))
+    for form in _all_forms(given):
+        for message in form.non_field_errors():
+            yield str(message), ""
+        for field in form:
+            for message in field.errors:
+                yield str(message), _focus_id(field)
+
+
+def _all_forms(given: Iterable[Any]) -> Iterator[BaseForm]:
+    for each in given:
+        if isinstance(each, BaseFormSet):
+            yield from each
+        elif isinstance(each, BaseForm) and each.is_bound:
+            yield each
+
+
+def _focus_id(field: BoundField) -> str:
+    """The id of what takes the focus: the control, or the first button of a group. Nothing visible, nothing to link to."""
+    if field.is_hidden:
+        return ""
+    if field_kind(field) == "group":
+        return next((option.id_for_label for option in field.subwidgets), "")
+    return str(field.id_for_label)

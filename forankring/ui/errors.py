@@ -1,0 +1,86 @@
+"""What a field says when its answer cannot be used: always what to do, never only that it is wrong."""
+
+from typing import Any, Final
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+DATE_HELP = _("Skriv datoen som dag, måned og år, for eksempel 1. maj 2027 eller 01-05-2027.")
+
+MESSAGES: Final[dict[type[forms.Field], dict[str, Any]]] = {
+    forms.Field: {"required": _("Udfyld dette: %(label)s.")},
+    forms.CharField: {
+        "required": _("Skriv et svar: %(label)s."),
+        "max_length": _("Skriv det kortere. Der er plads til %(limit_value)d tegn, og der står %(show_value)d."),
+        "min_length": _("Skriv mindst %(limit_value)d tegn. Der står %(show_value)d."),
+    },
+    forms.EmailField: {
+        "required": _("Skriv en e-mailadresse."),
+        "invalid": _("Skriv en e-mailadresse, for eksempel navn@kommune.dk."),
+    },
+    forms.URLField: {"invalid": _("Skriv hele adressen, for eksempel https://www.eksempel.dk.")},
+    forms.SlugField: {"invalid": _("Brug kun små bogstaver, tal og bindestreg.")},
+    forms.IntegerField: {
+        "required": _("Skriv et tal: %(label)s."),
+        "invalid": _("Skriv et helt tal med cifre, for eksempel 12."),
+        "max_value": _("Skriv et tal, der højst er %(limit_value)s."),
+        "min_value": _("Skriv et tal, der mindst er %(limit_value)s."),
+    },
+    forms.DecimalField: {
+        "invalid": _("Skriv et tal med cifre, for eksempel 1,5."),
+        "max_digits": _("Skriv et tal med højst %(max)s cifre."),
+        "max_decimal_places": _("Skriv højst %(max)s cifre efter kommaet."),
+        "max_whole_digits": _("Skriv højst %(max)s cifre før kommaet."),
+    },
+    forms.DateField: {"required": DATE_HELP, "invalid": DATE_HELP},
+    forms.BooleanField: {"required": _("Sæt kryds: %(label)s.")},
+    forms.ChoiceField: {
+        "required": _("Vælg et svar: %(label)s."),
+        "invalid_choice": _("Vælg et af svarene på listen: %(label)s."),
+    },
+    forms.MultipleChoiceField: {
+        "required": _("Vælg mindst ét svar: %(label)s."),
+        "invalid_list": _("Vælg et eller flere af svarene på listen."),
+    },
+    forms.ModelChoiceField: {"invalid_choice": _("Vælg et af svarene på listen. Det, du valgte, findes ikke længere.")},
+    forms.ModelMultipleChoiceField: {
+        "invalid_choice": _("Vælg svar på listen. Et af dem, du valgte, findes ikke længere."),
+        "invalid_pk_value": _("Vælg et eller flere af svarene på listen."),
+        "invalid_list": _("Vælg et eller flere af svarene på listen."),
+    },
+}
+
+CONTROL_CHARACTERS = _("Slet de usynlige tegn i teksten. De er ofte kommet med, da den blev kopieret. Skriv den igen.")
+
+
+def refuse_control_characters(value: Any) -> None:
+    """Refuse characters that no keyboard writes (C0 and C1 but line break and tab), which no database or PDF likes."""
+    if isinstance(value, str) and any(_is_control(character) for character in value):
+        raise ValidationError(CONTROL_CHARACTERS, code="control_characters")
+
+
+def _is_control(character: str) -> bool:
+    code = ord(character)
+    return (code < 0x20 and character not in "\n\r\t") or 0x7F <= code <= 0x9F or 0xD800 <= code <= 0xDFFF
+
+
+def speak_danish(field: forms.Field, label: str) -> None:
+    """Replace the field's default messages by ours. A message that the form or the model chose itself stays."""
+    ours: dict[str, Any] = {}
+    for kind in reversed(type(field).__mro__):
+        ours |= MESSAGES.get(kind, {})
+    for code, message in ours.items():
+        if field.error_messages.get(code) in _defaults(type(field), code):
+            field.error_messages[code] = _with_label(message, label)
+
+
+def _defaults(kind: type[forms.Field], code: str) -> list[Any]:
+    """Django's own messages for the code, and None where the message comes from a validator."""
+    own = (vars(each).get("default_error_messages", {}).get(code) for each in kind.__mro__)
+    return [None, *own]
+
+
+def _with_label(message: Any, label: str) -> Any:
+    text = str(message)
+    return text.replace("%(label)s", label.replace("%", "%%")) if "%(label)s" in text else message

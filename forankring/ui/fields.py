@@ -1,0 +1,145 @@
+"""Form fields of the method: lists, codes, kroner and hours."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from forankring.ui.numbers import parse_kroner, plain_number, write_number
+from forankring.ui.widgets import TextareaInput
+
+_BULLET = re.compile(r"^\s*(?:[•·▪◦‣*–—-]|\d{1,2}[.)])\s+")
+
+
+class LinesField(forms.Field):
+    """One short text per line ↔ a list of texts. Bullets and empty lines are left out.
+
+    `max_items` lines of `max_length` characters each.
+    """
+
+    widget = TextareaInput
+    default_error_messages = {
+        "required": _("Skriv mindst én linje."),
+        "too_many": _("Skriv højst %(max)d linjer. Der står %(count)d. Saml dem, der ligner hinanden."),
+        "too_long": _("Skriv linje %(line)d kortere. Der er plads til %(max)d tegn, og der står %(length)d."),
+    }
+
+    def __init__(self, *, max_items: int = 20, max_length: int = 200, **kwargs: Any) -> None:
+        self.max_items, self.max_length = max_items, max_length
+        kwargs.setdefault("help_text", _("Skriv én på hver linje."))
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> list[str]:
+        lines = value if isinstance(value, list) else str(value or "").splitlines()
+        return [text for line in lines if (text := _BULLET.sub("", line).strip().lstrip("•").strip())]
+
+    def validate(self, value: list[str]) -> None:
+        super().validate(value)
+        if len(value) > self.max_items:
+            raise self._error("too_many", max=self.max_items, count=len(value))
+        for number, line in enumerate(value, start=1):
+            if len(line) > self.max_length:
+                raise self._error("too_long", line=number, max=self.max_length, length=len(line))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool((initial or []) != self.to_python(data))
+
+    def _error(self, code: str, **params: int) -> ValidationError:
+        return ValidationError(self.error_messages[code], code=code, params=params)
+
+
+class ChoicesField(forms.MultipleChoiceField):
+    """Checkboxes ↔ a list of codes, in the order of the choices. `hints` explains a code below its label."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, *, hints: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.hints = hints or {}
+
+    def clean(self, value: Any) -> list[str]:
+        chosen = set(super().clean(value))
+        return [str(code) for code, _label in self._flat_choices() if str(code) in chosen]
+
+    def _flat_choices(self) -> list[tuple[Any, Any]]:
+        pairs: list[tuple[Any, Any]] = []
+        for code, label in self.choices:  # type: ignore[union-attr]
+            pairs.extend(label if isinstance(label, list | tuple) else [(code, label)])
+        return pairs
+
+
+class RadioField(forms.ChoiceField):
+    """Radio buttons with nothing chosen beforehand. `hints` explains a code below its label."""
+
+    widget = forms.RadioSelect
+
+    def __init__(self, *, hints: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.hints = hints or {}
+
+
+class KroneField(forms.IntegerField):
+    """An amount in whole kroner: "120.000", "120.000 kr." or "120000,00"."""
+
+    suffix = _("kr.")
+    default_error_messages = {
+        "invalid": _("Skriv beløbet i hele kroner, for eksempel 120.000."),
+        "min_value": _("Skriv et beløb på mindst %(limit_value)s kr."),
+        "max_value": _("Skriv et beløb på højst %(limit_value)s kr."),
+    }
+
+    def __init__(self, *, min_value: int | None = 0, max_value: int = 999_999_999, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "numeric"}))
+        super().__init__(min_value=min_value, max_value=max_value, **kwargs)
+
+    def to_python(self, value: Any) -> int | None:
+        if value in self.empty_values:
+            return None
+        amount = parse_kroner(str(value))
+        if amount is None or amount != amount.to_integral_value():
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return int(amount)
+
+    def prepare_value(self, value: Any) -> Any:
+        return write_number(value) if isinstance(value, int | Decimal) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return bool(initial != self.to_python(data))
+        except ValidationError:
+            return True
+
+
+class HoursField(forms.DecimalField):
+    """A number of hours: "1,5" or "1.5"."""
+
+    suffix = _("timer")
+    default_error_messages = {
+        "invalid": _("Skriv timerne med cifre, for eksempel 1,5."),
+        "min_value": _("Skriv et timetal på mindst %(limit_value)s."),
+        "max_value": _("Skriv et timetal på højst %(limit_value)s."),
+    }
+
+    def __init__(self, *, max_digits: int = 7, decimal_places: int = 2, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
+        kwargs.setdefault("min_value", 0)
+        super().__init__(max_digits=max_digits, decimal_places=decimal_places, **kwargs)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        return super().to_python(plain_number(value) if isinstance(value, str) else value)
+
+    def prepare_value(self, value: Any) -> Any:
+        return write_number(value) if isinstance(value, int | float | Decimal) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return bool(initial != self.to_python(data))
+        except ValidationError:
+            return True

@@ -1,0 +1,114 @@
+"""The base of every form: Danish, lenient, and drawn by the design system."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper as CrispyHelper
+from crispy_forms.layout import Div, Layout, LayoutObject
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from forankring.ui.dates import EARLIEST, LATEST
+from forankring.ui.errors import DATE_HELP, refuse_control_characters, speak_danish
+from forankring.ui.widgets import DateInput, TextareaInput, WholeNumberInput
+
+__all__ = ["DanishForm", "FormHelper", "Row", "Section"]
+
+
+class Section(LayoutObject):
+    """Fields that belong together under a heading of their own, which help may follow."""
+
+    template = "dkfds/layout/section.html"
+
+    def __init__(self, legend: Any, *fields: str | LayoutObject, help_text: Any = "") -> None:
+        self.legend, self.fields, self.help_text = legend, list(fields), help_text
+
+    def render(self, form: Any, context: Any, template_pack: Any = "dkfds", **kwargs: Any) -> SafeString:
+        fields = self.get_rendered_fields(form, context, template_pack, **kwargs)
+        return render_to_string(self.template, {"section": self, "fields": fields})
+
+
+class Row(Div):
+    """Short fields side by side where there is room."""
+
+    css_class = "form-row"
+
+
+class FormHelper(CrispyHelper):
+    """Draws the fields only: the `<form>` and its buttons belong to the page (`{% form_page %}`)."""
+
+    form_tag = False
+    disable_csrf = True
+    include_media = False
+    render_unmentioned_fields = True
+
+    def __init__(self, *layout: str | LayoutObject) -> None:
+        super().__init__()
+        self.layout = Layout(*layout)
+
+
+class DanishForm(forms.BaseForm):
+    """Mixed into Form and ModelForm, before them.
+
+    Fields are plain text inputs that read what Danes type, every message says what to do, nothing is refused by the
+    browser, and control characters are answered at the field. `field_order` and `helper` work as usual.
+    """
+
+    use_required_attribute = False
+    helper: FormHelper
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            self._keep_the_models_words(name, field)
+            _choose_widget(field)
+            _guard(field)
+            speak_danish(field, str(self[name].label))
+        if not hasattr(self, "helper"):
+            self.helper = FormHelper()
+
+    def _keep_the_models_words(self, name: str, field: forms.Field) -> None:
+        """A model says what to do about an empty answer with `blank`; a form's word for the same is `required`."""
+        model = getattr(getattr(self, "_meta", None), "model", None)
+        columns = {column.name: column for column in model._meta.fields} if model else {}
+        words = getattr(columns.get(name), "_error_messages", None) or {}
+        if "blank" in words and field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+            field.error_messages["required"] = words["blank"]
+
+
+def _choose_widget(field: forms.Field) -> None:
+    """Exchange Django's standard control for ours. A control that the form chose itself stays."""
+    replacement: forms.Widget | None = None
+    if type(field.widget) is forms.Textarea:
+        replacement = TextareaInput({key: value for key, value in field.widget.attrs.items() if key != "cols"})
+    elif type(field.widget) is forms.DateInput:
+        replacement = DateInput(field.widget.attrs)
+        field.help_text = field.help_text or _("For eksempel 1. maj 2027.")
+    elif type(field.widget) is forms.NumberInput and type(field) is forms.IntegerField:
+        replacement = WholeNumberInput()
+    if replacement:
+        replacement.is_required = field.widget.is_required
+        field.widget = replacement
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        field.choices = _without_dashes(field)
+
+
+def _without_dashes(field: forms.ChoiceField) -> Any:
+    """Radio buttons need no button for "nothing chosen", and a list says "Vælg" instead of a row of dashes."""
+    choices = list(field.choices)  # type: ignore[arg-type]
+    if isinstance(field.widget, forms.RadioSelect):
+        return [choice for choice in choices if choice[0] not in ("", None)]
+    return [(code, _("Vælg") if code == "" and str(label).startswith("---") else label) for code, label in choices]
+
+
+def _guard(field: forms.Field) -> None:
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label is not None and str(field.empty_label).startswith("---"):
+            field.empty_label = None if isinstance(field.widget, forms.RadioSelect) else _("Vælg")
+    elif isinstance(field, forms.DateField):
+        field.validators += [MinValueValidator(EARLIEST, DATE_HELP), MaxValueValidator(LATEST, DATE_HELP)]
+    elif not isinstance(field.widget, forms.PasswordInput):
+        field.validators.append(refuse_control_characters)

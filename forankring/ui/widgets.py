@@ -1,0 +1,48 @@
+"""Controls that read what Danes type. All are plain text inputs, so that they look and work alike everywhere."""
+
+import datetime
+from typing import Any
+
+from django import forms
+
+from forankring.ui.dates import parse_date, write_date
+from forankring.ui.numbers import plain_number
+
+
+class TextareaInput(forms.Textarea):
+    """A text over several lines. A line break counts as one character, as it does in the browser's own count."""
+
+    def __init__(self, attrs: Any = None) -> None:
+        super().__init__({"rows": 4, **(attrs or {})})
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        value = super().value_from_datadict(data, files, name)
+        return value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
+
+
+class DateInput(forms.TextInput):
+    """A date typed in any of the ways that `parse_date` knows, shown as "1. maj 2027"."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        value = super().value_from_datadict(data, files, name)
+        date = parse_date(value) if isinstance(value, str) else None
+        return date.isoformat() if date else value
+
+    def format_value(self, value: Any) -> str | None:
+        date = value if isinstance(value, datetime.date) else parse_date(str(value or ""))
+        return write_date(date) if date else super().format_value(value)
+
+
+class WholeNumberInput(forms.TextInput):
+    """A whole number, typed with or without thousand separators."""
+
+    def __init__(self, attrs: Any = None) -> None:
+        super().__init__({"inputmode": "numeric", **(attrs or {})})
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        value = super().value_from_datadict(data, files, name)
+        return plain_number(value) if isinstance(value, str) else value
+
+    def format_value(self, value: Any) -> str | None:
+        # Without the thousand separators that a localised number would get: 2.027 is no year.
+        return str(value) if isinstance(value, int) else super().format_value(value)
