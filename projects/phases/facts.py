@@ -80,6 +80,7 @@ class ActionFacts(NamedTuple):
     deadline: date | None
     success_criterion: str
     status: str
+    status_note: str
 
     @property
     def name(self) -> str:
@@ -239,15 +240,21 @@ def _actors(found: Iterable[int]) -> defaultdict[int, list[ActorFacts]]:
     return grouped
 
 
-def _candidacies(found: Iterable[int]) -> defaultdict[int, list[CandidacyFacts]]:
-    of = {"candidacy__project_actor__project_id__in": found}
+def latest_answers(project_ids: Iterable[int]) -> defaultdict[int, dict[Concept, Answer]]:
+    """The latest shared answer of each concept, by candidacy. A concept without one is left out."""
     answers: defaultdict[int, dict[Concept, Answer]] = defaultdict(dict)
     # Oldest first, so that what is kept is the latest.
-    scores = SharedScore.objects.filter(**of).order_by("round__held_on", "pk")
-    for candidacy_id, concept, score, is_unknown in scores.values_list(
+    scores = SharedScore.objects.filter(candidacy__project_actor__project_id__in=project_ids)
+    for candidacy_id, concept, score, is_unknown in scores.order_by("round__held_on", "pk").values_list(
         "candidacy_id", "concept", "score", "is_unknown"
     ):
         answers[candidacy_id][Concept(concept)] = UNKNOWN if is_unknown else score
+    return answers
+
+
+def _candidacies(found: Iterable[int]) -> defaultdict[int, list[CandidacyFacts]]:
+    of = {"candidacy__project_actor__project_id__in": found}
+    answers = latest_answers(found)
     gaps: defaultdict[int, set[str]] = defaultdict(set)
     open_gaps = ActionGap.objects.filter(**of).exclude(action__status=ActionStatus.DROPPED)
     for candidacy_id, concept in open_gaps.values_list("candidacy_id", "concept"):

@@ -29,7 +29,8 @@ class Rows:
     """One kind of row: the step it belongs to, its form, what it is called and what its list looks like.
 
     `noun` is indefinite ("opgave"), `the` definite ("opgaven"), `add` the button. `rows` gives the list's rows with
-    what the template shows of them. `refusal` gives the reason a row cannot be removed, or "".
+    what the template shows of them. `refusal` gives the reason a row cannot be removed, or "";
+    `warning` what is worth a thought in a row that is saved all the same, or "".
     """
 
     step: Step
@@ -40,6 +41,7 @@ class Rows:
     template: str
     rows: Callable[[Project], Any]
     refusal: Callable[[Any], Text] = lambda row: ""
+    warning: Callable[[Any], Text] = lambda row: ""
 
     @property
     def model(self) -> type[models.Model]:
@@ -58,9 +60,10 @@ def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: P
     form = kind.form(request.POST or None, instance=row)
     if form.is_valid():
         verb = _("rettede") if pk else _("tilføjede")
-        what = f"{verb} {kind.the} “{form.instance}”"
-        saved = services.save_row(by=request.user, project=project, form=form, what=what)
+        saved = services.save_row(by=request.user, project=project, form=form, what=f"{verb} {kind.the}")
         messages.success(request, _("%(what)s er gemt.") % {"what": f"{capfirst(kind.the)} “{saved}”"})
+        if warning := kind.warning(saved):
+            messages.warning(request, warning)
         return redirect(_address_after_row(request, phase, kind, project))
     context = page(request, project, phase, kind.step) | {"kind": kind, "form": form, "row": row if pk else None}
     return render(request, "phases/row.html", context)

@@ -24,7 +24,10 @@ def save_answers(*, by: Any, project: Project, form: ModelForm[Any], what: str) 
 
 @transaction.atomic
 def save_row(*, by: Any, project: Project, form: ModelForm[Any], what: str) -> Any:
-    """Save a valid form of one row; a new one gets the next number and the last place in the project."""
+    """Save a valid form of one row; a new one gets the next number and the last place in the project.
+
+    `what` is the log's words before the row's name, which may hold the new number.
+    """
     row = form.instance
     if row.pk is None:
         # One at a time, so that two new rows cannot get the same number.
@@ -36,7 +39,7 @@ def save_row(*, by: Any, project: Project, form: ModelForm[Any], what: str) -> A
                 setattr(row, name, (highest or 0) + 1)
     form.save()
     if form.has_changed():
-        record(by=by, project=project, text=what)
+        record(by=by, project=project, text=f"{what} “{row}”")
     return row
 
 

@@ -70,7 +70,7 @@ class Step:
     `slug` is the address and the URL's name; `link_text` stands on the task list (a verb), `title` is the
     page's heading, `lead` the line below it. `begun` tells whether anything is answered, `missing` what is not, `findings` what the
     answers say that the group must look at. `summary` counts, for the task list ("8 opgaver"). A step has a
-    `form` or tells the review page its `lines` itself.
+    `form`, shown by `template`, or tells the review page its `lines` itself.
     """
 
     slug: str
@@ -81,6 +81,7 @@ class Step:
     findings: Check = nothing
     summary: Callable[[ProjectFacts], Text] = lambda facts: ""
     form: "type[ModelForm[Any]] | None" = None
+    template: str = "phases/answer.html"
     lines: Callable[[Project], Iterable[Line]] | None = None
     lead: Text = ""
 

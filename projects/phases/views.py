@@ -17,18 +17,24 @@ from projects.phases.review import lines_of
 from projects.phases.steps import Line, Missing, Phase, Step
 
 
+# Steps that show an answer from another phase with a way to mend it there and come back.
+SHOWS_EARLIER_ANSWERS = frozenset({"model"})
+
+
 def answer(request: HttpRequest, slug: str, *, phase: Phase, step: Step) -> HttpResponse:
     """One step that is one form."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     assert step.form
     model = step.form._meta.model
-    form = step.form(request.POST or None, instance=model.objects.filter(pk=project.pk).first() or model(project=project))
+    form = step.form(
+        request.POST or None, instance=model.objects.filter(pk=project.pk).first() or model(project=project)
+    )
     if form.is_valid():
         what = _("rettede “%(step)s”") % {"step": step.title}
         services.save_answers(by=request.user, project=project, form=form, what=what)
         messages.success(request, _("Jeres svar er gemt."))
         return redirect(address_after_saving(request, project, phase, step))
-    return render(request, "phases/answer.html", page(request, project, phase, step) | {"form": form})
+    return render(request, step.template, page(request, project, phase, step) | {"form": form})
 
 
 def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> dict[str, Any]:
@@ -48,12 +54,12 @@ def came_from_review(request: HttpRequest) -> bool:
     return request.GET.get("fra") == "gennemse"
 
 
-def address_after_saving(
-    request: HttpRequest, project: Project, phase: Phase, step: Step, otherwise: str = ""
-) -> str:
-    """Back to the task list or the review page when that was asked for, else on to the next step (or `otherwise`)."""
+def address_after_saving(request: HttpRequest, project: Project, phase: Phase, step: Step, otherwise: str = "") -> str:
+    """Back to where the person came from when that was asked for, else on to the next step (or `otherwise`)."""
     if "to_overview" in request.POST:
         return reverse("project", args=[project.slug])
+    if request.GET.get("fra") in SHOWS_EARLIER_ANSWERS:
+        return reverse(request.GET["fra"], args=[project.slug])
     if came_from_review(request):
         return f"{reverse(phase.review, args=[project.slug])}#{step.slug}"
     return otherwise or phase.url_after(step, project)
@@ -72,6 +78,7 @@ def review(request: HttpRequest, slug: str, *, phase: Phase) -> HttpResponse:
         "project": project,
         "phase": phase,
         "sections": [(step, [_located(step, line, slug) for line in lines_of(step, project)]) for step in phase.steps],
+        "next_phase": reverse(f"begynd-fase-{phase.number + 1}", args=[slug]) if phase.number < 4 else "",
         "missing": [(item.text, item.url(slug)) for item in phase.missing(facts)],
         "findings": [(item.text, item.url(slug)) for item in phase.findings(facts)],
         "may_fill": may(project.my_role, Permission.FILL_PHASES) and not project.archived_at,
