@@ -8,7 +8,7 @@ from projects.demo.people import PILEBRO
 
 YES, NO, UNSURE = YesNoUnknown.YES, YesNoUnknown.NO, YesNoUnknown.UNKNOWN
 
-# The LBF number is what the loader finds them by. The CVR numbers pass the check and belong to a series not in use.
+# The LBF number is what the loader finds them by. The CVR numbers pass the check; nobody is known to hold them.
 ORGANISATIONS: dict[str, dict[str, Any]] = {
     "9901": {
         "name": "Pilebro Boligforening",

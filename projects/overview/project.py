@@ -4,7 +4,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from projects.access import Permission, get_project, may
 from projects.models import Event
@@ -19,6 +21,10 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
     now = next_thing(facts)
     context = {
         "project": project,
+        "crumbs": [
+            (_("Mine projekter"), reverse("my_projects")),
+            (project.programme.name, reverse("programme", args=[project.programme_id])),
+        ],
         "now": now and _link(now, slug),
         "phases": [_phase(phase, facts) for phase in PHASES],
         "findings": [_link(item, slug) for item in findings(facts)],

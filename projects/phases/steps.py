@@ -98,11 +98,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A phase of the method (docs/method.md): its steps in order and then a page to see the answers through."""
+    """A phase of the method (docs/method.md): its steps in order and then a page to see the answers through.
+
+    `then` is the slug of the next phase's first step, by name since a phase does not know a later one.
+    """
 
     number: int
     title: Text
     steps: tuple[Step, ...]
+    then: str = ""
 
     @property
     def review(self) -> str:

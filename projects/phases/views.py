@@ -46,7 +46,10 @@ def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> di
         "place": phase.place_of(step),
         "url_after": phase.url_after(step, project),
         "guidance": GUIDANCE.get(step.slug),
-        "came_from_review": came_from_review(request),
+        "crumbs": [
+            (project.name, reverse("project", args=[project.slug])),
+            (_("Fase %d") % phase.number, reverse(phase.review, args=[project.slug])),
+        ],
     }
 
 
@@ -78,7 +81,8 @@ def review(request: HttpRequest, slug: str, *, phase: Phase) -> HttpResponse:
         "project": project,
         "phase": phase,
         "sections": [(step, [_located(step, line, slug) for line in lines_of(step, project)]) for step in phase.steps],
-        "next_phase": reverse(f"begynd-fase-{phase.number + 1}", args=[slug]) if phase.number < 4 else "",
+        "next_phase": reverse(phase.then, args=[slug]) if phase.then else "",
+        "crumbs": [(project.name, reverse("project", args=[slug])), (_("Fase %d") % phase.number, "")],
         "missing": [(item.text, item.url(slug)) for item in phase.missing(facts)],
         "findings": [(item.text, item.url(slug)) for item in phase.findings(facts)],
         "may_fill": may(project.my_role, Permission.FILL_PHASES) and not project.archived_at,

@@ -86,4 +86,4 @@ TASK_ROWS = Rows(
     rows=lambda project: project.tasks.in_order(),
 )
 
-PHASE = Phase(1, _("Hvorfor, hvad og hvilke opgaver?"), (WHY, GOAL, WHAT, DECISION, TASKS))
+PHASE = Phase(1, _("Hvorfor, hvad og hvilke opgaver?"), (WHY, GOAL, WHAT, DECISION, TASKS), then="aktoerer")

@@ -1,0 +1,137 @@
+"""The one page a deciding body reads: what it must decide, what is ready, what is missing. All derived."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from projects.documents.document import PlanDocument
+from projects.documents.lookup import Lookup
+from projects.documents.words import day, kroner, listed, question
+from projects.models import ActionStatus, Certainty, Choice, CommitmentRole
+
+AT_MOST = 5
+
+
+class Summary(NamedTuple):
+    decisions: list[str]
+    ready: list[str]
+    missing: list[str]
+    hidden: int  # how many more are missing than the page tells
+
+
+def summarise(plan: PlanDocument) -> Summary:
+    look = Lookup(plan)
+    missing = list(missing_parts(plan, look))
+    return Summary(
+        decisions=list(islice(decisions_needed(plan, look), AT_MOST)),
+        ready=list(ready_parts(plan, look)),
+        missing=missing[: AT_MOST + 1],
+        hidden=max(0, len(missing) - AT_MOST - 1),
+    )
+
+
+def decisions_needed(plan: PlanDocument, look: Lookup) -> Iterator[str]:
+    """What only the deciding body can settle, most important first (docs/method.md, Forankringsplanen)."""
+    if not plan.why.is_decided:
+        yield _("Skal projektet forankres, helt eller delvist, eller skal det afsluttes?")
+    asked = [one for one in plan.questions if one.for_deciding_body and not one.answer]
+    for one in sorted(asked, key=lambda one: (one.deadline is None, one.deadline)):
+        yield question(one.question) + (_(" Frist %(day)s.") % {"day": day(one.deadline)} if one.deadline else "")
+    if plan.why.ends:
+        return
+    unagreed = [task.code for task in look.critical if not look.responsible(task.code)]
+    if unagreed:
+        yield _("Hvem har ansvaret for %(tasks)s? Der er ingen aftalt ansvarlig.") % {"tasks": _named(look, unagreed)}
+    uncovered = [line for line in plan.budget if line.is_missing]
+    if uncovered:
+        yield _("Hvordan betales %(lines)s (%(amount)s om året)? Ingen har sagt ja til at betale.") % {
+            "lines": _first([line.title for line in uncovered]),
+            "amount": kroner(sum(line.amount or 0 for line in uncovered)),
+        }
+    for action in plan.actions:
+        if action.is_overdue(plan.today) and action.plan_b:
+            yield _("%(code)s %(title)s er forsinket. Fastholder I det, eller vælger I plan B: %(plan_b)s") % {
+                "code": action.code,
+                "title": action.title,
+                "plan_b": action.plan_b,
+            }
+    unbacked = [task.code for task in look.critical if not look.has_reserve(task.code)]
+    if unbacked:
+        yield _("Hvem er reserve for %(tasks)s?") % {"tasks": _named(look, unbacked)}
+
+
+def _named(look: Lookup, codes: list[str]) -> str:
+    return look.task_name(codes[0]) if len(codes) == 1 else _first(codes, 8)
+
+
+def _first(parts: list[str], count: int = 3) -> str:
+    """At most that many by name, the rest as a number."""
+    rest = len(parts) - count
+    return listed([*parts[:count], _("%(count)s andre") % {"count": rest}] if rest > 0 else parts)
+
+
+def ready_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
+    """What the group can be glad of."""
+    if plan.why.is_decided and plan.why.decision:
+        yield _("Beslutningen er taget: %(decision)s.") % {"decision": str(plan.why.decision.label).lower()}
+    agreed = [task for task in look.continuing if look.responsible(task.code)]
+    if agreed:
+        yield ngettext(
+            "%(count)s af %(all)s opgaver har en aftalt ansvarlig.",
+            "%(count)s af %(all)s opgaver har en aftalt ansvarlig.",
+            len(agreed),
+        ) % {"count": len(agreed), "all": len(look.continuing)}
+    granted = [line for line in plan.budget if line.certainty is Certainty.GRANTED]
+    if granted:
+        yield _("%(amount)s om året er bevilget.") % {"amount": kroner(sum(line.amount or 0 for line in granted))}
+    done = [action for action in plan.actions if action.status is ActionStatus.DONE]
+    if done:
+        yield ngettext(
+            "%(count)s af %(all)s tiltag er gennemført.", "%(count)s af %(all)s tiltag er gennemført.", len(done)
+        ) % {"count": len(done), "all": len(plan.actions)}
+    chosen = [one for one in plan.candidacies if one.selected is Choice.CHOSEN]
+    if chosen:
+        names = list(dict.fromkeys(look.actor_name(one.actor) for one in chosen))
+        yield _("Valgt til driften: %(names)s.") % {"names": _first(names, 6)}
+
+
+def missing_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
+    """What the plan still lacks, in the order of the phases."""
+    body = plan.frame.body
+    if not plan.why.goal:
+        yield _("%(body)s mangler at skrive forankringsmålet.") % {"body": body}
+    if not plan.tasks:
+        yield _("%(body)s mangler at skrive, hvilke opgaver der er.") % {"body": body}
+    if plan.why.ends:
+        return
+    if not plan.actors:
+        yield _("%(body)s mangler at kortlægge mulige aktører.") % {"body": body}
+    for words, codes in (
+        (_("Ingen aftalt ansvarlig: %(tasks)s."), [t.code for t in look.continuing if not look.responsible(t.code)]),
+        (_("Ingen reserve for kritiske opgaver: %(tasks)s."), [
+            t.code for t in look.critical if not look.has_reserve(t.code)
+        ]),
+        (_("Ingen udfører: %(tasks)s."), [
+            t.code for t in look.continuing if not look.in_role(t.code, CommitmentRole.CARRIES_OUT)
+        ]),
+    ):
+        if codes and plan.actors:
+            yield words % {"tasks": _first(codes, 8)}
+    if plan.why.is_decided and plan.why.decision and plan.why.decision.anchors_something:
+        if not plan.outline.anchoring_model:
+            yield _("%(body)s mangler at vælge en forankringsmodel.") % {"body": body}
+    if not plan.budget:
+        yield _("Der er intet driftsbudget.")
+    uncertain = [line for line in plan.budget if line.certainty is not Certainty.GRANTED]
+    if uncertain:
+        yield _("%(amount)s om året er ikke bevilget endnu.") % {
+            "amount": kroner(sum(line.amount or 0 for line in uncertain))
+        }
+    late = [action.code for action in plan.actions if action.is_overdue(plan.today)]
+    if late:
+        yield _("Forsinket: %(actions)s.") % {"actions": _first(late, 8)}
+    if not plan.actions:
+        yield _("Der er ingen tiltag i planen.")

@@ -1,0 +1,127 @@
+"""Writing a helhedsplan: its facts, its parties and its people."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.forms import ModelForm
+from django.utils.translation import gettext as _
+
+from actors.models import Membership, Party, Programme, Role
+from forankring.accounts.services import Absolute, Occasion, invite_person, send_invitation
+from projects.models import Event
+
+
+@transaction.atomic
+def create_programme(*, by: Any, name: str, owner_email: str, absolute: Absolute) -> Programme:
+    """A helhedsplan with its first owner, who is invited by mail. Whoever creates it gets no right to it."""
+    programme = Programme.objects.create(name=name)
+    _record(by, programme, _("oprettede helhedsplanen"))
+    add_member(by=by, programme=programme, email=owner_email, role=Role.OWNER, absolute=absolute)
+    return programme
+
+
+@transaction.atomic
+def edit_programme(*, by: Any, form: ModelForm[Programme]) -> Programme:
+    """Save a valid form of the helhedsplan's facts."""
+    programme = form.save()
+    if form.has_changed():
+        _record(by, programme, _("rettede helhedsplanens oplysninger"))
+    return programme
+
+
+@transaction.atomic
+def add_party(*, by: Any, form: ModelForm[Party]) -> Party:
+    """Save a valid form of a new party."""
+    party = form.save()
+    _record(by, party.programme, _("tilføjede en part"))
+    return party
+
+
+@transaction.atomic
+def remove_party(*, by: Any, party: Party) -> None:
+    _record(by, party.programme, _("fjernede en part"))
+    party.delete()
+
+
+@transaction.atomic
+def add_member(*, by: Any, programme: Programme, email: str, role: str, absolute: Absolute) -> Membership:
+    """Make the person with this address a member and tell them by mail; a new person gets a link to a password.
+
+    Raises:
+        ValidationError: they are a member already, or their account is closed.
+    """
+    _lock(programme)
+    if Membership.objects.filter(programme=programme, user__email__iexact=email).exists():
+        raise ValidationError(_("%(email)s er allerede deltager."), params={"email": email}, code="member")
+    person = invite_person(by=by, email=email, occasion=_occasion(programme, role), absolute=absolute)
+    if not person.is_active:
+        raise ValidationError(
+            _("%(email)s har en lukket konto. Bed en administrator om at åbne den."),
+            params={"email": email},
+            code="closed",
+        )
+    membership = Membership.objects.create(programme=programme, user=person, role=role)
+    _record(by, programme, _("tilføjede en deltager som %(role)s") % {"role": Role(role).label.lower()})
+    return membership
+
+
+@transaction.atomic
+def change_role(*, by: Any, membership: Membership, role: str) -> None:
+    """Give a member another role.
+
+    Raises:
+        ValidationError: the last owner would be gone.
+    """
+    _lock(membership.programme)
+    if role != Role.OWNER:
+        _keep_an_owner(membership)
+    if membership.role != role:
+        membership.role = role
+        membership.save(update_fields=["role"])
+        text = _("ændrede en deltagers rolle til %(role)s") % {"role": Role(role).label.lower()}
+        _record(by, membership.programme, text)
+
+
+@transaction.atomic
+def remove_member(*, by: Any, membership: Membership) -> None:
+    """Take a person's right to the helhedsplan away. What they wrote stays.
+
+    Raises:
+        ValidationError: they are the last owner.
+    """
+    _lock(membership.programme)
+    _keep_an_owner(membership)
+    membership.delete()
+    _record(by, membership.programme, _("fjernede en deltager"))
+
+
+def invite_again(*, by: Any, membership: Membership, absolute: Absolute) -> None:
+    """Send the mail once more, with a new link when the person has no password yet."""
+    occasion = _occasion(membership.programme, membership.role)
+    send_invitation(by=by, person=membership.user, occasion=occasion, absolute=absolute)
+
+
+def _occasion(programme: Programme, role: str) -> Occasion:
+    words = {"programme": programme.name, "role": Role(role).label.lower()}
+    return Occasion(
+        subject=_("Du er deltager i helhedsplanen %(programme)s") % words,
+        sentence=_("Du er nu %(role)s i helhedsplanen %(programme)s.") % words,
+    )
+
+
+def _keep_an_owner(membership: Membership) -> None:
+    others = Membership.objects.filter(programme=membership.programme, role=Role.OWNER).exclude(pk=membership.pk)
+    if membership.role == Role.OWNER and not others.exists():
+        raise ValidationError(
+            _("Helhedsplanen skal have mindst én ejer. Gør en anden til ejer først."), code="last_owner"
+        )
+
+
+def _lock(programme: Programme) -> None:
+    """One change of people at a time, so that two owners cannot take the role from each other at once."""
+    Programme.objects.select_for_update().get(pk=programme.pk)
+
+
+def _record(by: Any, programme: Programme, text: str) -> None:
+    Event.objects.create(programme=programme, by=by, text=text)

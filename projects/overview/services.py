@@ -1,0 +1,77 @@
+"""Writing projects: their frame, and whether they are in use."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.forms import ModelForm
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from actors.models import Programme
+from projects.models import Event, FocusArea, PlanOutline, Project, WhyWhat
+from projects.slugs import unique_slug
+
+
+@transaction.atomic
+def create_project(
+    *,
+    by: Any,
+    programme: Programme,
+    name: str,
+    focus_area: FocusArea | None = None,
+    start: date | None = None,
+    end: date | None = None,
+    slug: str = "",
+) -> Project:
+    """A project with empty answers, so that every step has a row to save in.
+
+    Its address comes of the name (or is `slug`), is unique in the installation, and stays when the name changes.
+    """
+    # Two of the same name at once: the second waits here and gets the next address.
+    Programme.objects.select_for_update().get(pk=programme.pk)
+    project = Project.objects.create(
+        programme=programme,
+        name=name,
+        slug=unique_slug(slug or name, is_taken=lambda slug: Project.objects.filter(slug=slug).exists()),
+        focus_area=focus_area,
+        start=start,
+        end=end,
+    )
+    WhyWhat.objects.create(project=project)
+    PlanOutline.objects.create(project=project)
+    _record(by, project, _("oprettede projektet"))
+    return project
+
+
+@transaction.atomic
+def edit_project(*, by: Any, form: ModelForm[Project]) -> Project:
+    """Save a valid form of the project's name, indsatsområde and period. The address stays."""
+    project = form.save()
+    if form.has_changed():
+        _record(by, project, _("rettede projektets navn, indsatsområde eller periode"))
+    return project
+
+
+@transaction.atomic
+def archive_project(*, by: Any, project: Project) -> None:
+    """Put the project away: hidden in lists, and nothing in it can be changed before it is restored."""
+    changed = Project.objects.filter(pk=project.pk, archived_at__isnull=True).update(
+        archived_at=timezone.now(), archived_by=by
+    )
+    if changed:
+        _record(by, project, _("arkiverede projektet"))
+
+
+@transaction.atomic
+def restore_project(*, by: Any, project: Project) -> None:
+    """Take an archived project into use again."""
+    changed = Project.objects.filter(pk=project.pk, archived_at__isnull=False).update(
+        archived_at=None, archived_by=None
+    )
+    if changed:
+        _record(by, project, _("gendannede projektet"))
+
+
+def _record(by: Any, project: Project, text: str) -> None:
+    Event.objects.create(programme_id=project.programme_id, project=project, by=by, text=text)
