@@ -7,18 +7,20 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from projects.access import Permission, get_project, may
 from projects.models import Event
 from projects.overview.progress import PHASES, findings, next_thing
 from projects.phases.facts import ProjectFacts, facts_of
-from projects.phases.steps import Missing, Phase, Status
+from projects.phases.steps import Missing, Phase, Status, Step
 
 
 def project(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.READ_WORKING_PLAN)
     facts = facts_of(project)
     now = next_thing(facts)
+    may_fill = may(project.my_role, Permission.FILL_PHASES) and not project.archived_at
     context = {
         "project": project,
         "crumbs": [
@@ -26,30 +28,47 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
             (project.programme.name, reverse("programme", args=[project.programme_id])),
         ],
         "now": now and _link(now, slug),
-        "phases": [_phase(phase, facts) for phase in PHASES],
+        "phases": [_phase(phase, facts, may_fill=may_fill) for phase in PHASES],
         "findings": [_link(item, slug) for item in findings(facts)],
         "events": Event.objects.filter(project=project).select_related("by").newest_first()[:5],
         "days_left": (project.end - timezone.localdate()).days if project.end else None,
-        "may_fill": may(project.my_role, Permission.FILL_PHASES) and not project.archived_at,
+        "may_fill": may_fill,
         "may_manage": may(project.my_role, Permission.MANAGE_PROJECTS),
     }
     return render(request, "overview/project.html", context)
 
 
-def _phase(phase: Phase, facts: ProjectFacts) -> dict[str, Any]:
-    steps = [
-        {
-            "link_text": step.link_text,
-            "url": step.url(facts.slug),
-            "status": step.status(facts),
-            "summary": step.summary(facts),
-            "missing": [_link(item, facts.slug) for item in step.missing(facts)],
-            "findings": [_link(item, facts.slug) for item in step.findings(facts)],
-        }
-        for step in phase.steps
-    ]
-    done = sum(step["status"] in {Status.DONE, Status.NEEDS_ANSWER} for step in steps)
-    return {"phase": phase, "steps": steps, "done": done}
+def _phase(phase: Phase, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
+    steps = [_step(step, facts, may_fill=may_fill) for step in phase.steps]
+    answered = sum(step["status"] in {Status.DONE, Status.NEEDS_ANSWER} for step in steps)
+    review = {"text": _("Se svarene igennem"), "url": reverse(phase.review, args=[facts.slug])}
+    return {
+        "number": phase.number,
+        "title": phase.title,
+        "count": _("%(answered)d af %(all)d udfyldt") % {"answered": answered, "all": len(steps)},
+        "done": answered == len(steps),
+        "steps": [*steps, review],
+    }
+
+
+def _step(step: Step, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
+    status = step.status(facts)
+    gaps: list[Missing] = []
+    title = ""
+    if status is Status.IN_PROGRESS:
+        gaps = list(step.missing(facts))
+        title = ngettext("%d svar mangler", "%d svar mangler", len(gaps)) % len(gaps)
+    elif status is Status.NEEDS_ANSWER:
+        gaps = list(step.findings(facts))
+        title = ngettext("%d ting at se på", "%d ting at se på", len(gaps)) % len(gaps)
+    return {
+        "text": step.link_text,
+        "url": step.url(facts.slug) if may_fill else "",
+        "status": status,
+        "detail": step.summary(facts),
+        "gaps": [_link(gap, facts.slug) for gap in gaps],
+        "gaps_title": title,
+    }
 
 
 def _link(item: Missing, slug: str) -> dict[str, Any]:
