@@ -1,5 +1,5 @@
 """The other projects of the example. Filled as far as such projects are when nobody has pushed them yet."""
 
-from typing import Any
+from projects.demo.shape import Example
 
-SIBLINGS: list[dict[str, Any]] = []
+SIBLINGS: list[Example] = []

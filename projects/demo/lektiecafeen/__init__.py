@@ -1,12 +1,25 @@
 """Lektiecaféen: the project of the example that has been through all four phases."""
 
 from projects.demo.calendar import Day
+from projects.demo.lektiecafeen.actions import ACTIONS
+from projects.demo.lektiecafeen.analysis import CANDIDATES, HELD_ON
+from projects.demo.lektiecafeen.mapping import PROJECT_ACTORS, promises
+from projects.demo.lektiecafeen.operation import BUDGET, INTERFACES, OUTLINE, QUESTIONS
+from projects.demo.lektiecafeen.why_what import TASKS, WHY_WHAT
+from projects.demo.shape import Example
 
-SLUG = "lektiecafeen"
-PROJECT = {
-    "name": "Lektiecaféen",
-    "slug": SLUG,
-    "start": Day(1, years=-4),
-    "end": Day(),
-}
-FOCUS_AREA = "Uddannelse og livschancer"
+LEKTIECAFEEN = Example(
+    project={"name": "Lektiecaféen", "slug": "lektiecafeen", "start": Day(1, years=-4), "end": Day()},
+    focus_area="Uddannelse og livschancer",
+    why_what=WHY_WHAT,
+    tasks=TASKS,
+    actors=PROJECT_ACTORS,
+    promises=promises(),
+    assessed_on=HELD_ON,
+    candidates=CANDIDATES,
+    outline=OUTLINE,
+    actions=ACTIONS,
+    budget=BUDGET,
+    interfaces=INTERFACES,
+    questions=QUESTIONS,
+)

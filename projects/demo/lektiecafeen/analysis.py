@@ -1,32 +1,11 @@
 """Phase 3 of Lektiecaféen: ten candidacies, what the group holds about each, and the choices."""
 
-from typing import Any, NamedTuple
-
 from projects.demo.calendar import Day
+from projects.demo.shape import Candidate, Score
 from projects.models import Choice, Evidence
 
 # The day the shared assessments were written down. Late enough not to be out of date the week after loading.
 HELD_ON = Day(-340)
-
-
-class Score(NamedTuple):
-    """One concept: the step from 1 to 5, why, and what it takes to get further."""
-
-    score: int
-    reason: str
-    requirement: str = ""
-
-
-class Candidate(NamedTuple):
-    """An actor in a role, for some tasks. Scores in the order understanding, meaning, ability, will."""
-
-    actor: int
-    title: str
-    tasks: list[int]
-    evidence: Evidence
-    scores: tuple[Score, Score, Score, Score]
-    choice: Choice
-    choice_reason: str
 
 
 TALK, SEEN, PAPER, GUESS = Evidence.CONVERSATION, Evidence.OBSERVED, Evidence.DOCUMENT, Evidence.ASSUMPTION

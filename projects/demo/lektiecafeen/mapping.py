@@ -3,6 +3,7 @@
 from typing import Any
 
 from projects.demo.calendar import Day
+from projects.demo.shape import Promise
 from projects.models import CommitmentRole, CommitmentState, ContactStatus, Contribution, TaskType
 
 # By number, A1 to A10. Who they are stands in the helhedsplan (pilebro.py).
@@ -153,7 +154,18 @@ TAKES_OVER: dict[int, Day] = {
 }
 
 
-def state_of(task: int, role: str) -> CommitmentState:
-    """Agreed for the responsible, except where the agreement is not signed; everything else is proposed."""
-    agreed = role == CommitmentRole.RESPONSIBLE and task not in AWAITS_AGREEMENT
-    return CommitmentState.AGREED if agreed else CommitmentState.PROPOSED
+def promises() -> list[Promise]:
+    """The matrix. Agreed for the responsible, except where the agreement is not signed; the rest is proposed."""
+    return [
+        Promise(task, actor, role, *_state_and_day(task, role))
+        for task, row in MATRIX.items()
+        for actor, roles in row.items()
+        for role in roles
+    ]
+
+
+def _state_and_day(task: int, role: str) -> tuple[CommitmentState, Day | None]:
+    if role != CommitmentRole.RESPONSIBLE:
+        return CommitmentState.PROPOSED, None
+    state = CommitmentState.PROPOSED if task in AWAITS_AGREEMENT else CommitmentState.AGREED
+    return state, TAKES_OVER[task]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from projects.demo.calendar import Day
+from projects.demo.shape import Cost
 from projects.models import AnchoringModel, Certainty, FundingSource
 
 OUTLINE: dict[str, Any] = {
@@ -32,41 +33,22 @@ OUTLINE: dict[str, Any] = {
 MUNICIPAL, SECTION_18 = FundingSource.MUNICIPAL_OPERATION, FundingSource.SECTION_18
 GRANTED, APPLIED, EXPECTED = Certainty.GRANTED, Certainty.APPLIED, Certainty.EXPECTED
 
-# Title, task, kr. a year, source, the source in words, certainty, expiry.
-BUDGET: list[tuple[str, int, int, FundingSource, str, Certainty, Day | None]] = [
-    ("Tovholdertimer, 4 t × 40 uger × 325 kr.", 1, 52_000, MUNICIPAL, "Skolen (i timer)", EXPECTED, None),
-    (
-        "Forplejning fra afdelingens budget",
-        6,
-        18_000,
-        FundingSource.DEPARTMENT_BUDGET,
-        "Afd. 12's budget",
-        GRANTED,
-        None,
-    ),
-    (
-        "Forplejning som varer",
-        6,
-        10_000,
-        FundingSource.SPONSOR,
-        "Supermarkedet (varer)",
-        GRANTED,
-        Day(years=1),
-    ),
-    ("Materialer fra biblioteket", 2, 5_000, MUNICIPAL, "Biblioteket (materialer)", EXPECTED, None),
-    ("Materialer i øvrigt", 2, 7_000, SECTION_18, "§ 18-midler", APPLIED, None),
-    ("Frivilligkurser og anerkendelse", 3, 14_000, SECTION_18, "§ 18-midler", APPLIED, None),
-    ("It og licenser", 5, 6_000, SECTION_18, "§ 18-midler", APPLIED, None),
-    ("Forsikring og administration", 4, 4_000, SECTION_18, "§ 18-midler", APPLIED, None),
-    ("Kommunikation", 7, 4_000, SECTION_18, "§ 18-midler", APPLIED, None),
+BUDGET: list[Cost] = [
+    Cost("Tovholdertimer, 4 t × 40 uger × 325 kr.", 1, 52_000, MUNICIPAL, "Skolen (i timer)", EXPECTED),
+    Cost("Forplejning", 6, 18_000, FundingSource.DEPARTMENT_BUDGET, "Afd. 12's budget", GRANTED),
+    Cost("Forplejning (varer)", 6, 10_000, FundingSource.SPONSOR, "Supermarkedet", GRANTED, Day(years=1)),
+    Cost("Materialer", 2, 5_000, MUNICIPAL, "Biblioteket (materialer)", EXPECTED),
+    Cost("Materialer i øvrigt", 2, 7_000, SECTION_18, "§ 18-midler", APPLIED),
+    Cost("Frivilligkurser og anerkendelse", 3, 14_000, SECTION_18, "§ 18-midler", APPLIED),
+    Cost("It og licenser", 5, 6_000, SECTION_18, "§ 18-midler", APPLIED),
+    Cost("Forsikring og administration", 4, 4_000, SECTION_18, "§ 18-midler", APPLIED),
+    Cost("Kommunikation", 7, 4_000, SECTION_18, "§ 18-midler", APPLIED),
 ]
 
 INTERFACES: list[dict[str, Any]] = [
     {
         "trigger": "Når en frivillig melder fra samme dag",
-        "response": (
-            "Tovholder i foreningen (A6) finder en afløser. Er der under tre voksne, aflyses der den dag."
-        ),
+        "response": ("Tovholder i foreningen (A6) finder en afløser. Er der under tre voksne, aflyses der den dag."),
         "informed": "Skolens SFO (A1)",
         "actors": [6, 1],
     },

@@ -1,0 +1,70 @@
+"""What a project of the example consists of, as plain data. Dates are Day, and texts may hold dates (calendar.py)."""
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from projects.demo.calendar import Day
+from projects.models import Certainty, Choice, CommitmentState, Evidence, FundingSource
+
+Row = dict[str, Any]
+
+
+class Score(NamedTuple):
+    """One concept: the step from 1 to 5, why, and what it takes to get further."""
+
+    score: int
+    reason: str
+    requirement: str = ""
+
+
+class Candidate(NamedTuple):
+    """An actor in a role, for some tasks. Scores in the order understanding, meaning, ability, will."""
+
+    actor: int
+    title: str
+    tasks: list[int]
+    evidence: Evidence
+    scores: tuple[Score, Score, Score, Score]
+    choice: Choice
+    choice_reason: str
+
+
+class Promise(NamedTuple):
+    """Task × actor × role: what the matrix holds in one of a cell's letters."""
+
+    task: int
+    actor: int
+    role: str
+    state: CommitmentState
+    takes_over_on: Day | None = None
+
+
+class Cost(NamedTuple):
+    """A line of the operating budget: kr. a year, from one source."""
+
+    title: str
+    task: int
+    amount: int
+    source: FundingSource
+    source_note: str
+    certainty: Certainty
+    expires_on: Day | None = None
+
+
+@dataclass(frozen=True)
+class Example:
+    """A project. Tasks and actions are numbered in their order; actors by their number in the helhedsplan."""
+
+    project: Row
+    focus_area: str
+    why_what: Row
+    tasks: list[Row]
+    actors: dict[int, Row] = field(default_factory=dict)
+    promises: list[Promise] = field(default_factory=list)
+    assessed_on: Day | None = None
+    candidates: list[Candidate] = field(default_factory=list)
+    outline: Row = field(default_factory=dict)
+    actions: list[Row] = field(default_factory=list)
+    budget: list[Cost] = field(default_factory=list)
+    interfaces: list[Row] = field(default_factory=list)
+    questions: list[Row] = field(default_factory=list)
