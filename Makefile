@@ -8,7 +8,7 @@ MAKEFLAGS += --no-print-directory
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-PIP := $(BIN)/pip --disable-pip-version-check --quiet install --require-hashes
+PIP := $(BIN)/pip --disable-pip-version-check -qq install --require-hashes
 export PORT ?= 8000
 export PYTHONDONTWRITEBYTECODE ?=
 

@@ -29,4 +29,6 @@ def trouble() -> str:
 def healthz(request: HttpRequest) -> HttpResponse:
     """200 `ok` when the database answers and every migration is applied, otherwise 503 and what is wrong."""
     problem = trouble()
-    return HttpResponse(f"{problem or 'ok'}\n", status=503 if problem else 200, content_type="text/plain; charset=utf-8")
+    return HttpResponse(
+        f"{problem or 'ok'}\n", status=503 if problem else 200, content_type="text/plain; charset=utf-8"
+    )

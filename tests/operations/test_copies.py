@@ -1,0 +1,105 @@
+"""Backup and restore, on the database the suite runs on."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from forankring.accounts.models import User
+from forankring.operations import copies
+from projects.models import Project
+from tests.factories import ProjectFactory, UserFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def names() -> list[str]:
+    return sorted(Project.objects.values_list("name", flat=True))
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A backup with one project in it."""
+    ProjectFactory(name="Æblehaven")
+    file = tmp_path / "kopi"
+    call_command("backup", file, verbosity=0)
+    return file
+
+
+def test_a_restored_database_is_as_it_was(copy: Path) -> None:
+    Project.objects.all().delete()
+    ProjectFactory(name="Efter kopien")
+    people = User.objects.count()
+
+    call_command("restore", copy, yes=True)
+
+    assert names() == ["Æblehaven"]
+    # The next row gets a number of its own: counters came back too.
+    UserFactory()
+    ProjectFactory(name="Ny")
+    assert names() == ["Ny", "Æblehaven"]
+    assert User.objects.count() <= people + 1
+
+
+def test_a_database_with_something_in_it_is_not_replaced_without_a_yes(copy: Path) -> None:
+    ProjectFactory(name="Efter kopien")
+    with pytest.raises(CommandError, match="ikke tom"):
+        call_command("restore", copy)
+    assert names() == ["Efter kopien", "Æblehaven"]
+
+
+def test_a_damaged_copy_leaves_the_database_alone(copy: Path) -> None:
+    whole = copy.read_bytes()
+    copy.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(CommandError):
+        call_command("restore", copy, yes=True)
+    assert names() == ["Æblehaven"]
+
+
+@pytest.mark.parametrize("content", [b"", b"Lektiecafeen", b"PGDMP", b"SQLite format 3\x00"])
+def test_a_file_that_is_no_copy_is_refused(tmp_path: Path, content: bytes) -> None:
+    ProjectFactory(name="Æblehaven")
+    file = tmp_path / "brev.txt"
+    file.write_bytes(content)
+    with pytest.raises(CommandError, match=r"brev\.txt|pg_restore"):
+        call_command("restore", file, yes=True)
+    assert names() == ["Æblehaven"]
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="findes ikke"):
+        call_command("restore", tmp_path / "væk", yes=True)
+
+
+def test_an_existing_file_is_not_overwritten(copy: Path) -> None:
+    before = copy.read_bytes()
+    with pytest.raises(CommandError, match="findes allerede"):
+        call_command("backup", copy)
+    assert copy.read_bytes() == before
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="Opret den først"):
+        call_command("backup", tmp_path / "mangler" / "kopi")
+
+
+def test_only_the_owner_can_read_the_copy(copy: Path) -> None:
+    assert copy.stat().st_mode & 0o077 == 0
+    assert [file.name for file in copy.parent.iterdir()] == ["kopi"]
+
+
+def test_missing_client_programs_are_named_in_danish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if connection.vendor == "sqlite":
+        # SQLite needs no other program: it works with an empty PATH.
+        monkeypatch.setenv("PATH", "")
+        call_command("backup", tmp_path / "kopi")
+        assert (tmp_path / "kopi").exists()
+        return
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(CommandError, match="Installer Debians pakke postgresql-client"):
+        call_command("backup", tmp_path / "kopi")
+
+
+def test_a_migrated_database_is_not_empty() -> None:
+    assert not copies.is_empty()
