@@ -1,0 +1,150 @@
+"""The Gantt picture as plain records."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from django.utils.dates import MONTHS_3
+
+from forankring.rendering.svg import hatch, wrap
+
+WIDTH = 640
+LEFT = 214
+ROOM = WIDTH - LEFT
+CHARACTER = 4.6
+LABEL_CHARACTERS = 42
+
+
+@dataclass(frozen=True)
+class Span:
+    """What to draw: dates may be missing. `style` is done, going, waiting, planned, dropped or late."""
+
+    label: str
+    words: str
+    style: str
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """One line of the picture. Without dates there is no bar, only the words."""
+
+    label: tuple[str, ...]
+    words: str
+    style: str
+    y: float
+    height: float
+    x: float | None
+    width: float
+    words_x: float
+    anchor: str
+    hatching: str
+
+    @property
+    def middle(self) -> float:
+        return self.y + self.height / 2
+
+    @property
+    def top(self) -> float:
+        return self.middle - 6
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A vertical line with words on top. The words may stand elsewhere than the line."""
+
+    x: float
+    words: str
+    words_x: float
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True)
+class Gantt:
+    title: str
+    strokes: tuple[Stroke, ...]
+    months: tuple[Guide, ...]
+    today: Guide | None
+    finish: Guide | None
+    height: float
+
+    TOP = 32
+    WIDTH = WIDTH
+    LEFT = LEFT
+
+    @property
+    def bottom(self) -> float:
+        return self.height - 2
+
+
+def draw_gantt(
+    title: str, spans: Sequence[Span], *, today: date, today_words: str, finish: date | None, finish_words: str
+) -> Gantt:
+    """All dates decide the axis; today and the finish are drawn when they fall on it."""
+    days = [day for span in spans for day in (span.start, span.end) if day] or [today]
+    first = _month_start(min(*days, today))
+    last = _month_start(_next_month(max(*days, today)))
+    scale = ROOM / max((last - first).days, 1)
+
+    def at(day: date) -> float:
+        return round(LEFT + (day - first).days * scale, 1)
+
+    y = float(Gantt.TOP)
+    strokes = []
+    for span in spans:
+        label = tuple(wrap(span.label, LABEL_CHARACTERS, 2))
+        height = 20.0 if len(label) == 1 else 27.0
+        strokes.append(_stroke(span, label, y, height, at))
+        y += height
+
+    def guide(day: date | None, words: str) -> Guide | None:
+        if day is None or not first <= day <= last:
+            return None
+        x = at(day)
+        return Guide(x, words, x, "end" if x > WIDTH - 60 else "start" if x < LEFT + 60 else "middle")
+
+    months = tuple(_months(first, last, at))
+    return Gantt(title, tuple(strokes), months, guide(today, today_words), guide(finish, finish_words), y + 4)
+
+
+def _stroke(span: Span, label: tuple[str, ...], y: float, height: float, at: Callable[[date], float]) -> Stroke:
+    begin, end = span.start or span.end, span.end or span.start
+    if begin is None or end is None:
+        return Stroke(label, span.words, span.style, y, height, None, 0, LEFT + 4, "start", "")
+    x, width = at(begin), max(at(end) - at(begin), 6.0)
+    x = min(x, WIDTH - width)
+    lines = hatch(x, y + height / 2 - 6, width, 12, 4) if span.style in {"late", "waiting"} else ""
+    needed = CHARACTER * len(span.words) + 6
+    if x + width + needed <= WIDTH:
+        return Stroke(label, span.words, span.style, y, height, x, width, x + width + 4, "start", lines)
+    return Stroke(label, span.words, span.style, y, height, x, width, x - 4, "end", lines)
+
+
+def _month_start(day: date) -> date:
+    return day.replace(day=1)
+
+
+def _next_month(day: date) -> date:
+    """Some day of the following month; the last month there is stays."""
+    try:
+        return day.replace(day=1) + timedelta(days=32)
+    except OverflowError:
+        return day
+
+
+def _months(first: date, last: date, at: Callable[[date], float]) -> list[Guide]:
+    """A line for each month, or for each January when months would stand too close."""
+    years = last.year - first.year
+    if (last - first).days > 30 * 20:
+        step = max(1, years // 12)
+        januaries = [(at(date(year, 1, 1)), str(year)) for year in range(first.year + 1, last.year + 1, step)]
+        return [Guide(x, words, x) for x, words in januaries]
+    starts = [first]
+    while starts[-1] < last:
+        starts.append(_month_start(_next_month(starts[-1])))
+    return [
+        Guide(at(one), str(MONTHS_3[one.month]).strip("."), round((at(one) + at(two)) / 2, 1))
+        for one, two in pairwise(starts)
+    ]

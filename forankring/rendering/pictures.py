@@ -1,0 +1,210 @@
+"""Pictures as plain records: what to draw and where. One template each in templates/pictures/.
+
+They know nothing of anchoring; the rooms say what the words mean. Always shown next to a table with the same content.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from forankring.rendering.svg import hatch
+
+FULL = 5
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One line of a bar picture. `value` is None when nothing is known."""
+
+    label: str
+    words: str
+    value: int | None
+    is_weak: bool = False
+    y: float = 0
+    width: float = 0
+    hatching: str = ""
+
+    @property
+    def middle(self) -> float:
+        return self.y + 11
+
+    @property
+    def top(self) -> float:
+        return self.y + 4
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Horizontal bars from 0 to 5 with the words beside them."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+    TRACK = 150
+    LEFT = 68
+    ROW = 20
+
+    @property
+    def height(self) -> int:
+        return self.ROW * len(self.bars) + 2
+
+    @property
+    def words_x(self) -> int:
+        return self.LEFT + self.TRACK + 8
+
+    @property
+    def ticks(self) -> list[float]:
+        return [self.LEFT + self.TRACK * step / FULL for step in range(1, FULL)]
+
+
+def draw_bars(title: str, lines: Sequence[tuple[str, str, int | None, bool]]) -> Bars:
+    """From (label, words, value 1–5 or None, is it weak)."""
+    bars = []
+    for number, (label, words, value, is_weak) in enumerate(lines):
+        y, width = float(Bars.ROW * number), Bars.TRACK * (value or 0) / FULL
+        hatching = hatch(Bars.LEFT, y + 4, width, 14, 4) if is_weak else ""
+        bars.append(Bar(label, words, value, is_weak, y, width, hatching))
+    spoken = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
+    return Bars(f"{title}. {spoken}.", tuple(bars))
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A part of a whole: `style` is one of solid, medium, light, hatched, empty."""
+
+    label: str
+    words: str
+    amount: int
+    style: str
+    x: float = 0
+    width: float = 0
+    y: float = 0
+    hatching: str = ""
+
+
+@dataclass(frozen=True)
+class Shares:
+    """One bar of parts and a legend under it."""
+
+    title: str
+    segments: tuple[Segment, ...]
+
+    WIDTH = 640
+    ROW = 17
+
+    @property
+    def height(self) -> int:
+        return 40 + self.ROW * len(self.segments)
+
+
+def draw_shares(title: str, parts: Sequence[tuple[str, str, int, str]]) -> Shares:
+    """From (label, words, amount, style). Parts of nothing are left out."""
+    total = sum(amount for _label, _words, amount, _style in parts)
+    segments: list[Segment] = []
+    x = 0.0
+    for label, words, amount, style in parts:
+        if not amount:
+            continue
+        width = Shares.WIDTH * amount / total
+        y = 36.0 + Shares.ROW * len(segments)
+        lines = hatch(x, 2, width, 22) + hatch(0, y, 12, 12) if style == "hatched" else ""
+        segments.append(Segment(label, words, amount, style, x, width, y, lines))
+        x += width
+    spoken = "; ".join(f"{segment.label}: {segment.words}" for segment in segments)
+    return Shares(f"{title}. {spoken}.", tuple(segments))
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A letter in a shape. `shape` is square, circle, triangle or diamond; `strength` is firm, open or faint."""
+
+    letter: str
+    shape: str
+    strength: str
+    x: float
+    y: float
+
+    @property
+    def outline(self) -> str:
+        """The shape as the `d` of a path around its middle."""
+        x, y = f"{self.x:.1f}", self.y
+        return {
+            "square": f"M{self.x - 8:.1f} {y - 8:.1f}h16v16h-16z",
+            "circle": f"M{self.x - 8.5:.1f} {y:.1f}a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0z",
+            "triangle": f"M{x} {y - 10.5:.1f}l10 17.5h-20z",
+            "diamond": f"M{x} {y - 10.5:.1f}l10.5 10.5l-10.5 10.5l-10.5 -10.5z",
+        }[self.shape]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the coverage picture."""
+
+    label: tuple[str, ...]
+    y: float
+    height: float
+    marks: tuple[Mark, ...]
+    verdict: str
+    hatching: str
+
+    @property
+    def middle(self) -> float:
+        return self.y + self.height / 2
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Who may carry what: rows against columns with a verdict at the end of each row."""
+
+    title: str
+    columns: tuple[tuple[str, float], ...]
+    lines: tuple[Line, ...]
+    verdict_label: str
+    height: float
+
+    WIDTH = 640
+    LEFT = 190
+    RIGHT = 84
+    TOP = 24
+
+    @property
+    def verdict_x(self) -> int:
+        return self.WIDTH - self.RIGHT
+
+    @property
+    def verdict_text_x(self) -> int:
+        return self.verdict_x + 8
+
+
+def draw_coverage(
+    title: str,
+    columns: Sequence[str],
+    rows: Sequence[tuple[Sequence[str], Sequence[Sequence[tuple[str, str, str]]], str, bool]],
+    verdict_label: str,
+) -> Coverage:
+    """From column labels and rows of (label lines, per column (letter, shape, strength), verdict, is it a gap)."""
+    cell = (Coverage.WIDTH - Coverage.LEFT - Coverage.RIGHT) / max(len(columns), 1)
+    per_line = max(1, int(cell // 22))
+    y = float(Coverage.TOP)
+    lines = []
+    for label, cells, verdict, is_gap in rows:
+        most = max((len(marks) for marks in cells), default=0)
+        height = max(26.0, 6 + 22 * -(-most // per_line), 6 + 11 * len(label))
+        marks = [
+            mark
+            for number, content in enumerate(cells)
+            for mark in _place(content, Coverage.LEFT + cell * (number + 0.5), y + height / 2, per_line)
+        ]
+        hatching = hatch(Coverage.WIDTH - Coverage.RIGHT, y + 2, Coverage.RIGHT, height - 4, 6) if is_gap else ""
+        lines.append(Line(tuple(label), y, height, tuple(marks), verdict, hatching))
+        y += height
+    heads = tuple((name, Coverage.LEFT + cell * (number + 0.5)) for number, name in enumerate(columns))
+    return Coverage(title, heads, tuple(lines), verdict_label, y)
+
+
+def _place(content: Sequence[tuple[str, str, str]], x: float, y: float, per_line: int) -> list[Mark]:
+    rows = [content[start : start + per_line] for start in range(0, len(content), per_line)]
+    return [
+        Mark(letter, shape, strength, x + 22 * (column - (len(row) - 1) / 2), y + 22 * (number - (len(rows) - 1) / 2))
+        for number, row in enumerate(rows)
+        for column, (letter, shape, strength) in enumerate(row)
+    ]

@@ -1,0 +1,128 @@
+"""The plan's pictures: what the words mean. The drawing itself is forankring.rendering's."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from actors.concepts import Concept, is_weak, words
+from forankring.rendering.gantt import Gantt, Span, draw_gantt
+from forankring.rendering.pictures import Bars, Coverage, Shares, draw_bars, draw_coverage, draw_shares
+from forankring.rendering.svg import wrap
+from projects.documents.lookup import Lookup
+from projects.documents.records import PlanAction, PlanActor, PlanCandidacy, PlanTask
+from projects.documents.tables import COLUMNS, Money, action_status
+from projects.documents.words import day, kroner
+from projects.models import ActionStatus, Certainty, CommitmentRole, CommitmentState
+
+SHAPES = {
+    CommitmentRole.RESPONSIBLE: "square",
+    CommitmentRole.CARRIES_OUT: "circle",
+    CommitmentRole.CONTRIBUTES: "triangle",
+    CommitmentRole.RESERVE: "diamond",
+}
+STRENGTHS = {
+    CommitmentState.AGREED: "firm",
+    CommitmentState.PROPOSED: "open",
+    CommitmentState.POSSIBLE: "faint",
+}
+STYLES = {
+    ActionStatus.DONE: "done",
+    ActionStatus.IN_PROGRESS: "going",
+    ActionStatus.WAITING: "waiting",
+    ActionStatus.NOT_STARTED: "planned",
+    ActionStatus.DROPPED: "dropped",
+}
+PARTS = {
+    Certainty.GRANTED: "solid",
+    Certainty.APPLIED: "medium",
+    Certainty.EXPECTED: "light",
+    Certainty.MISSING: "hatched",
+    None: "empty",
+}
+ROWS = 24  # so many lines of a picture fit a page
+
+
+def bars_of(look: Lookup, candidacy: PlanCandidacy) -> Bars:
+    answers = candidacy.answers
+    return draw_bars(
+        f"{look.actor_name(candidacy.actor)}, {candidacy.title}",
+        [
+            (str(concept.label), words(answer), answer if isinstance(answer, int) else None, is_weak(answer))
+            for concept in Concept
+            for answer in [answers.get(concept)]
+        ],
+    )
+
+
+def coverage_of(look: Lookup) -> list[Coverage]:
+    """One picture for each group of actors and of tasks that fits a page."""
+    plan = look.plan
+    return [
+        _coverage(look, plan.actors[start : start + COLUMNS], look.continuing[first : first + ROWS])
+        for start in range(0, len(plan.actors), COLUMNS)
+        for first in range(0, len(look.continuing), ROWS)
+    ]
+
+
+def _coverage(look: Lookup, actors: Sequence[PlanActor], tasks: Sequence[PlanTask]) -> Coverage:
+    rows = []
+    for task in tasks:
+        agreed = look.responsible(task.code)
+        here = sorted(look.commitments.get(task.code, []), key=lambda one: one.role)
+        cells = [
+            [(one.role.value, SHAPES[one.role], STRENGTHS[one.state]) for one in here if one.actor == actor.code]
+            for actor in actors
+        ]
+        verdict = agreed.actor if agreed else pgettext("ansvarlig", "ingen endnu")
+        rows.append((wrap(f"{task.code} {task.title}", 38, 2), cells, verdict, agreed is None))
+    agreed_count = sum(look.responsible(task.code) is not None for task in tasks)
+    title = _("Dækning: %(tasks)s opgaver og %(actors)s aktører; %(agreed)s opgaver har en aftalt ansvarlig.") % {
+        "tasks": len(tasks),
+        "actors": len(actors),
+        "agreed": agreed_count,
+    }
+    return draw_coverage(title, [actor.code for actor in actors], rows, _("Ansvarlig"))
+
+
+def gantts_of(look: Lookup) -> list[Gantt]:
+    """All pictures share nothing but the day: a long plan is cut into pages."""
+    actions = look.plan.actions
+    return [_gantt(look, actions[start : start + ROWS]) for start in range(0, len(actions), ROWS)]
+
+
+def _gantt(look: Lookup, actions: tuple[PlanAction, ...]) -> Gantt:
+    plan = look.plan
+    late = sum(action.is_overdue(plan.today) for action in actions)
+    title = _("Tidsplan for %(count)s tiltag, heraf %(late)s forsinkede. Datoerne står i tabellen.") % {
+        "count": len(actions),
+        "late": late,
+    }
+    spans = [
+        Span(
+            f"{action.code} {action.title}",
+            _words(action, plan.today),
+            "late" if action.is_overdue(plan.today) else STYLES[action.status],
+            action.start,
+            action.deadline,
+        )
+        for action in actions
+    ]
+    end = plan.frame.ends_on
+    finish_words = _("projektet slutter %(day)s") % {"day": day(end)} if end else ""
+    return draw_gantt(
+        title, spans, today=plan.today, today_words=_("i dag"), finish=end, finish_words=finish_words
+    )
+
+
+def _words(action: PlanAction, today: date) -> str:
+    status = action_status(action, today).lower()
+    return status if action.start or action.deadline else _("%(status)s, ingen datoer") % {"status": status}
+
+
+def shares_of(sums: Money) -> Shares | None:
+    if not sums.total:
+        return None
+    parts = [(one.label, kroner(one.amount), one.amount, PARTS[one.certainty]) for one in sums.by_certainty]
+    return draw_shares(_("Hvor sikre pengene er, om året"), parts)

@@ -1,0 +1,202 @@
+"""What the sections show as rows. Pure: plan in, rows out."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from actors.concepts import Concept, Label, label_for, weakest_concepts, words
+from projects.documents.document import PlanDocument
+from projects.documents.lookup import Lookup
+from projects.documents.records import PlanAction, PlanActor, PlanCandidacy, PlanCommitment, PlanTask
+from projects.models import Certainty, CommitmentRole, CommitmentState
+
+COLUMNS = 10  # so many actors stand side by side on a landscape page
+
+
+class Duty(NamedTuple):
+    """Who carries a task in operation."""
+
+    task: PlanTask
+    responsible: str
+    carries_out: str
+    reserve: str
+    from_date: date | None
+    is_gap: bool
+
+
+def duties(look: Lookup) -> list[Duty]:
+    return [_duty(look, task) for task in look.continuing]
+
+
+def _duty(look: Lookup, task: PlanTask) -> Duty:
+    agreed = look.responsible(task.code)
+    candidates = [agreed] if agreed else look.in_role(task.code, CommitmentRole.RESPONSIBLE)
+    dates = [one.takes_over_on for one in candidates if one.takes_over_on]
+    return Duty(
+        task,
+        _names(look, candidates),
+        _names(look, look.in_role(task.code, CommitmentRole.CARRIES_OUT)),
+        _names(look, look.in_role(task.code, CommitmentRole.RESERVE)),
+        dates[0] if len(dates) == 1 else None,
+        agreed is None,
+    )
+
+
+def _names(look: Lookup, commitments: Iterable[PlanCommitment]) -> str:
+    """ "Pilebroskolen (foreslået)": an agreed one needs no word."""
+    return ", ".join(
+        look.actor_name(one.actor)
+        if one.state is CommitmentState.AGREED
+        else f"{look.actor_name(one.actor)} ({str(one.state.label).lower()})"
+        for one in commitments
+    )
+
+
+class MatrixRow(NamedTuple):
+    task: PlanTask
+    cells: list[list[PlanCommitment]]
+
+
+class Matrix(NamedTuple):
+    """A part of the coverage matrix that fits a page's width."""
+
+    number: int
+    actors: tuple[PlanActor, ...]
+    rows: list[MatrixRow]
+
+
+def matrices(look: Lookup) -> list[Matrix]:
+    plan = look.plan
+    parts = [plan.actors[start : start + COLUMNS] for start in range(0, len(plan.actors), COLUMNS)]
+    return [
+        Matrix(number, actors, [MatrixRow(task, _cells(look, task, actors)) for task in look.continuing])
+        for number, actors in enumerate(parts, start=1)
+    ]
+
+
+def _cells(look: Lookup, task: PlanTask, actors: Iterable[PlanActor]) -> list[list[PlanCommitment]]:
+    here = sorted(look.commitments.get(task.code, []), key=lambda one: one.role)
+    return [[one for one in here if one.actor == actor.code] for actor in actors]
+
+
+class Note(NamedTuple):
+    """What was written about one concept."""
+
+    concept: Concept
+    evidence: str
+    reason: str
+    requirement: str
+
+
+class Card(NamedTuple):
+    """A candidacy as the analysis shows it."""
+
+    candidacy: PlanCandidacy
+    actor: str
+    tasks: str
+    words: list[str]
+    label: Label | None
+    weakest: str
+    notes: list[Note]
+    assessed_on: date | None
+
+
+def cards(look: Lookup) -> list[Card]:
+    return [_card(look, candidacy) for candidacy in look.plan.candidacies]
+
+
+def _card(look: Lookup, candidacy: PlanCandidacy) -> Card:
+    answers = candidacy.answers
+    return Card(
+        candidacy,
+        look.actor_name(candidacy.actor),
+        ", ".join(candidacy.tasks),
+        [words(answers.get(concept)) for concept in Concept],
+        label_for(answers) if candidacy.scores else None,
+        ", ".join(str(concept.label) for concept in weakest_concepts(answers)),
+        [
+            Note(one.concept, str(one.evidence.label) if one.evidence else "", one.reason, one.requirement)
+            for one in candidacy.scores
+            if one.reason or one.requirement or one.evidence
+        ],
+        max((one.assessed_on for one in candidacy.scores if one.assessed_on), default=None),
+    )
+
+
+class ActionRow(NamedTuple):
+    action: PlanAction
+    status: str
+    is_late: bool
+    after_end: bool
+    about: str
+    gaps: str
+
+
+def action_rows(look: Lookup) -> list[ActionRow]:
+    plan = look.plan
+    end = plan.frame.ends_on
+    return [
+        ActionRow(
+            action,
+            action_status(action, plan.today),
+            action.is_overdue(plan.today),
+            bool(end and action.deadline and action.deadline > end),
+            ", ".join([*action.actors, *action.tasks]),
+            ", ".join(f"{gap.actor} {str(gap.concept.label).lower()}" for gap in action.gaps),
+        )
+        for action in plan.actions
+    ]
+
+
+def action_status(action: PlanAction, today: date) -> str:
+    return _("Forsinket") if action.is_overdue(today) else str(action.status.label)
+
+
+class Sum(NamedTuple):
+    label: str
+    amount: int
+    certainty: Certainty | None = None
+
+
+class Money(NamedTuple):
+    total: int
+    by_certainty: list[Sum]
+    by_task: list[Sum]
+    expiring: list[tuple[date, str, int]]
+    unpriced: int
+
+
+def money(look: Lookup) -> Money:
+    """The yearly operating budget added up. A line without an amount counts as nothing and is told."""
+    lines = look.plan.budget
+    certainties: list[Certainty | None] = [*Certainty, None]
+    by_certainty = [
+        Sum(
+            str(certainty.label) if certainty else _("Ikke oplyst"),
+            sum(line.amount or 0 for line in lines if line.certainty is certainty),
+            certainty,
+        )
+        for certainty in certainties
+    ]
+    tasks = list(dict.fromkeys(line.task for line in lines))
+    order = {code: number for number, code in enumerate(look.tasks)}
+    return Money(
+        sum(line.amount or 0 for line in lines),
+        [one for one in by_certainty if one.amount],
+        [
+            Sum(look.task_name(code) if code else _("Ingen bestemt opgave"), _sum_of(look, code))
+            for code in sorted(tasks, key=lambda code: order.get(code, len(order)))
+        ],
+        sorted((line.expires_on, line.title, line.amount or 0) for line in lines if line.expires_on),
+        sum(line.amount is None for line in lines),
+    )
+
+
+def _sum_of(look: Lookup, task: str) -> int:
+    return sum(line.amount or 0 for line in look.plan.budget if line.task == task)
+
+
+def risks(look: Lookup) -> Iterator[PlanAction]:
+    return (action for action in look.plan.actions if action.risk or action.plan_b)
