@@ -28,7 +28,7 @@ ACTIONS: list[dict[str, Any]] = [
     },
     {
         "title": "Holde aktørsamtaler med seks blivende aktører",
-        "gaps": {actor: "FM" for actor in range(1, 7)},
+        "gaps": dict.fromkeys(range(1, 7), "FM"),
         "theme": Theme.COOPERATION,
         "capacity_form": CapacityForm.KNOWLEDGE,
         "actors": [1, 2, 3, 4, 5, 6],

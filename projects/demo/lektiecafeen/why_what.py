@@ -135,7 +135,7 @@ TASKS: list[dict[str, Any]] = [
     {
         "title": "Stille lokale, nøgler, rengøring og internet til rådighed",
         "task_type": TaskType.PREMISES,
-        "description": "Fast aftale om beboerhuset tirsdag og torsdag. Lokalet er gratis (værdi ca. 36.000 kr. om året).",
+        "description": "Fast aftale om beboerhuset tirsdag og torsdag. Lokalet er gratis (værdi 36.000 kr. om året).",
         "solved_today_by": "Projektet via driftskontoret",
         "hours_project": 40,
         "hours_operation": 40,
