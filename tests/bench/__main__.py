@@ -1,0 +1,34 @@
+"""`make bench`: the promises about speed and memory, measured on this machine and printed as a table.
+
+Every module here has `run()`, which returns rows. The database is a SQLite file of the benchmark's own.
+"""
+
+import os
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+import django
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["DJANGO_SETTINGS_MODULE"] = "forankring.settings"
+        os.environ["DATABASE_URL"] = f"sqlite:///{Path(folder) / 'bench.sqlite3'}"
+        django.setup()
+        from django.core.management import call_command
+
+        call_command("migrate", verbosity=0)
+        call_command("demo", verbosity=0)
+        from tests.bench import pages, pdf
+        from tests.bench.table import printed
+
+        rows = [*pages.run(), *pdf.run()]
+    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, SQLite")
+    print(printed(rows))
+    return 0 if all(row.kept for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

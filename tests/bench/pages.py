@@ -1,0 +1,89 @@
+"""Pages: a list among 10,000 against Django's own, queries of a save, and lists and the matrix at any size."""
+
+from django.contrib import admin
+from django.db import connection
+from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
+from django.urls import include, path, reverse
+
+from actors.models import Membership, Programme, Role
+from forankring.accounts.models import User
+from forankring.urls import urlpatterns as the_site
+from projects.models import PlanOutline, Project, Task, WhyWhat
+from tests.bench.table import Row, compared, counted, milliseconds
+from tests.factories import ProjectActorFactory, TaskFactory
+
+PROJECTS = 10_000
+
+
+class ProjectAdmin(admin.ModelAdmin[Project]):
+    """The same rows as Mine projekter. Registered for the benchmark only."""
+
+    list_display = ("name", "programme", "focus_area", "start", "end")
+    list_select_related = ("programme", "focus_area")
+    list_per_page = 25
+    search_fields = ("name",)
+
+
+bench_admin = admin.AdminSite("bench")
+bench_admin.register(Project, ProjectAdmin)
+urlpatterns = [path("bench/", include((bench_admin.get_urls(), "admin"), namespace="bench")), *the_site]
+
+
+def run() -> list[Row]:
+    with override_settings(ROOT_URLCONF=__name__, ALLOWED_HOSTS=["testserver"]):
+        return [*_the_list(), *_queries()]
+
+
+def _the_list() -> list[Row]:
+    person = User.objects.create_superuser("maaling@pilebro.example")
+    client = Client()
+    client.force_login(person)
+    small = _programme(person, "Lille", 10)
+    with_ten = milliseconds(lambda: client.get(reverse("my_projects")))
+    _programme(person, "Stor", PROJECTS - 10)
+    with_all = milliseconds(lambda: client.get(reverse("my_projects")))
+    django_list = milliseconds(lambda: client.get(reverse("bench:projects_project_changelist")))
+    assert Project.objects.visible_to(person).count() == PROJECTS
+    small.memberships.all().delete()
+    return [
+        compared("25 of 10,000 projects against Django's change list", with_all, django_list, 0.5),
+        compared("25 of 10,000 projects against 10 projects", with_all, with_ten, 1.1),
+    ]
+
+
+def _programme(person: User, name: str, projects: int) -> Programme:
+    """A helhedsplan whose projects each have three tasks."""
+    programme = Programme.objects.create(name=name)
+    Membership.objects.create(programme=programme, user=person, role=Role.OWNER)
+    made = Project.objects.bulk_create(
+        Project(programme=programme, name=f"Projekt {n:05}", slug=f"{name.lower()}-{n}") for n in range(projects)
+    )
+    WhyWhat.objects.bulk_create(WhyWhat(project=project, problem="Støj") for project in made)
+    PlanOutline.objects.bulk_create(PlanOutline(project=project) for project in made)
+    Task.objects.bulk_create(
+        Task(project=project, number=n, position=n, title=f"Opgave {n}") for project in made for n in (1, 2, 3)
+    )
+    return programme
+
+
+def _queries() -> list[Row]:
+    project = Project.objects.get(slug="lektiecafeen")
+    client = Client()
+    client.force_login(User.objects.get(email="ejer@pilebro.example"))
+    goal = reverse("maal", args=[project.slug])
+    rows = [counted("Queries of saving a one-row step", _count(lambda: client.post(goal, {"goal": "Nyt mål"})), 12)]
+    pages = {name: reverse(name, args=[project.slug]) for name in ("opgaver", "aktoerer", "daekning", "tiltag")}
+    before = {name: _count(lambda url=url: client.get(url)) for name, url in pages.items()}  # type: ignore[misc]
+    TaskFactory.create_batch(50, project=project)
+    ProjectActorFactory.create_batch(30, project=project)
+    for name, url in pages.items():
+        after = _count(lambda url=url: client.get(url))  # type: ignore[misc]
+        rows.append(counted(f"Queries of “{name}” with 50 rows more (before: {before[name]})", after, before[name]))
+    return rows
+
+
+def _count(work: object) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        work()  # type: ignore[operator]
+    return len(queries)

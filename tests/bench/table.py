@@ -1,0 +1,48 @@
+"""What every benchmark returns, and how it is printed."""
+
+from collections.abc import Callable, Iterable
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """One measurement: ours, what it is held against, their ratio and the promise about it, all as they are printed."""
+
+    name: str
+    ours: str
+    other: str
+    ratio: str
+    limit: str
+    kept: bool
+
+
+def milliseconds(work: Callable[[], object], times: int = 15) -> float:
+    """The median time of the work in ms, after one run that does not count."""
+    work()
+    return median(_timed(work) for _ in range(times)) * 1000
+
+
+def _timed(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def compared(name: str, ours: float, other: float, limit: float, unit: str = "ms") -> Row:
+    """Ours may be at most `limit` times the other."""
+    ratio = ours / other
+    return Row(name, f"{ours:.1f} {unit}", f"{other:.1f} {unit}", f"{ratio:.2f}", f"≤ {limit:g}", ratio <= limit)
+
+
+def counted(name: str, ours: int, limit: int) -> Row:
+    """Ours may be at most `limit`."""
+    return Row(name, str(ours), "", "", f"≤ {limit}", ours <= limit)
+
+
+def printed(rows: Iterable[Row]) -> str:
+    """The rows as a table for the terminal."""
+    lines = [("Measured", "Ours", "Against", "Ratio", "Promise", "")]
+    lines += [(*row[:5], "kept" if row.kept else "BROKEN") for row in rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(6)]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
