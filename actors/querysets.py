@@ -3,6 +3,7 @@
 from typing import Self, TypeVar
 
 from django.db import connections, models
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Collate
 
 M = TypeVar("M", bound=models.Model)
@@ -12,6 +13,6 @@ COLLATIONS = {"postgresql": "da-x-icu", "sqlite": "danish"}
 
 
 class AlphabeticalQuerySet(models.QuerySet[M]):
-    def alphabetical(self, field: str = "name") -> Self:
+    def alphabetical(self, field: str | Combinable = "name") -> Self:
         """Sorted by a name: æ ø å last, aa as å, upper and lower case together."""
         return self.order_by(Collate(field, COLLATIONS[connections[self.db].vendor]), "pk")

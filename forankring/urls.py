@@ -8,5 +8,5 @@ from forankring.health import healthz
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),
-    path("konto/", include("allauth.urls")),
+    path("", include("forankring.accounts.urls")),
 ]

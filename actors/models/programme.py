@@ -5,6 +5,8 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.registry import HousingOrganisation, Municipality
@@ -29,9 +31,7 @@ class ProgrammeQuerySet(AlphabeticalQuerySet["Programme"]):
 class Programme(models.Model):
     """A boligsocial helhedsplan. Its strategy is the level above the single project's plan (docs/method.md)."""
 
-    name = models.CharField(
-        _("navn"), max_length=120, error_messages={"blank": _("Skriv, hvad helhedsplanen hedder.")}
-    )
+    name = models.CharField(_("navn"), max_length=120, error_messages={"blank": _("Skriv, hvad helhedsplanen hedder.")})
     deciding_body = models.CharField(
         _("besluttende organ"),
         max_length=60,
@@ -64,6 +64,18 @@ class Programme(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def role_name(self, role: str) -> str:
+        """The role within a sentence, with this helhedsplan's own word for its deciding body."""
+        if role == Role.BOARD:
+            return _now("medlem af %(body)s") % {"body": self.deciding_body}
+        return str(Role(role).label).lower()
+
+
+class PartyQuerySet(models.QuerySet["Party"]):
+    def named(self) -> Self:
+        """In the order they were added, with what their names are made of."""
+        return self.select_related("housing_organisation", "municipality").order_by("pk")
+
 
 class Party(models.Model):
     """A party to the helhedsplan: a boligorganisation or a kommune from the registry, or any name typed."""
@@ -81,6 +93,8 @@ class Party(models.Model):
         Municipality, models.PROTECT, null=True, blank=True, related_name="parties", verbose_name=_("kommune")
     )
     name = models.CharField(_("anden part"), max_length=200, blank=True)
+
+    objects = PartyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("part")
@@ -111,6 +125,13 @@ class Party(models.Model):
         return str(self.housing_organisation or self.municipality or self.name)
 
 
+class MembershipQuerySet(AlphabeticalQuerySet["Membership"]):
+    def with_people(self) -> Self:
+        """With the people themselves, sorted by the name they are shown by."""
+        shown = Coalesce(NullIf("user__name", models.Value("")), "user__email")
+        return self.select_related("user").alphabetical(shown)
+
+
 class Membership(models.Model):
     """A person's role in one helhedsplan."""
 
@@ -119,6 +140,8 @@ class Membership(models.Model):
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships", verbose_name=_("person")
     )
     role = models.CharField(_("rolle"), max_length=10, choices=Role.choices)
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("medlemskab")
@@ -134,5 +157,3 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.get_role_display()}"
-
-

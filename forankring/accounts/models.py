@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **extra: Any) -> "User":
-        """A person with this address, kept in lower case. Without a password they cannot sign in before they set one."""
+        """A person with this address, kept in lower case. Without a password they must set one to sign in."""
         user = self.model(email=email.strip().lower(), **extra)
         user.set_password(password)
         user.save(using=self._db)
@@ -60,5 +60,3 @@ class User(AbstractUser):
 
     def get_short_name(self) -> str:
         return str(self)
-
-

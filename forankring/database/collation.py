@@ -1,12 +1,13 @@
 """Danish alphabetical order for SQLite, the same as PostgreSQL's da-x-icu."""
 
+import sqlite3
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Protocol
 
 
 class _Connection(Protocol):
-    def create_collation(self, name: str, callback: object, /) -> None: ...
+    def create_collation(self, name: str, callback: Callable[[str, str], int], /) -> None: ...
 
 
 class _Weights(dict[int, str]):
@@ -53,6 +54,6 @@ def compare(one: str, other: str) -> int:
     return (first > second) - (first < second)
 
 
-def register(connection: _Connection) -> None:
+def register(connection: sqlite3.Connection) -> None:
     """Teach a bare sqlite3 connection the collation `danish`; without it, names cannot be sorted or indexed there."""
     connection.create_collation("danish", compare)

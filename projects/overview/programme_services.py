@@ -62,7 +62,7 @@ def add_member(*, by: Any, programme: Programme, email: str, role: str, absolute
             code="closed",
         )
     membership = Membership.objects.create(programme=programme, user=person, role=role)
-    _record(by, programme, _("tilføjede en deltager som %(role)s") % {"role": Role(role).label.lower()})
+    _record(by, programme, _("tilføjede en deltager som %(role)s") % {"role": programme.role_name(role)})
     return membership
 
 
@@ -79,8 +79,8 @@ def change_role(*, by: Any, membership: Membership, role: str) -> None:
     if membership.role != role:
         membership.role = role
         membership.save(update_fields=["role"])
-        text = _("ændrede en deltagers rolle til %(role)s") % {"role": Role(role).label.lower()}
-        _record(by, membership.programme, text)
+        role_name = membership.programme.role_name(role)
+        _record(by, membership.programme, _("ændrede en deltagers rolle til %(role)s") % {"role": role_name})
 
 
 @transaction.atomic
@@ -103,7 +103,7 @@ def invite_again(*, by: Any, membership: Membership, absolute: Absolute) -> None
 
 
 def _occasion(programme: Programme, role: str) -> Occasion:
-    words = {"programme": programme.name, "role": Role(role).label.lower()}
+    words = {"programme": programme.name, "role": programme.role_name(role)}
     return Occasion(
         subject=_("Du er deltager i helhedsplanen %(programme)s") % words,
         sentence=_("Du er nu %(role)s i helhedsplanen %(programme)s.") % words,

@@ -28,8 +28,8 @@ def create_project(
 
     Its address comes of the name (or is `slug`), is unique in the installation, and stays when the name changes.
     """
-    # Two of the same name at once: the second waits here and gets the next address.
-    Programme.objects.select_for_update().get(pk=programme.pk)
+    # One at a time in the whole installation: of two with the same name at once, the second gets the next address.
+    Programme.objects.select_for_update().order_by("pk").first()
     project = Project.objects.create(
         programme=programme,
         name=name,

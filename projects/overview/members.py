@@ -1,0 +1,85 @@
+"""Deltagere: the people of a helhedsplan, kept by its owner."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from actors.models import Membership, Programme
+from projects.access import Permission, get_programme
+from projects.overview import programme_services as services
+from projects.overview.forms import NewMemberForm, RoleForm
+
+
+def members(request: HttpRequest, pk: int) -> HttpResponse:
+    programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
+    form = NewMemberForm(request.POST or None, programme=programme)
+    if form.is_valid():
+        try:
+            membership = services.add_member(
+                by=request.user, programme=programme, absolute=request.build_absolute_uri, **form.cleaned_data
+            )
+        except ValidationError as error:
+            form.add_error("email", error)
+        else:
+            messages.success(request, _("Vi har sendt en mail til %(email)s.") % {"email": membership.user.email})
+            return redirect("members", pk)
+    rows = programme.memberships.with_people()
+    context = {
+        "programme": programme,
+        "members": [(row, programme.role_name(row.role)) for row in rows],
+        "form": form,
+    }
+    return render(request, "overview/members.html", context)
+
+
+def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
+    """Change one person's role."""
+    programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
+    membership = _membership(programme, member_pk)
+    form = RoleForm(request.POST or None, programme=programme, initial={"role": membership.role})
+    if form.is_valid():
+        try:
+            services.change_role(by=request.user, membership=membership, role=form.cleaned_data["role"])
+        except ValidationError as error:
+            form.add_error("role", error)
+        else:
+            messages.success(request, _("%(person)s har fået en ny rolle.") % {"person": membership.user})
+            # Whoever gave up being owner can no longer see the list.
+            return redirect("members" if _keeps_the_list(request, membership) else "programme", pk)
+    return render(request, "overview/member.html", {"programme": programme, "membership": membership, "form": form})
+
+
+def remove_member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
+    programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
+    membership = _membership(programme, member_pk)
+    if request.method == "POST":
+        try:
+            services.remove_member(by=request.user, membership=membership)
+        except ValidationError as error:
+            messages.error(request, error.message)
+            return redirect("members", pk)
+        messages.success(request, _("%(person)s er ikke længere deltager.") % {"person": membership.user})
+        return redirect("my_projects") if membership.user == request.user else redirect("members", pk)
+    context = {"programme": programme, "membership": membership, "cancel": reverse("members", args=[pk])}
+    return render(request, "overview/member_remove.html", context)
+
+
+@require_POST
+def invite_again(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
+    programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
+    membership = _membership(programme, member_pk)
+    services.invite_again(by=request.user, membership=membership, absolute=request.build_absolute_uri)
+    messages.success(request, _("Vi har sendt en ny mail til %(email)s.") % {"email": membership.user.email})
+    return redirect("members", pk)
+
+
+def _membership(programme: Programme, pk: int) -> Membership:
+    return get_object_or_404(programme.memberships.select_related("user", "programme"), pk=pk)
+
+
+def _keeps_the_list(request: HttpRequest, membership: Membership) -> bool:
+    return membership.user_id != request.user.pk or membership.role == "owner"

@@ -1,0 +1,52 @@
+"""An owner's pages about a project as a whole: create it, name it, put it away and take it back."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from projects.access import Permission, get_programme, get_project
+from projects.models import Project
+from projects.overview import services
+from projects.overview.forms import ProjectForm
+
+
+def create(request: HttpRequest, pk: int) -> HttpResponse:
+    programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROJECTS)
+    form = ProjectForm(request.POST or None, instance=Project(programme=programme))
+    if form.is_valid():
+        project = services.create_project(by=request.user, programme=programme, **form.cleaned_data)
+        messages.success(request, _("Projektet er oprettet. Begynd med at skrive, hvorfor det findes."))
+        return redirect("project", project.slug)
+    return render(request, "overview/project_create.html", {"programme": programme, "form": form})
+
+
+def edit(request: HttpRequest, slug: str) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.MANAGE_PROJECTS)
+    name = project.name
+    form = ProjectForm(request.POST or None, instance=project)
+    if form.is_valid():
+        services.edit_project(by=request.user, form=form)
+        messages.success(request, _("Projektets ramme er gemt."))
+        return redirect("project", project.slug)
+    return render(request, "overview/project_edit.html", {"project": project, "name": name, "form": form})
+
+
+def archive(request: HttpRequest, slug: str) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.MANAGE_PROJECTS)
+    if request.method == "POST":
+        services.archive_project(by=request.user, project=project)
+        messages.success(request, _("“%(name)s” er arkiveret.") % {"name": project.name})
+        return redirect("programme", project.programme_id)
+    context = {"project": project, "cancel": reverse("project_edit", args=[slug])}
+    return render(request, "overview/project_archive.html", context)
+
+
+@require_POST
+def restore(request: HttpRequest, slug: str) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.MANAGE_PROJECTS)
+    services.restore_project(by=request.user, project=project)
+    messages.success(request, _("“%(name)s” er taget i brug igen.") % {"name": project.name})
+    return redirect("project", slug)

@@ -1,0 +1,21 @@
+"""The addresses of what a person sees first."""
+
+from django.urls import path
+
+from projects.overview import members, my_projects, programmes, projects
+
+urlpatterns = [
+    path("", my_projects.my_projects, name="my_projects"),
+    path("helhedsplaner/<int:pk>/", programmes.programme, name="programme"),
+    path("helhedsplaner/<int:pk>/ret/", programmes.edit, name="programme_edit"),
+    path("helhedsplaner/<int:pk>/parter/", programmes.parties, name="parties"),
+    path("helhedsplaner/<int:pk>/parter/<int:party_pk>/fjern/", programmes.remove_party, name="party_remove"),
+    path("helhedsplaner/<int:pk>/deltagere/", members.members, name="members"),
+    path("helhedsplaner/<int:pk>/deltagere/<int:member_pk>/", members.member, name="member_role"),
+    path("helhedsplaner/<int:pk>/deltagere/<int:member_pk>/fjern/", members.remove_member, name="member_remove"),
+    path("helhedsplaner/<int:pk>/deltagere/<int:member_pk>/invitation/", members.invite_again, name="member_invite"),
+    path("helhedsplaner/<int:pk>/projekter/opret/", projects.create, name="project_create"),
+    path("projekter/<slug:slug>/ramme/", projects.edit, name="project_edit"),
+    path("projekter/<slug:slug>/arkiver/", projects.archive, name="project_archive"),
+    path("projekter/<slug:slug>/gendan/", projects.restore, name="project_restore"),
+]
