@@ -64,6 +64,7 @@ class DanishForm(forms.BaseForm):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             self._keep_the_models_words(name, field)
+            field.widget.attrs.pop("placeholder", None)
             _choose_widget(field)
             _guard(field)
             speak_danish(field, str(self[name].label))
