@@ -2,12 +2,7 @@
 
 import sqlite3
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
-
-
-class _Connection(Protocol):
-    def create_collation(self, name: str, callback: Callable[[str, str], int], /) -> None: ...
 
 
 class _Weights(dict[int, str]):
