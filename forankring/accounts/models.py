@@ -2,9 +2,10 @@
 
 from typing import Any, ClassVar
 
-from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -23,20 +24,22 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
-class User(AbstractUser):
+class User(AbstractBaseUser, PermissionsMixin):
     """Signs in with e-mail. `is_staff` opens the Django admin and gives no right to any plan."""
 
-    username: ClassVar[None] = None  # type: ignore[assignment]
-    first_name: ClassVar[None] = None  # type: ignore[assignment]
-    last_name: ClassVar[None] = None  # type: ignore[assignment]
     # Unique as typed for Django's own check; the constraint below refuses the same address in other letters.
     email = models.EmailField(
         _("e-mail"), unique=True, error_messages={"unique": _("Der er allerede en person med den e-mail.")}
     )
     name = models.CharField(_("navn"), max_length=150, blank=True)
     organisation = models.CharField(_("organisation"), max_length=150, blank=True)
+    is_staff = models.BooleanField(_("administrator"), default=False, help_text=_("Må åbne administrationen."))
+    is_active = models.BooleanField(
+        _("aktiv"), default=True, help_text=_("Fjern markeringen i stedet for at slette personen.")
+    )
+    date_joined = models.DateTimeField(_("oprettet"), default=timezone.now, editable=False)
 
-    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]
+    objects: ClassVar[UserManager] = UserManager()
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []

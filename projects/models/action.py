@@ -199,9 +199,7 @@ class OpenQuestion(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="open_questions")
     position = models.PositiveSmallIntegerField(editable=False)
-    question = models.CharField(
-        _("spørgsmål"), max_length=240, error_messages={"blank": _("Skriv spørgsmålet.")}
-    )
+    question = models.CharField(_("spørgsmål"), max_length=240, error_messages={"blank": _("Skriv spørgsmålet.")})
     settled_by = models.CharField(_("hvem afklarer (rolle)"), max_length=120, blank=True)
     for_deciding_body = models.BooleanField(_("skal besluttes af det besluttende organ"), default=False)
     deadline = models.DateField(_("frist"), null=True, blank=True)

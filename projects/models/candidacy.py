@@ -27,9 +27,7 @@ class CandidacyQuerySet(models.QuerySet["Candidacy"]):
 class Candidacy(models.Model):
     """An actor can be ready to lend a room and not to lead: the role is part of what is judged."""
 
-    project_actor = models.ForeignKey(
-        ProjectActor, models.CASCADE, related_name="candidacies", verbose_name=_("aktør")
-    )
+    project_actor = models.ForeignKey(ProjectActor, models.CASCADE, related_name="candidacies", verbose_name=_("aktør"))
     title = models.CharField(
         _("rolle"), max_length=120, error_messages={"blank": _("Skriv, hvilken rolle aktøren skal vurderes i.")}
     )

@@ -101,9 +101,7 @@ class Commitment(models.Model):
     """Task × actor × role, once. Several may be possible; only one responsible can be agreed."""
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="commitments", verbose_name=_("opgave"))
-    project_actor = models.ForeignKey(
-        ProjectActor, models.CASCADE, related_name="commitments", verbose_name=_("aktør")
-    )
+    project_actor = models.ForeignKey(ProjectActor, models.CASCADE, related_name="commitments", verbose_name=_("aktør"))
     role = models.CharField(_("rolle"), max_length=1, choices=CommitmentRole.choices)
     state = models.CharField(
         _("tilstand"), max_length=10, choices=CommitmentState.choices, default=CommitmentState.POSSIBLE
@@ -124,8 +122,7 @@ class Commitment(models.Model):
                 condition=Q(role="A", state="agreed"),
                 name="one_agreed_responsible_per_task",
                 violation_error_message=_(
-                    "Opgaven har allerede en aftalt ansvarlig. "
-                    "Vælg én ansvarlig. De andre kan udføre eller bidrage."
+                    "Opgaven har allerede en aftalt ansvarlig. Vælg én ansvarlig. De andre kan udføre eller bidrage."
                 ),
             ),
             models.CheckConstraint(condition=Q(role__in=CommitmentRole.values), name="commitment_role_known"),

@@ -20,9 +20,7 @@ class PlanOutline(models.Model):
     """One row per project."""
 
     project = models.OneToOneField(Project, models.CASCADE, primary_key=True, related_name="outline")
-    anchoring_model = models.CharField(
-        _("forankringsmodel"), max_length=30, choices=AnchoringModel.choices, blank=True
-    )
+    anchoring_model = models.CharField(_("forankringsmodel"), max_length=30, choices=AnchoringModel.choices, blank=True)
     model_reason = models.TextField(_("begrundelse"), max_length=4000, blank=True)
     competences = models.TextField(_("kompetenceudvikling"), max_length=4000, blank=True)
     facilities = models.TextField(_("fysiske faciliteter"), max_length=4000, blank=True)

@@ -183,7 +183,9 @@ def load_facts(projects: Iterable[Project]) -> dict[int, ProjectFacts]:
     interfaces = _grouped(InterfaceFacts, Interface.objects.filter(**of).in_order())
     questions = _grouped(QuestionFacts, OpenQuestion.objects.filter(**of).in_order())
     commitments = _grouped(
-        CommitmentFacts, Commitment.objects.filter(task__project_id__in=found).order_by("pk"), project="task__project_id"
+        CommitmentFacts,
+        Commitment.objects.filter(task__project_id__in=found).order_by("pk"),
+        project="task__project_id",
     )
     actors = _actors(found)
     candidacies = _candidacies(found)
@@ -268,8 +270,6 @@ def _candidacies(found: Iterable[int]) -> defaultdict[int, list[CandidacyFacts]]
         "project_actor__project_id", "pk", "project_actor_id", "title", "choice", "choice_reason"
     ):
         grouped[project_id].append(
-            CandidacyFacts(
-                pk, actor_id, title, choice, reason, frozenset(tasks[pk]), answers[pk], frozenset(gaps[pk])
-            )
+            CandidacyFacts(pk, actor_id, title, choice, reason, frozenset(tasks[pk]), answers[pk], frozenset(gaps[pk]))
         )
     return grouped

@@ -138,7 +138,8 @@ GUIDANCE: Final[dict[str, Guidance]] = {
     ),
     "spoergsmaal": Guidance(
         _(
-            "En plan må gerne have huller, når de står der. Skriv, hvad I mangler svar på, hvem der finder det, og hvornår. "
+            "En plan må gerne have huller, når de står der. "
+            "Skriv, hvad I mangler svar på, hvem der finder det, og hvornår. "
             "Sæt kryds, hvis det er noget, der skal besluttes på et møde."
         ),
         _("Hvem dækker sommerferien? Det afgør bestyrelsen senest 15. april."),

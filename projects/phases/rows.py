@@ -1,6 +1,5 @@
 """The furniture of a step that is a list: see it, add, edit, move and remove a row."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -61,9 +60,9 @@ def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: P
     if form.is_valid():
         verb = _("rettede") if pk else _("tilføjede")
         saved = services.save_row(by=request.user, project=project, form=form, what=f"{verb} {kind.the}")
-        messages.success(request, _("%(what)s er gemt.") % {"what": f"{capfirst(kind.the)} “{saved}”"})
+        messages.success(request, _("%(what)s er gemt.") % {"what": f"{capfirst(str(kind.the))} “{saved}”"})
         if warning := kind.warning(saved):
-            messages.warning(request, warning)
+            messages.warning(request, str(warning))
         return redirect(_address_after_row(request, phase, kind, project))
     context = page(request, project, phase, kind.step) | {"kind": kind, "form": form, "row": row if pk else None}
     return render(request, "phases/row.html", context)
@@ -87,7 +86,7 @@ def remove_row(request: HttpRequest, slug: str, pk: int, *, phase: Phase, kind: 
             raise PermissionDenied(refusal)
         what = f"{_('fjernede')} {kind.the} “{row}”"
         services.remove_row(by=request.user, project=project, row=row, what=what)
-        messages.success(request, _("%(what)s er fjernet.") % {"what": f"{capfirst(kind.the)} “{row}”"})
+        messages.success(request, _("%(what)s er fjernet.") % {"what": f"{capfirst(str(kind.the))} “{row}”"})
         return redirect(kind.step.url(slug))
     context = page(request, project, phase, kind.step) | {
         "kind": kind,
@@ -126,13 +125,9 @@ def _what_goes_with(row: models.Model) -> list[str]:
     """What is removed together with the row, counted by kind: "2 aftaler om opgaver"."""
     collector = NestedObjects(using=row._state.db or "default")
     collector.collect([row])
-    counts = Counter(
-        model
-        for model, rows in collector.model_objs.items()
-        for _row in rows
-        if not model._meta.auto_created and not isinstance(row, model)
-    )
+    gone = {model._meta: len(rows) for model, rows in collector.model_objs.items() if not isinstance(row, model)}
     return [
-        f"{count} {model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural}"
-        for model, count in counts.items()
+        f"{count} {options.verbose_name if count == 1 else options.verbose_name_plural}"
+        for options, count in gone.items()
+        if not options.auto_created
     ]

@@ -68,9 +68,9 @@ class Step:
     """One page of a phase, or a list with a page per row.
 
     `slug` is the address and the URL's name; `link_text` stands on the task list (a verb), `title` is the
-    page's heading, `lead` the line below it. `begun` tells whether anything is answered, `missing` what is not, `findings` what the
-    answers say that the group must look at. `summary` counts, for the task list ("8 opgaver"). A step has a
-    `form`, shown by `template`, or tells the review page its `lines` itself.
+    page's heading, `lead` the line below it. `begun` tells whether anything is answered, `missing` what is not,
+    `findings` what the answers say that the group must look at. `summary` counts, for the task list ("8 opgaver").
+    A step has a `form`, shown by `template`, or tells the review page its `lines` itself.
     """
 
     slug: str

@@ -16,7 +16,6 @@ from projects.phases.guidance import GUIDANCE
 from projects.phases.review import lines_of
 from projects.phases.steps import Line, Missing, Phase, Step
 
-
 # Steps that show an answer from another phase with a way to mend it there and come back.
 SHOWS_EARLIER_ANSWERS = frozenset({"model"})
 

@@ -65,7 +65,9 @@ def tasks_missing(facts: ProjectFacts) -> Iterator[Missing]:
         if task.is_critical is None:
             yield Missing(_("Vælg, om %s er kritisk.") % task.name, "opgaver", task.id, "is_critical")
         if not task.operation_level:
-            yield Missing(_("Vælg, om %s bevares, forenkles eller stoppes.") % task.name, "opgaver", task.id, "operation_level")
+            yield Missing(
+                _("Vælg, om %s bevares, forenkles eller stoppes.") % task.name, "opgaver", task.id, "operation_level"
+            )
 
 
 def _unanswered(facts: ProjectFacts, step: str, **sentences: str) -> Iterator[Missing]:

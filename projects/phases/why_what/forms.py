@@ -62,18 +62,26 @@ class GoalForm(AnswerForm):
             "goal": _("Hvordan kan I se, at det er lykkedes?"),
             "goal_date": _("Hvornår skal målet være nået?"),
         }
-        help_texts: ClassVar = {"goal": _("Skriv noget, I kan tælle eller se. Skriv, hvem der driver det, og hvor tit.")}
+        help_texts: ClassVar = {
+            "goal": _("Skriv noget, I kan tælle eller se. Skriv, hvem der driver det, og hvor tit.")
+        }
 
 
 class WhatForm(AnswerForm):
-    anchored_objects = ChoicesField(required=False, label=_("Hvad er det, der skal leve videre?"), choices=AnchoredObject.choices)
+    anchored_objects = ChoicesField(
+        required=False, label=_("Hvad er det, der skal leve videre?"), choices=AnchoredObject.choices
+    )
     core_elements = LinesField(
         required=False, label=_("Hvad må ikke forsvinde?"), help_text=_("Skriv 3-5 ting, én på hver linje.")
     )
     adaptable = LinesField(
-        required=False, label=_("Hvad kan gøres enklere, sjældnere eller billigere?"), help_text=_("Skriv én ting på hver linje.")
+        required=False,
+        label=_("Hvad kan gøres enklere, sjældnere eller billigere?"),
+        help_text=_("Skriv én ting på hver linje."),
     )
-    stopping = LinesField(required=False, label=_("Hvad vælger I at stoppe?"), help_text=_("Skriv én ting på hver linje."))
+    stopping = LinesField(
+        required=False, label=_("Hvad vælger I at stoppe?"), help_text=_("Skriv én ting på hver linje.")
+    )
     scope_project_hours = HoursField(required=False, label=_("Hvor mange timer om ugen bruger I på det nu?"))
     scope_operation_hours = HoursField(required=False, label=_("Hvor mange timer om ugen skal det tage i drift?"))
 

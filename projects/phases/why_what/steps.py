@@ -13,9 +13,7 @@ from projects.phases.why_what import checks, forms
 
 
 def _any_answer(form: type[forms.AnswerForm]) -> Callable[[ProjectFacts], bool]:
-    return lambda facts: any(
-        getattr(facts.why_what, name) not in (None, "", []) for name in form.base_fields
-    )
+    return lambda facts: any(getattr(facts.why_what, name) not in (None, "", []) for name in form.base_fields)
 
 
 def _count_tasks(facts: ProjectFacts) -> Text:

@@ -100,8 +100,12 @@ def test_a_project_without_tasks_is_asked_for_them_unless_it_ends() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "field"), [({"task_type": ""}, "task_type"), ({"is_critical": None}, "is_critical"),
-                          ({"operation_level": ""}, "operation_level")]
+    ("change", "field"),
+    [
+        ({"task_type": ""}, "task_type"),
+        ({"is_critical": None}, "is_critical"),
+        ({"operation_level": ""}, "operation_level"),
+    ],
 )
 def test_a_task_with_a_blank_is_told_with_a_link_to_its_row(change: dict[str, Any], field: str) -> None:
     missing = list(checks.tasks_missing(facts(tasks=[TASK._replace(**change)], **FULL)))

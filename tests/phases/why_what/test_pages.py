@@ -38,7 +38,9 @@ def test_a_reader_is_told_why_the_steps_are_closed(as_: As, reader: User, name: 
 
 
 @pytest.mark.parametrize("name", STEPS)
-def test_a_stranger_does_not_learn_that_the_project_exists(as_: As, project: Project, stranger: User, name: str) -> None:
+def test_a_stranger_does_not_learn_that_the_project_exists(
+    as_: As, project: Project, stranger: User, name: str
+) -> None:
     assert as_(stranger).get(url(name)).status_code == 404
 
 
