@@ -4,9 +4,11 @@ from django.contrib import admin
 from django.urls import include, path
 
 from forankring.health import healthz
+from forankring.ui.views import accessibility
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("tilgaengelighed/", accessibility, name="accessibility"),
     path("admin/", admin.site.urls),
     path("", include("forankring.accounts.urls")),
 ]
