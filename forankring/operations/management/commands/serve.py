@@ -78,7 +78,7 @@ def note_a_new_database() -> Path:
     """A mark that the demo is still to be loaded, made before the file is: a first start that was cut short goes on."""
     mark = settings.VAR_DIR / "demo"
     settings.VAR_DIR.mkdir(exist_ok=True)
-    if is_our_own_database() and not Path(settings.DATABASES["default"]["NAME"]).exists():
+    if is_our_own_database() and not Path(str(settings.DATABASES["default"]["NAME"])).exists():
         mark.touch()
     return mark
 
