@@ -92,7 +92,7 @@ def accept_invitation(*, uid: str, token: str, name: str, organisation: str, pas
 
 
 @transaction.atomic
-def save_profile(*, form: ModelForm[User]) -> None:
+def save_profile(*, form: ModelForm) -> None:
     """Save a valid form about the person's own name and organisation."""
     form.save()
 

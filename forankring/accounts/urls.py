@@ -12,6 +12,8 @@ urlpatterns = [
     path("konto/lukket/", allauth.account_inactive, name="account_inactive"),
     # Says that sign-up is closed.
     path("konto/opret/", allauth.signup, name="account_signup"),
+    path("konto/adgangskode/skift/", allauth.password_change, name="account_change_password"),
+    path("konto/adgangskode/vaelg/", allauth.password_set, name="account_set_password"),
     path("konto/adgangskode/glemt/", allauth.password_reset, name="account_reset_password"),
     path("konto/adgangskode/glemt/sendt/", allauth.password_reset_done, name="account_reset_password_done"),
     re_path(

@@ -22,7 +22,7 @@ def create_programme(*, by: Any, name: str, owner_email: str, absolute: Absolute
 
 
 @transaction.atomic
-def edit_programme(*, by: Any, form: ModelForm[Programme]) -> Programme:
+def edit_programme(*, by: Any, form: ModelForm) -> Programme:
     """Save a valid form of the helhedsplan's facts."""
     programme = form.save()
     if form.has_changed():
@@ -31,7 +31,7 @@ def edit_programme(*, by: Any, form: ModelForm[Programme]) -> Programme:
 
 
 @transaction.atomic
-def add_party(*, by: Any, form: ModelForm[Party]) -> Party:
+def add_party(*, by: Any, form: ModelForm) -> Party:
     """Save a valid form of a new party."""
     party = form.save()
     _record(by, party.programme, _("tilføjede en part"))

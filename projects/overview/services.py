@@ -45,7 +45,7 @@ def create_project(
 
 
 @transaction.atomic
-def edit_project(*, by: Any, form: ModelForm[Project]) -> Project:
+def edit_project(*, by: Any, form: ModelForm) -> Project:
     """Save a valid form of the project's name, indsatsområde and period. The address stays."""
     project = form.save()
     if form.has_changed():

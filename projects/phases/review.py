@@ -22,7 +22,7 @@ def lines_of(step: Step, project: Project) -> Iterable[Line]:
     return lines_of_form(step.form(instance=model.objects.filter(pk=project.pk).first() or model(project=project)))
 
 
-def lines_of_form(form: ModelForm[Any]) -> list[Line]:
+def lines_of_form(form: ModelForm) -> list[Line]:
     return [
         Line(field.label or name, in_words(form.initial.get(name), field), field=name)
         for name, field in form.fields.items()

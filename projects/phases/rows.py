@@ -33,7 +33,7 @@ class Rows:
     """
 
     step: Step
-    form: type[ModelForm[Any]]
+    form: type[ModelForm]
     noun: Text
     the: Text
     add: Text

@@ -15,7 +15,7 @@ def record(*, by: Any, project: Project, text: str) -> Event:
 
 
 @transaction.atomic
-def save_answers(*, by: Any, project: Project, form: ModelForm[Any], what: str) -> None:
+def save_answers(*, by: Any, project: Project, form: ModelForm, what: str) -> None:
     """Save a valid form of one step. A save that changes nothing leaves no trace in the log."""
     form.save()
     if form.has_changed():
@@ -23,7 +23,7 @@ def save_answers(*, by: Any, project: Project, form: ModelForm[Any], what: str) 
 
 
 @transaction.atomic
-def save_row(*, by: Any, project: Project, form: ModelForm[Any], what: str) -> Any:
+def save_row(*, by: Any, project: Project, form: ModelForm, what: str) -> Any:
     """Save a valid form of one row; a new one gets the next number and the last place in the project.
 
     `what` is the log's words before the row's name, which may hold the new number.

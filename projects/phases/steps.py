@@ -80,7 +80,7 @@ class Step:
     missing: Check
     findings: Check = nothing
     summary: Callable[[ProjectFacts], Text] = lambda facts: ""
-    form: "type[ModelForm[Any]] | None" = None
+    form: "type[ModelForm] | None" = None
     template: str = "phases/answer.html"
     lines: Callable[[Project], Iterable[Line]] | None = None
     lead: Text = ""

@@ -16,7 +16,7 @@ from tests.factories import ProjectActorFactory, TaskFactory
 PROJECTS = 10_000
 
 
-class ProjectAdmin(admin.ModelAdmin[Project]):
+class ProjectAdmin(admin.ModelAdmin):
     """The same rows as Mine projekter. Registered for the benchmark only."""
 
     list_display = ("name", "programme", "focus_area", "start", "end")

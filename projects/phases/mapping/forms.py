@@ -1,14 +1,17 @@
 """Phase 2's questions (docs/method.md, Fase 2): who could take over, and what could each do for every task?"""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.forms.models import construct_instance
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor, ActorType, Location, Sphere, YesNoUnknown
 from forankring.ui.fields import ChoicesField, RadioField
-from forankring.ui.forms import DanishForm
+from forankring.ui.forms import DanishForm, FormHelper, Section
 from projects.models import (
     CommitmentRole,
     CommitmentState,
@@ -18,13 +21,13 @@ from projects.models import (
     ProjectActor,
     TaskType,
 )
-from projects.phases.mapping.registry import RegistryField
+from projects.phases.mapping.registry import NAMES, RegistryField, code_of
 
 SMALL_GROUP = _("I en lille gruppe kan alle se, hvem der er tale om. Skriv om opgaven, ikke om personerne.")
 
 
-class ActorForm(DanishForm, forms.ModelForm[Actor]):
-    """What holds for the actor in every project of the helhedsplan."""
+class ActorForm(DanishForm, forms.ModelForm):
+    """What holds for the actor in every project of the helhedsplan. Asked and saved by ProjectActorForm."""
 
     field_order = ("name", "registry")
     registry = RegistryField(label=_("Er den, eller er den en del af, en af disse?"), required=False)
@@ -61,13 +64,145 @@ class ActorForm(DanishForm, forms.ModelForm[Actor]):
         registry = self.fields["registry"]
         assert isinstance(registry, RegistryField)
         registry.offer(self.instance)
-        self.initial["registry"] = registry.code_of(self.instance)
+        self.initial["registry"] = code_of(self.instance)
+
+
+class ProjectActorForm(DanishForm, forms.ModelForm):
+    """An actor and its part in this project: one form, two rows saved together."""
+
+    contributions = ChoicesField(label=_("Hvad kan den bidrage med?"), choices=Contribution.choices, required=False)
+    task_types = ChoicesField(label=_("Hvilke slags opgaver kan den løfte?"), choices=TaskType.choices, required=False)
+
+    class Meta:
+        model = ProjectActor
+        fields = (
+            "current_role",
+            "contributions",
+            "contribution_note",
+            "task_types",
+            "limits",
+            "decision_role",
+            "contact_role",
+            "contact_status",
+            "contact_date",
+        )
+        labels: ClassVar = {
+            "current_role": _("Hvad gør den i projektet i dag?"),
+            "contribution_note": _("Bidraget med jeres egne ord"),
+            "limits": _("Hvad kan eller må den ikke?"),
+            "decision_role": _("Hvilken rolle kan sige ja?"),
+            "contact_role": _("Hvilken rolle taler I med?"),
+            "contact_status": _("Hvor langt er I?"),
+            "contact_date": _("Hvornår talte I sidst sammen?"),
+        }
+        help_texts: ClassVar = {
+            "limits": _("For eksempel vedtægter, åbningstid eller grænser for, hvad en myndighed må."),
+            "decision_role": _("Skriv titlen, ikke navnet. For eksempel: skoleleder."),
+            "contact_role": _("Skriv titlen, ikke navnet. For eksempel: SFO-leder."),
+            "contact_status": _("Det, I aftaler, skriver I ved opgaven i næste trin."),
+        }
+        widgets: ClassVar = {"contact_status": forms.RadioSelect(choices=ContactStatus.choices)}
+
+    def __init__(self, data: Any = None, *, instance: ProjectActor) -> None:
+        self.actor = instance.actor if instance.actor_id else Actor(programme=instance.project.programme)
+        super().__init__(data, instance=instance)
+        questions = ActorForm(instance=self.actor)
+        self.fields = {**questions.fields, **self.fields}
+        self.initial |= questions.initial
+        general = Section(_("Om aktøren"), *questions.fields, help_text=_where_else(self.actor, instance.project_id))
+        self.helper = FormHelper(general, Section(_("I dette projekt"), *self.Meta.fields))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if "registry" in cleaned:
-            for name in ("housing_organisation", "housing_department", "municipality"):
-                setattr(self.instance, name, None)
-            if row := cleaned["registry"]:
-                setattr(self.instance, row._meta.model_name_in_actor, row)
+        if "name" in cleaned and "registry" in cleaned:
+            chosen, row = cleaned["registry"] or ("", None)
+            for pointer in NAMES:
+                setattr(self.actor, pointer, row if pointer == chosen else None)
+            if not cleaned["name"] and not row:
+                self.add_error("name", _("Skriv, hvad aktøren hedder, eller vælg den på listen."))
+            elif self.actor.pk is None and _is_known(self.actor, cleaned["name"]):
+                self.add_error("name", _("Aktøren er allerede i helhedsplanen. Tag den med fra listen over aktører."))
         return cleaned
+
+    def _post_clean(self) -> None:
+        construct_instance(self, self.actor, ActorForm.Meta.fields)  # type: ignore[arg-type]
+        self.instance.actor = self.actor
+        try:
+            self.actor.clean_fields(exclude=[*self.errors, "programme"])
+        except ValidationError as error:
+            self.add_error(None, error)
+        super()._post_clean()
+
+    def save(self, commit: bool = True) -> ProjectActor:
+        """Save both rows. The caller holds the transaction."""
+        self.actor.save()
+        self.instance.actor = self.actor
+        return super().save(commit)
+
+
+def _where_else(actor: Actor, project_id: int) -> Any:
+    """What changing the actor means for other projects."""
+    others = Project.objects.filter(project_actors__actor=actor).exclude(pk=project_id) if actor.pk else []
+    names = ", ".join(f"“{project}”" for project in others)
+    if names:
+        return _("Aktøren er også med i %s. Det, du retter her, ændres også dér.") % names
+    return _("Aktøren hører til helhedsplanen og kan bruges i dens andre projekter.")
+
+
+def _is_known(actor: Actor, name: str) -> bool:
+    same = {f"{pointer}_id": getattr(actor, f"{pointer}_id") for pointer in NAMES}
+    return Actor.objects.filter(programme=actor.programme, name__iexact=name, **same).exists()
+
+
+class ReuseForm(DanishForm, forms.Form):
+    """Take an actor of the helhedsplan into the project."""
+
+    actor = forms.ModelChoiceField(
+        Actor.objects.none(),
+        label=_("Tag en aktør med, som helhedsplanen allerede har"),
+        error_messages={"required": _("Vælg den aktør, I vil tage med.")},
+    )
+
+    def __init__(self, data: Any = None, *, project: Project) -> None:
+        super().__init__(data)
+        field = self.fields["actor"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = reusable_actors(project)
+
+
+def reusable_actors(project: Project) -> QuerySet[Actor]:
+    """The helhedsplan's actors that are in use and not yet in the project."""
+    actors = Actor.objects.filter(programme_id=project.programme_id, is_active=True)
+    rows = actors.exclude(project_actors__project=project).alphabetical()
+    return rows.select_related("housing_organisation", "housing_department__organisation", "municipality")
+
+
+NO_ROLE = "none"
+
+
+def role_field(role: CommitmentRole) -> str:
+    return role.name.lower()
+
+
+def _state_field(role: CommitmentRole, help_text: Any) -> RadioField:
+    choices = [(NO_ROLE, _("Nej")), *CommitmentState.choices]
+    return RadioField(label=role.label, help_text=help_text, choices=choices)
+
+
+class CellForm(DanishForm, forms.Form):
+    """One actor's roles in one task. Every role has an answer; "no" is one of them."""
+
+    responsible = _state_field(CommitmentRole.RESPONSIBLE, _("Sørger for, at opgaven bliver løst. Kun én kan aftales."))
+    carries_out = _state_field(CommitmentRole.CARRIES_OUT, _("Gør arbejdet."))
+    contributes = _state_field(CommitmentRole.CONTRIBUTES, _("Hjælper med noget, for eksempel tid, penge eller lokaler."))
+    reserve = _state_field(CommitmentRole.RESERVE, _("Tager over, hvis den ansvarlige ikke kan."))
+
+    def __init__(self, data: Any = None, *, states: Mapping[str, str]) -> None:
+        super().__init__(data, initial={role_field(r): states.get(r.value, NO_ROLE) for r in CommitmentRole})
+
+    @property
+    def states(self) -> dict[str, str]:
+        """Role → state, "" for none. Only of a valid form."""
+        chosen = {role.value: self.cleaned_data[role_field(role)] for role in CommitmentRole}
+        return {role: "" if state == NO_ROLE else state for role, state in chosen.items()}
+

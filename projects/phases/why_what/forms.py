@@ -10,7 +10,7 @@ from forankring.ui.forms import DanishForm
 from projects.models import AnchoredObject, LegalRequirement, Task, WhyWhat
 
 
-class AnswerForm(DanishForm, forms.ModelForm[WhyWhat]):
+class AnswerForm(DanishForm, forms.ModelForm):
     """A page of questions about the project as a whole. None must be answered to be saved."""
 
 
@@ -120,7 +120,7 @@ class DecisionForm(AnswerForm):
         widgets: ClassVar = {"decision": forms.RadioSelect}
 
 
-class TaskForm(DanishForm, forms.ModelForm[Task]):
+class TaskForm(DanishForm, forms.ModelForm):
     hours_project = HoursField(required=False, label=_("Hvor mange timer bruger projektet på opgaven?"))
     hours_operation = HoursField(required=False, label=_("Hvor mange timer skal den tage i drift?"))
     legal_requirements = ChoicesField(required=False, label=_("Er der krav i loven?"), choices=LegalRequirement.choices)

@@ -1,0 +1,84 @@
+"""The coverage matrix as plain records: who may do what for each task. Four queries for any number of rows."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from projects.models import Commitment, CommitmentRole, CommitmentState, Project, ProjectActor, Task
+
+
+class Mark(NamedTuple):
+    """A role in a cell, ready to be shown: "A", "agreed", "Ansvarlig, aftalt"."""
+
+    letter: str
+    state: str
+    words: str
+
+
+class Cell(NamedTuple):
+    actor: ProjectActor
+    marks: Sequence[Mark]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    task: Task
+    marks: Mapping[int, Sequence[Mark]]
+    actors: Sequence[ProjectActor]
+
+    @property
+    def cells(self) -> list[Cell]:
+        """One per actor, in the order of the columns."""
+        return [Cell(actor, self.marks.get(actor.pk, ())) for actor in self.actors]
+
+    @property
+    def taken(self) -> list[Cell]:
+        """Only the actors that do something in the task."""
+        return [cell for cell in self.cells if cell.marks]
+
+    @property
+    def lives_on(self) -> bool:
+        return self.task.lives_on
+
+    @property
+    def is_hole(self) -> bool:
+        """Nobody is even possible as responsible, and the task is to go on."""
+        letters = (mark.letter for marks in self.marks.values() for mark in marks)
+        return self.lives_on and CommitmentRole.RESPONSIBLE not in letters
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    actors: Sequence[ProjectActor]
+    rows: Sequence[CoverageRow]
+
+
+_ORDER = {role.value: place for place, role in enumerate(CommitmentRole)}
+KEY = [(role.value, role.label) for role in CommitmentRole]
+
+
+def coverage_of(project: Project, *, task: Task | None = None) -> Coverage:
+    """The whole matrix, or only the row of one task."""
+    actors = list(project.project_actors.named().in_order())
+    tasks = [task] if task else list(project.tasks.in_order())
+    marks = _marks(tasks)
+    return Coverage(actors, [CoverageRow(each, marks[each.pk], actors) for each in tasks])
+
+
+def _marks(tasks: Sequence[Task]) -> defaultdict[int, dict[int, list[Mark]]]:
+    """The marks by task and actor, in the order of the roles."""
+    ready = {(role.value, state.value): mark(role, state) for role in CommitmentRole for state in CommitmentState}
+    found: defaultdict[int, dict[int, list[Mark]]] = defaultdict(dict)
+    columns = ("task_id", "project_actor_id", "role", "state")
+    rows = Commitment.objects.filter(task__in=tasks).values_list(*columns)
+    for task_id, actor_id, role, state in sorted(rows, key=lambda row: _ORDER[row[2]]):
+        found[task_id].setdefault(actor_id, []).append(ready[role, state])
+    return found
+
+
+def mark(role: CommitmentRole, state: CommitmentState) -> Mark:
+    words = _("%(role)s, %(state)s") % {"role": role.label, "state": str(state.label).lower()}
+    return Mark(role.value, state.value, words)

@@ -1,0 +1,100 @@
+"""Phase 2 in its order."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from actors.models import ActorType
+from projects.models import Contribution, Project, ProjectActor, SharedScore
+from projects.phases.facts import ProjectFacts
+from projects.phases.mapping import checks, forms
+from projects.phases.mapping.coverage import coverage_of
+from projects.phases.rows import Rows
+from projects.phases.steps import Line, Phase, Step, Text
+
+
+def _count_actors(facts: ProjectFacts) -> Text:
+    count = len(facts.actors)
+    return ngettext("%d aktør", "%d aktører", count) % count if count else ""
+
+
+def _count_covered(facts: ProjectFacts) -> Text:
+    """How many of the tasks that go on have somebody responsible, in whatever state."""
+    tasks = facts.living_tasks
+    covered = sum(1 for task in tasks if facts.commitments_of(task, "A"))
+    return now("%(covered)d af %(all)d opgaver har en ansvarlig") % {"covered": covered, "all": len(tasks)} if tasks else ""
+
+
+def _actors(project: Project) -> Any:
+    return project.project_actors.named().in_order()
+
+
+def _actor_lines(project: Project) -> Iterable[Line]:
+    for row in _actors(project):
+        parts = [
+            row.actor.get_actor_type_display(),
+            row.current_role,
+            ", ".join(str(Contribution(code).label) for code in row.contributions),
+            row.contribution_note,
+            row.get_contact_status_display(),
+        ]
+        yield Line(f"{row.code} {row}", "\n".join(part for part in parts if part), row.pk)
+
+
+def _coverage_lines(project: Project) -> Iterable[Line]:
+    for row in coverage_of(project).rows:
+        taken = (f"{cell.actor}: {' · '.join(mark.words for mark in cell.marks)}" for cell in row.taken)
+        answer = "\n".join(taken) if row.lives_on else now("Opgaven stoppes.")
+        yield Line(str(row.task), answer, row.task.pk)
+
+
+def _kept_by_assessments(row: ProjectActor) -> Text:
+    if SharedScore.objects.filter(candidacy__project_actor=row).exists():
+        return _(
+            "Aktøren er vurderet i fase 3, og vurderinger bliver stående. "
+            "Skriv i stedet, at aktøren har sagt nej, eller vælg “Ikke nu” i fase 3."
+        )
+    return ""
+
+
+def _small_group(row: ProjectActor) -> Text:
+    return forms.SMALL_GROUP if row.actor.actor_type == ActorType.RESIDENT_GROUP else ""
+
+
+ACTORS = Step(
+    slug="aktoerer",
+    link_text=_("Find aktørerne"),
+    title=_("Hvem kan tage over?"),
+    lead=_("Skriv dem op, der er her også om tre år: kommunen, foreninger, boligorganisationen, erhvervslivet."),
+    begun=lambda facts: bool(facts.actors),
+    missing=checks.actors_missing,
+    summary=_count_actors,
+    lines=_actor_lines,
+)
+ACTOR_ROWS = Rows(
+    step=ACTORS,
+    form=forms.ProjectActorForm,
+    noun=_("aktør"),
+    the=_("aktøren"),
+    add=_("Tilføj en ny aktør"),
+    template="mapping/actors.html",
+    rows=_actors,
+    refusal=_kept_by_assessments,
+    warning=_small_group,
+)
+COVERAGE = Step(
+    slug="daekning",
+    link_text=_("Fordel opgaverne"),
+    title=_("Hvem kan løfte hvad?"),
+    lead=_("Flere kan være mulige. Kun én kan aftales som ansvarlig; de andre kan udføre, bidrage eller være reserve."),
+    begun=lambda facts: bool(facts.commitments),
+    missing=checks.coverage_missing,
+    findings=checks.coverage_findings,
+    summary=_count_covered,
+    lines=_coverage_lines,
+)
+
+PHASE = Phase(2, _("Hvem kan tage over?"), (ACTORS, COVERAGE))

@@ -1,0 +1,101 @@
+"""The coverage matrix and its cells, and taking in an actor that the helhedsplan already has."""
+
+from collections.abc import Mapping
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from projects.access import Permission, get_project
+from projects.models import Commitment, CommitmentRole, Project, ProjectActor, Task
+from projects.phases.mapping import services
+from projects.phases.mapping.coverage import KEY, coverage_of
+from projects.phases.mapping.forms import CellForm, ReuseForm, role_field
+from projects.phases.mapping.services import AlreadyAgreedError
+from projects.phases.mapping.steps import ACTOR_ROWS, ACTORS, COVERAGE, PHASE
+from projects.phases.views import address_after_saving, page
+
+
+def actors(request: HttpRequest, slug: str) -> HttpResponse:
+    """The actor cards, and a way to take in one that the helhedsplan already has."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    form = ReuseForm(request.POST or None, project=project)
+    if form.is_valid():
+        row = services.reuse_actor(by=request.user, project=project, actor=form.cleaned_data["actor"])
+        messages.success(request, _("“%s” er taget med. Skriv nu, hvad den kan i dette projekt.") % row)
+        return redirect(f"{ACTORS.slug}-ret", slug, row.pk)
+    context = page(request, project, PHASE, ACTORS) | {
+        "kind": ACTOR_ROWS,
+        "rows": ACTOR_ROWS.rows(project),
+        "form": form,
+        "can_reuse": bool(request.POST) or form.fields["actor"].queryset.exists(),
+    }
+    return render(request, ACTOR_ROWS.template, context)
+
+
+def coverage(request: HttpRequest, slug: str) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    as_list = request.GET.get("vis") == "liste"
+    context = page(request, project, PHASE, COVERAGE) | {
+        "coverage": coverage_of(project),
+        "key": KEY,
+        "as_list": as_list,
+        "suffix": _suffix(request),
+    }
+    return render(request, "mapping/coverage.html", context)
+
+
+def coverage_task(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """One task with every actor: the matrix's row, for a small screen and for whoever comes from a finding."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    task = get_object_or_404(Task, project=project, pk=pk)
+    matrix = coverage_of(project, task=task)
+    context = page(request, project, PHASE, COVERAGE) | {"row": matrix.rows[0], "suffix": _suffix(request)}
+    return render(request, "mapping/coverage_task.html", context)
+
+
+def coverage_cell(request: HttpRequest, slug: str, task: int, actor: int) -> HttpResponse:
+    """One actor's roles in one task."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    the_task, the_actor = _cell(project, task, actor)
+    commitments = Commitment.objects.filter(task=the_task, project_actor=the_actor)
+    form = CellForm(request.POST or None, states=dict(commitments.values_list("role", "state")))
+    if form.is_valid() and _saved(request, form, the_task, the_actor):
+        messages.success(request, _("%(actor)s og %(task)s er gemt.") % {"actor": the_actor, "task": the_task.code})
+        return redirect(address_after_saving(request, project, PHASE, COVERAGE, otherwise=_back(request, the_task)))
+    context = page(request, project, PHASE, COVERAGE) | {
+        "form": form,
+        "task": the_task,
+        "actor": the_actor,
+        "back": _back(request, the_task),
+    }
+    return render(request, "mapping/cell.html", context)
+
+
+def _cell(project: Project, task: int, actor: int) -> tuple[Task, ProjectActor]:
+    """Both, or 404 when one of them is not the project's."""
+    the_task = get_object_or_404(Task, project=project, pk=task)
+    return the_task, get_object_or_404(ProjectActor.objects.named(), project=project, pk=actor)
+
+
+def _saved(request: HttpRequest, form: CellForm, task: Task, actor: ProjectActor) -> bool:
+    try:
+        services.save_commitments(by=request.user, task=task, project_actor=actor, states=form.states)
+    except AlreadyAgreedError as refusal:
+        form.add_error(role_field(CommitmentRole.RESPONSIBLE), str(refusal))
+        return False
+    return True
+
+
+def _suffix(request: HttpRequest) -> str:
+    """What a link carries on, so that the person comes back to the view they left."""
+    return "?vis=liste" if request.GET.get("vis") == "liste" else ""
+
+
+def _back(request: HttpRequest, task: Task) -> str:
+    """The matrix or the list, at the task."""
+    query: Mapping[str, str] = request.GET
+    anchor = f"liste-{task.pk}" if query.get("vis") == "liste" else f"opgave-{task.pk}"
+    return f"{reverse(COVERAGE.slug, args=[task.project.slug])}{_suffix(request)}#{anchor}"

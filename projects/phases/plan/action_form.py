@@ -1,0 +1,164 @@
+"""The question page of an action (docs/method.md, Fase 4)."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from actors.concepts import Answer, Concept, words
+from forankring.ui.fields import ChoicesField, HoursField, KroneField
+from forankring.ui.forms import DanishForm, FormHelper, Row, Section
+from projects.models import Action, ActionGap, ActionStatus, Candidacy
+from projects.phases.facts import latest_answers
+from projects.phases.plan.forms import limit_to
+
+READY = 4
+
+
+class ActionForm(DanishForm, forms.ModelForm):
+    """One action. Actors, tasks and gaps are the project's own."""
+
+    gaps = ChoicesField(
+        label=_("Hvilket gab lukker det?"),
+        help_text=_("Gabene kommer fra jeres vurdering i fase 3."),
+        required=False,
+    )
+    hours = HoursField(label=_("Hvor mange timer tager det i alt?"), required=False, decimal_places=1)
+    cost = KroneField(label=_("Hvor mange kroner koster det i alt?"), required=False)
+    status = forms.ChoiceField(
+        label=_("Hvor langt er I?"),
+        help_text=_("Er fristen overskredet, viser siden selv, at tiltaget er forsinket."),
+        choices=ActionStatus.choices,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+
+    class Meta:
+        model = Action
+        fields = (
+            "title",
+            "gaps",
+            "theme",
+            "capacity_form",
+            "actors",
+            "tasks",
+            "responsible",
+            "contributors",
+            "start",
+            "deadline",
+            "milestone",
+            "success_criterion",
+            "hours",
+            "cost",
+            "funding_source",
+            "risk",
+            "plan_b",
+            "status",
+            "status_note",
+        )
+        labels: ClassVar = {
+            "title": _("Hvad vil I gøre?"),
+            "theme": _("Hvilket tema hører det til?"),
+            "capacity_form": _("Hvad giver I aktøren?"),
+            "actors": _("Hvem bliver styrket?"),
+            "tasks": _("Til hvilke opgaver?"),
+            "responsible": _("Hvem er ansvarlig?"),
+            "contributors": _("Hvem hjælper til?"),
+            "start": _("Hvornår går I i gang?"),
+            "deadline": _("Hvornår skal det være gjort?"),
+            "milestone": _("Hvad skal være på plads undervejs?"),
+            "success_criterion": _("Hvordan kan I se, at det er gjort?"),
+            "funding_source": _("Hvem betaler?"),
+            "risk": _("Hvad kan gå galt?"),
+            "plan_b": _("Hvad gør I så?"),
+            "status_note": _("Hvad er der sket siden sidst?"),
+        }
+        help_texts: ClassVar = {
+            "title": _("Begynd med et udsagnsord, for eksempel: Uddanne fem tovholdere."),
+            "responsible": _("Skriv præcis én rolle, for eksempel kasserer i foreningen. Skriv ikke et navn."),
+            "contributors": _("Skriv roller, ikke navne."),
+            "success_criterion": _("Skriv noget, I kan tælle eller se."),
+            "status_note": _("Ligger fristen efter projektets slutning, så skriv hvorfor her."),
+        }
+        widgets: ClassVar = {"actors": forms.CheckboxSelectMultiple, "tasks": forms.CheckboxSelectMultiple}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        project = self.instance.project
+        limit_to(self, "actors", project.project_actors.named().in_order())
+        limit_to(self, "tasks", project.tasks.in_order())
+        self.initial["gaps"] = self._closed = (
+            [gap_code(gap.candidacy_id, gap.concept) for gap in self.instance.gaps.order_by("pk")]
+            if self.instance.pk
+            else []
+        )
+        gaps = self.fields["gaps"]
+        assert isinstance(gaps, ChoicesField)
+        gaps.choices = gap_choices(project.pk, self._closed)
+        if not gaps.choices:
+            del self.fields["gaps"]
+        self.helper = _layout(has_gaps="gaps" in self.fields)
+
+    def clean_status(self) -> str:
+        return self.cleaned_data["status"] or self.instance.status or ActionStatus.NOT_STARTED
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        start, deadline = data.get("start"), data.get("deadline")
+        if start and deadline and deadline < start:
+            self.add_error("deadline", _("Sæt en frist, der ligger efter starten."))
+        return data
+
+    def _save_m2m(self) -> None:
+        super()._save_m2m()  # type: ignore[misc]
+        if "gaps" not in self.fields:
+            return
+        chosen = self.cleaned_data["gaps"]
+        for gap in self.instance.gaps.all() if self._closed else ():
+            if gap_code(gap.candidacy_id, gap.concept) not in chosen:
+                gap.delete()
+        new = [code.split("-") for code in chosen if code not in self._closed]
+        ActionGap.objects.bulk_create(
+            ActionGap(action=self.instance, candidacy_id=int(pk), concept=concept) for pk, concept in new
+        )
+
+
+def gap_code(candidacy_id: int, concept: str) -> str:
+    """What a gap is called in a form: "12-ability"."""
+    return f"{candidacy_id}-{concept}"
+
+
+def gap_choices(project_id: int, closed: list[str]) -> list[tuple[str, str]]:
+    """The gaps of the project's candidacies: a concept that is not ready or not known, and what is `closed` already."""
+    answers = latest_answers([project_id])
+    candidacies = (
+        Candidacy.objects.of_project(project_id)
+        .in_order()
+        .select_related(
+            "project_actor__actor__housing_organisation",
+            "project_actor__actor__housing_department__organisation",
+            "project_actor__actor__municipality",
+        )
+    )
+    return [
+        (gap_code(each.pk, concept), f"{each}: {str(concept.label).lower()} ({words(answer)})")
+        for each in candidacies
+        for concept in Concept
+        if _is_gap(answer := answers[each.pk].get(concept)) or gap_code(each.pk, concept) in closed
+    ]
+
+
+def _is_gap(answer: Answer) -> bool:
+    return answer is not None and not (isinstance(answer, int) and answer >= READY)
+
+
+def _layout(*, has_gaps: bool) -> FormHelper:
+    return FormHelper(
+        "title",
+        Section(_("Hvad er det godt for?"), *(["gaps"] if has_gaps else []), "theme", "capacity_form"),
+        Section(_("Hvem?"), "actors", "tasks", "responsible", "contributors"),
+        Section(_("Hvornår?"), Row("start", "deadline"), "milestone", "success_criterion"),
+        Section(_("Hvad koster det?"), Row("hours", "cost"), "funding_source"),
+        Section(_("Hvis det går galt"), "risk", "plan_b"),
+        Section(_("Status"), "status", "status_note"),
+    )

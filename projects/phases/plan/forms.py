@@ -1,0 +1,133 @@
+"""Phase 4's questions, in our own words (docs/method.md, Fase 4). The action has a module of its own."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from forankring.ui.fields import KroneField
+from forankring.ui.forms import DanishForm
+from projects.models import (
+    AnchoringModel,
+    BudgetLine,
+    Certainty,
+    FundingSource,
+    Interface,
+    OpenQuestion,
+    PlanOutline,
+    Project,
+    WhyWhat,
+)
+
+
+class ModelStepForm(DanishForm, forms.ModelForm):
+    """How the project lives on. The model is asked for only when something is handed over."""
+
+    class Meta:
+        model = PlanOutline
+        fields = ("anchoring_model", "model_reason", "competences", "facilities", "leadership")
+        labels: ClassVar = {
+            "anchoring_model": _("Hvordan skal projektet leve videre?"),
+            "model_reason": _("Hvorfor er det den rigtige vej?"),
+            "competences": _("Hvem skal lære hvad, og hvordan?"),
+            "facilities": _("Hvilke lokaler og hvilket udstyr skal der til?"),
+            "leadership": _("Hvem leder det i drift?"),
+        }
+        help_texts: ClassVar = {
+            "competences": _("Skriv roller og grupper, ikke navne."),
+            "facilities": _("Skriv også, hvem der stiller dem til rådighed, og hvem der har nøglen."),
+            "leadership": _("Skriv, hvem der samler trådene, og hvem der bestemmer, når noget skal ændres."),
+        }
+        widgets: ClassVar = {"anchoring_model": forms.RadioSelect(choices=AnchoringModel.choices)}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.why_what = WhyWhat.objects.filter(pk=self.instance.project_id).first() or WhyWhat()
+        self.asks_for_model = self.why_what.anchors_something
+        if not self.asks_for_model:
+            del self.fields["anchoring_model"], self.fields["model_reason"]
+
+
+class BudgetLineForm(DanishForm, forms.ModelForm):
+    amount = KroneField(label=_("Hvor mange kroner koster det om året?"), required=False)
+
+    class Meta:
+        model = BudgetLine
+        fields = ("title", "task", "amount", "source", "source_note", "certainty", "expires_on")
+        labels: ClassVar = {
+            "title": _("Hvad går pengene til?"),
+            "task": _("Hvilken opgave hører udgiften til?"),
+            "source": _("Hvem betaler?"),
+            "source_note": _("Hvem er det helt præcist?"),
+            "certainty": _("Hvor sikre er pengene?"),
+            "expires_on": _("Hvornår udløber de?"),
+        }
+        help_texts: ClassVar = {
+            "title": _("For eksempel: Forplejning. Betaler to, så skriv to linjer."),
+            "source_note": _("For eksempel: Afdelingens aktivitetskonto."),
+            "expires_on": _("Lad feltet stå tomt, hvis pengene kommer hvert år."),
+        }
+        widgets: ClassVar = {
+            "source": forms.Select(choices=FundingSource.choices),
+            "certainty": forms.RadioSelect(choices=Certainty.choices),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        limit_to(self, "task", self.instance.project.tasks.in_order())
+
+
+class InterfaceForm(DanishForm, forms.ModelForm):
+    class Meta:
+        model = Interface
+        fields = ("trigger", "response", "informed", "actors")
+        labels: ClassVar = {
+            "trigger": _("Hvad sker der?"),
+            "response": _("Hvem gør hvad?"),
+            "informed": _("Hvem skal have besked?"),
+            "actors": _("Hvilke aktører har en rolle?"),
+        }
+        help_texts: ClassVar = {
+            "trigger": _("Begynd med “Når”, for eksempel: Når en frivillig melder fra samme dag."),
+            "response": _("Skriv roller, ikke navne."),
+        }
+        widgets: ClassVar = {"actors": forms.CheckboxSelectMultiple}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        limit_to(self, "actors", self.instance.project.project_actors.named().in_order())
+
+
+class QuestionForm(DanishForm, forms.ModelForm):
+    class Meta:
+        model = OpenQuestion
+        fields = ("question", "settled_by", "for_deciding_body", "deadline", "answer")
+        labels: ClassVar = {
+            "question": _("Hvad ved I ikke endnu?"),
+            "settled_by": _("Hvem afklarer det?"),
+            "deadline": _("Hvornår skal det være afklaret?"),
+            "answer": _("Hvad blev svaret?"),
+        }
+        help_texts: ClassVar = {
+            "question": _("Skriv det som et spørgsmål, der kan få et svar."),
+            "settled_by": _("Skriv en rolle, ikke et navn."),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        label = gettext("%(body)s skal tage stilling") % {"body": deciding_body(self.instance.project)}
+        self.fields["for_deciding_body"].label = label
+
+
+def deciding_body(project: Project) -> str:
+    """What the helhedsplan calls its deciding body, as the first word of a sentence."""
+    return str(capfirst(project.programme.deciding_body))
+
+
+def limit_to(form: forms.BaseForm, name: str, rows: Any) -> None:
+    """Offer these rows only. Where there are none to choose among, the question is left out."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ModelChoiceField)
+    field.queryset = rows

@@ -1,0 +1,168 @@
+"""Who takes over each task and from when: what the page shows and asks (docs/method.md, Fase 4)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.db.models import Prefetch
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from forankring.ui.dates import write_date
+from forankring.ui.forms import DanishForm, FormHelper, Section
+from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Project, Task
+from projects.phases.steps import Line
+
+NOT_AGREED = [choice for choice in CommitmentState.choices if choice[0] != CommitmentState.AGREED]
+
+
+@dataclass(frozen=True)
+class Takeover:
+    """One task and those who have something to do with it, the surest first."""
+
+    task: Task
+    commitments: list[Commitment] = field(default_factory=list)
+
+    @property
+    def agreed(self) -> Commitment | None:
+        return next((each for each in self.responsible if each.state == CommitmentState.AGREED), None)
+
+    @property
+    def responsible(self) -> list[Commitment]:
+        return self._in(CommitmentRole.RESPONSIBLE)
+
+    @property
+    def carries_out(self) -> list[Commitment]:
+        return self._in(CommitmentRole.CARRIES_OUT)
+
+    @property
+    def reserves(self) -> list[Commitment]:
+        return self._in(CommitmentRole.RESERVE)
+
+    def _in(self, role: CommitmentRole) -> list[Commitment]:
+        order = list(reversed(CommitmentState.values))
+        return sorted((c for c in self.commitments if c.role == role), key=lambda each: order.index(each.state))
+
+
+def takeovers(project: Project) -> list[Takeover]:
+    """Every task that lives on, in order, with its commitments. Three queries."""
+    tasks = project.tasks.in_order().exclude(operation_level=OperationLevel.STOP)
+    return [Takeover(task, list(task.commitments.all())) for task in tasks.prefetch_related(_commitments())]
+
+
+def takeover_of(task: Task) -> Takeover:
+    return Takeover(task, list(named_commitments().filter(task=task)))
+
+
+def named_commitments() -> Any:
+    """Commitments in the order of the actors, with the actors' names at hand."""
+    return Commitment.objects.select_related(
+        "project_actor__actor__housing_organisation",
+        "project_actor__actor__housing_department__organisation",
+        "project_actor__actor__municipality",
+    ).order_by("project_actor__position", "pk")
+
+
+def _commitments() -> Prefetch:
+    return Prefetch("commitments", queryset=named_commitments())
+
+
+def responsibility_lines(project: Project) -> Iterable[Line]:
+    """The review page's lines: who is agreed and from when, else who is in view."""
+    for each in takeovers(project):
+        yield Line(str(each.task), in_words(each), each.task.pk)
+
+
+def in_words(takeover: Takeover) -> str:
+    if agreed := takeover.agreed:
+        if not agreed.takes_over_on:
+            return str(agreed.project_actor)
+        return gettext("%(actor)s fra %(date)s") % {
+            "actor": agreed.project_actor,
+            "date": write_date(agreed.takes_over_on),
+        }
+    names = [f"{each.project_actor} ({each.get_state_display().lower()})" for each in takeover.responsible]
+    return str(get_text_list(names, gettext("eller"))) if names else ""
+
+
+class ResponsibilityForm(DanishForm, forms.Form):
+    """Who is agreed to be responsible for one task, and how far it is with the others.
+
+    `agreed_before` is whom the page showed as agreed, so that an agreement made meanwhile is not undone unseen.
+    """
+
+    responsible = forms.ModelChoiceField(
+        label=_("Hvem har sagt ja til at være ansvarlig?"),
+        help_text=_("Vælg én. De andre kan udføre eller bidrage."),
+        queryset=None,
+        required=False,
+        empty_label=_("Ingen har sagt ja endnu"),
+    )
+    takes_over_on = forms.DateField(label=_("Hvornår overtager den ansvarlige?"), required=False)
+    agreed_before = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, takeover: Takeover, **kwargs: Any) -> None:
+        self.takeover = takeover
+        agreed = takeover.agreed
+        self.others = [each for each in takeover.commitments if each is not agreed]
+        initial = {"responsible": agreed.project_actor_id, "takes_over_on": agreed.takes_over_on} if agreed else {}
+        kwargs["initial"] = initial | {"agreed_before": agreed.project_actor_id if agreed else None}
+        actors = takeover.task.project.project_actors.named().in_order()
+        self.base_fields = self.base_fields | dict(_fields_of(self.others))
+        super().__init__(*args, **kwargs)
+        self.fields["responsible"].queryset = actors  # type: ignore[attr-defined]
+        self.helper = FormHelper(
+            "agreed_before",
+            "responsible",
+            "takes_over_on",
+            *(Section(legend(each), *_layout_of(each)) for each in self.others),
+        )
+
+    def states(self) -> dict[int, tuple[str, Any]]:
+        """State and date by commitment, of those that were asked about."""
+        return {
+            each.pk: (
+                self.cleaned_data.get(f"state_{each.pk}") or each.state,
+                self.cleaned_data.get(f"date_{each.pk}") if _has_date(each) else each.takes_over_on,
+            )
+            for each in self.others
+        }
+
+    def show_agreed_now(self, pk: int | None) -> None:
+        """Say on the page that is shown again whom it now shows as agreed."""
+        self.data = self.data.copy()
+        self.data["agreed_before"] = "" if pk is None else str(pk)
+
+
+def legend(commitment: Commitment) -> str:
+    return f"{commitment.project_actor}: {commitment.get_role_display().lower()}"
+
+
+def _has_date(commitment: Commitment) -> bool:
+    """Only the agreed responsible takes over; those who are in view as responsible have no date yet."""
+    return commitment.role != CommitmentRole.RESPONSIBLE
+
+
+def _layout_of(commitment: Commitment) -> list[Any]:
+    return [f"state_{commitment.pk}", *([f"date_{commitment.pk}"] if _has_date(commitment) else [])]
+
+
+def _fields_of(commitments: list[Commitment]) -> Iterable[tuple[str, forms.Field]]:
+    for each in commitments:
+        yield (
+            f"state_{each.pk}",
+            forms.ChoiceField(
+                label=_("Hvor langt er I?"),
+                choices=CommitmentState.choices if _has_date(each) else NOT_AGREED,
+                initial=each.state,
+                widget=forms.RadioSelect,
+                required=False,
+            ),
+        )
+        if _has_date(each):
+            yield (
+                f"date_{each.pk}",
+                forms.DateField(label=_("Fra hvornår?"), initial=each.takes_over_on, required=False),
+            )
