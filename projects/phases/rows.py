@@ -29,7 +29,8 @@ class Rows:
 
     `noun` is indefinite ("opgave"), `the` definite ("opgaven"), `add` the button. `rows` gives the list's rows with
     what the template shows of them. `refusal` gives the reason a row cannot be removed, or "";
-    `warning` what is worth a thought in a row that is saved all the same, or "".
+    `warning` what is worth a thought in a row that is saved all the same, or "". `within` is the way from a row
+    to its project; the row that the form gets has the project at hand as `project`.
     """
 
     step: Step
@@ -41,10 +42,15 @@ class Rows:
     rows: Callable[[Project], Any]
     refusal: Callable[[Any], Text] = lambda row: ""
     warning: Callable[[Any], Text] = lambda row: ""
+    within: str = "project"
 
     @property
     def model(self) -> type[models.Model]:
         return self.form._meta.model
+
+    @property
+    def can_move(self) -> bool:
+        return hasattr(self.model, "position")
 
 
 def list_rows(request: HttpRequest, slug: str, *, phase: Phase, kind: Rows) -> HttpResponse:
@@ -55,7 +61,7 @@ def list_rows(request: HttpRequest, slug: str, *, phase: Phase, kind: Rows) -> H
 
 def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: Phase, kind: Rows) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    row = _row(kind, project, pk) if pk else kind.model(project=project)
+    row = _row(kind, project, pk) if pk else _new_row(kind, project)
     form = kind.form(request.POST or None, instance=row)
     if form.is_valid():
         verb = _("rettede") if pk else _("tilføjede")
@@ -101,18 +107,30 @@ def row_paths(phase: Phase, kind: Rows) -> list[URLPattern]:
     """The addresses of a list. Names: the step's slug alone and with -ny, -ret, -op, -ned and -fjern."""
     slug, extra = kind.step.slug, {"phase": phase, "kind": kind}
     at = f"fase-{phase.number}/{slug}/"
-    return [
+    paths = [
         path(at, list_rows, extra, name=slug),
         path(f"{at}ny/", edit_row, extra, name=f"{slug}-ny"),
         path(f"{at}<int:pk>/", edit_row, extra, name=f"{slug}-ret"),
-        path(f"{at}<int:pk>/op/", move_row, {"kind": kind, "up": True}, name=f"{slug}-op"),
-        path(f"{at}<int:pk>/ned/", move_row, {"kind": kind, "up": False}, name=f"{slug}-ned"),
         path(f"{at}<int:pk>/fjern/", remove_row, extra, name=f"{slug}-fjern"),
     ]
+    if kind.can_move:
+        paths += [
+            path(f"{at}<int:pk>/op/", move_row, {"kind": kind, "up": True}, name=f"{slug}-op"),
+            path(f"{at}<int:pk>/ned/", move_row, {"kind": kind, "up": False}, name=f"{slug}-ned"),
+        ]
+    return paths
 
 
 def _row(kind: Rows, project: Project, pk: int) -> Any:
-    return get_object_or_404(kind.model._default_manager.filter(project=project), pk=pk)
+    row: Any = get_object_or_404(kind.model._default_manager.filter(**{kind.within: project}), pk=pk)
+    row.project = project
+    return row
+
+
+def _new_row(kind: Rows, project: Project) -> Any:
+    row: Any = kind.model()
+    row.project = project
+    return row
 
 
 def _address_after_row(request: HttpRequest, phase: Phase, kind: Rows, project: Project) -> str:
