@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -101,7 +102,7 @@ class ResponsibilityForm(DanishForm, forms.Form):
         empty_label=_("Ingen har sagt ja endnu"),
     )
     takes_over_on = forms.DateField(label=_("Hvornår overtager den ansvarlige?"), required=False)
-    agreed_before = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    agreed_before = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, takeover: Takeover, **kwargs: Any) -> None:
         self.takeover = takeover
@@ -120,20 +121,27 @@ class ResponsibilityForm(DanishForm, forms.Form):
             *(Section(legend(each), *_layout_of(each)) for each in self.others),
         )
 
-    def states(self) -> dict[int, tuple[str, Any]]:
-        """State and date by commitment, of those that were asked about."""
+    def answers(self) -> dict[str, Any]:
+        """What the service is to write."""
+        before = self.cleaned_data["agreed_before"]
         return {
-            each.pk: (
-                self.cleaned_data.get(f"state_{each.pk}") or each.state,
-                self.cleaned_data.get(f"date_{each.pk}") if _has_date(each) else each.takes_over_on,
-            )
-            for each in self.others
+            "agreed_before": int(before) if before.isdecimal() else None,
+            "responsible": self.cleaned_data["responsible"],
+            "takes_over_on": self.cleaned_data["takes_over_on"],
+            "others": {each: self._answer_about(each) for each in self.others},
         }
 
-    def show_agreed_now(self, pk: int | None) -> None:
-        """Say on the page that is shown again whom it now shows as agreed."""
+    def _answer_about(self, commitment: Commitment) -> tuple[str, date | None]:
+        state = self.cleaned_data[f"state_{commitment.pk}"] or commitment.state
+        has_date = _has_date(commitment)
+        return state, self.cleaned_data[f"date_{commitment.pk}"] if has_date else commitment.takes_over_on
+
+    def refuse(self, message: str) -> None:
+        """Show the page again with what is agreed now, so that the next answer is given knowingly."""
+        agreed = takeover_of(self.takeover.task).agreed
         self.data = self.data.copy()
-        self.data["agreed_before"] = "" if pk is None else str(pk)
+        self.data["agreed_before"] = str(agreed.project_actor_id) if agreed else ""
+        self.add_error("responsible", message)
 
 
 def legend(commitment: Commitment) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,21 +22,15 @@ from projects.models import (
     ProjectActor,
     Task,
 )
+from projects.phases.mapping.services import AlreadyAgreedError, save_commitments
 from projects.phases.plan.proposals import PROPOSALS, deadline_for, title_for
+from projects.phases.plan.responsibility import takeover_of
 from projects.phases.services import record
 
 
 class Proposed(NamedTuple):
     action: Action
     is_new: bool
-
-
-class AlreadyAgreedError(Exception):
-    """Somebody else has been agreed as responsible meanwhile. `actor` is who; None when the agreement was taken back."""
-
-    def __init__(self, actor: ProjectActor | None) -> None:
-        super().__init__(str(actor))
-        self.actor = actor
 
 
 @transaction.atomic
@@ -67,59 +61,58 @@ def propose_action(*, by: Any, candidacy: Candidacy, concept: Concept) -> Propos
     return Proposed(action, is_new=True)
 
 
-def agree_responsibility(
+@transaction.atomic
+def hand_over_task(
     *,
     by: Any,
     task: Task,
+    agreed_before: int | None,
     responsible: ProjectActor | None,
     takes_over_on: date | None,
-    agreed_before: int | None,
-    others: Mapping[int, tuple[str, date | None]],
+    others: Mapping[Commitment, tuple[str, date | None]],
 ) -> None:
-    """Write who is agreed to be responsible for the task, and the state and date of the other commitments by their id.
+    """Write who is agreed to be responsible for the task from when, and the state and date of the other commitments.
 
-    Whoever was agreed and no longer is becomes proposed. `agreed_before` is the project actor the person saw as agreed.
+    Whoever was agreed and no longer is becomes proposed. `agreed_before` is the project actor that the person saw as
+    agreed.
 
     Raises:
-        AlreadyAgreedError: another has been agreed since the person looked; nothing is written.
+        AlreadyAgreedError: the agreement was changed since the person looked; nothing is written.
     """
-    try:
-        with transaction.atomic():
-            agreed = _agreed(task)
-            now = agreed.project_actor_id if agreed else None
-            if now not in {agreed_before, responsible.pk if responsible else None}:
-                raise AlreadyAgreedError(agreed.project_actor if agreed else None)
-            _write_others(task, others)
-            if agreed and agreed.project_actor != responsible:
-                agreed.state = CommitmentState.PROPOSED
-                agreed.save(update_fields=["state"])
-            if responsible:
-                Commitment.objects.update_or_create(
-                    task=task,
-                    project_actor=responsible,
-                    role=CommitmentRole.RESPONSIBLE,
-                    defaults={"state": CommitmentState.AGREED, "takes_over_on": takes_over_on},
-                )
-            record(by=by, project=task.project, text=_("rettede ansvaret for “%s”") % task)
-    except IntegrityError:
-        # The database saw another agreement that was made in the same moment.
-        agreed = _agreed(task)
-        raise AlreadyAgreedError(agreed.project_actor if agreed else None) from None
+    Task.objects.select_for_update().get(pk=task.pk)
+    agreed = takeover_of(task).agreed
+    now, wanted = (agreed.project_actor_id if agreed else None), (responsible.pk if responsible else None)
+    if now not in {agreed_before, wanted}:
+        raise AlreadyAgreedError(_changed_meanwhile(task, agreed))
+    states = [(each.project_actor, each.role, state) for each, (state, _date) in others.items() if each.state != state]
+    if agreed and now != wanted:
+        states.insert(0, (agreed.project_actor, CommitmentRole.RESPONSIBLE, CommitmentState.PROPOSED))
+    if responsible and now != wanted:
+        states.append((responsible, CommitmentRole.RESPONSIBLE, CommitmentState.AGREED))
+    for actor, role, state in states:
+        save_commitments(by=by, task=task, project_actor=actor, states={role: state})
+    dates = {each.pk: day for each, (_state, day) in others.items()}
+    _write_dates(by, task, dates, takes_over_on)
 
 
-def _agreed(task: Task) -> Commitment | None:
-    return (
-        Commitment.objects.filter(task=task, role=CommitmentRole.RESPONSIBLE, state=CommitmentState.AGREED)
-        .select_related("project_actor__actor")
-        .select_for_update(of=("self",))
-        .first()
-        if transaction.get_connection().in_atomic_block
-        else Commitment.objects.filter(task=task, role=CommitmentRole.RESPONSIBLE, state=CommitmentState.AGREED).first()
-    )
+def _changed_meanwhile(task: Task, agreed: Commitment | None) -> str:
+    if agreed is None:
+        return _("Aftalen om %(task)s blev taget tilbage, mens du skrev. Vælg igen.") % {"task": task.code}
+    return _(
+        "%(actor)s er allerede aftalt som ansvarlig for %(task)s. Det skete, mens du skrev. "
+        "Vælg igen, hvis det skal være en anden."
+    ) % {"actor": agreed.project_actor, "task": task.code}
 
 
-def _write_others(task: Task, others: Mapping[int, tuple[str, date | None]]) -> None:
-    rows = list(Commitment.objects.filter(task=task, pk__in=others))
+def _write_dates(by: Any, task: Task, dates: Mapping[int, date | None], takes_over_on: date | None) -> None:
+    rows = list(Commitment.objects.filter(task=task))
+    changed = []
     for row in rows:
-        row.state, row.takes_over_on = others[row.pk]
-    Commitment.objects.bulk_update(rows, ["state", "takes_over_on"])
+        is_agreed = row.role == CommitmentRole.RESPONSIBLE and row.state == CommitmentState.AGREED
+        day = takes_over_on if is_agreed else dates.get(row.pk, row.takes_over_on)
+        if day != row.takes_over_on:
+            row.takes_over_on = day
+            changed.append(row)
+    if changed:
+        Commitment.objects.bulk_update(changed, ["takes_over_on"])
+        record(by=by, project=task.project, text=_("rettede, hvornår nogen overtager %s") % task.code)

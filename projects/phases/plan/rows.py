@@ -1,0 +1,158 @@
+"""What the lists of phase 4 show of each row."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Prefetch
+from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from forankring.ui.dates import write_date
+from forankring.ui.numbers import write_kroner
+from projects.models import Action, ActionGap, BudgetLine, Certainty, Project, ProjectActor
+from projects.phases.plan import money
+from projects.phases.steps import Line
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """An action and what the day makes of it."""
+
+    action: Action
+    today: date
+    end: date | None
+
+    def __str__(self) -> str:
+        return str(self.action)
+
+    @property
+    def pk(self) -> int:
+        return self.action.pk
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.action.is_overdue(self.today)
+
+    @property
+    def ends_too_late(self) -> bool:
+        return is_after_end(self.action, self.end)
+
+
+def is_after_end(action: Action, end: date | None) -> bool:
+    """Whether the deadline lies after the project's last day."""
+    return action.deadline is not None and end is not None and action.deadline > end
+
+
+def too_late_warning(action: Action) -> str:
+    """A word about a deadline after the project's end; "" when there is nothing to say."""
+    end = action.project.end
+    if end is None or not is_after_end(action, end):
+        return ""
+    return _("Fristen ligger efter projektets slutning %(end)s. Er det meningen, så skriv hvorfor i noten.") % {
+        "end": write_date(end)
+    }
+
+
+def action_rows(project: Project) -> list[ActionRow]:
+    """The actions in order, with all that the list shows of them. Four queries."""
+    today = timezone.localdate()
+    return [ActionRow(action, today, project.end) for action in _whole_actions(project)]
+
+
+def _whole_actions(project: Project) -> Iterable[Action]:
+    gaps = ActionGap.objects.select_related(
+        "candidacy__project_actor__actor__housing_organisation",
+        "candidacy__project_actor__actor__housing_department__organisation",
+        "candidacy__project_actor__actor__municipality",
+    ).order_by("pk")
+    actors = ProjectActor.objects.named().in_order()
+    return project.actions.in_order().prefetch_related(
+        Prefetch("actors", queryset=actors), "tasks", Prefetch("gaps", queryset=gaps)
+    )
+
+
+def action_lines(project: Project) -> Iterator[Line]:
+    for row in action_rows(project):
+        action = row.action
+        status = _("forsinket") if row.is_overdue else action.get_status_display().lower()
+        parts = [
+            action.responsible,
+            _("frist %(date)s") % {"date": write_date(action.deadline)} if action.deadline else "",
+            status,
+        ]
+        yield Line(str(action), "\n".join(part for part in parts if part), action.pk)
+
+
+@dataclass(frozen=True)
+class Budget:
+    """The budget's lines in order and what they add up to."""
+
+    lines: list[BudgetLine]
+
+    def __iter__(self) -> Iterator[BudgetLine]:
+        return iter(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @property
+    def total(self) -> int:
+        return money.total(self.lines)
+
+    @property
+    def by_certainty(self) -> list[tuple[str, int]]:
+        """Words and kroner, surest first."""
+        sums = money.by_certainty(self.lines)
+        return [(str(key.label) if key else _("Ikke oplyst"), amount) for key, amount in sums.items()]
+
+    @property
+    def by_task(self) -> list[tuple[str, int]]:
+        """Each task's cost, the sum of its lines; last what belongs to no task."""
+        sums = money.per((line for line in self.lines if line.task), lambda line: str(line.task))
+        rest = [line for line in self.lines if not line.task]
+        return [*sums.items(), *([(_("Uden opgave"), money.total(rest))] if rest else [])]
+
+    @cached_property
+    def expiring(self) -> list[BudgetLine]:
+        return money.expiring(self.lines)
+
+
+def budget(project: Project) -> Budget:
+    return Budget(list(project.budget_lines.in_order().select_related("task")))
+
+
+def budget_lines(project: Project) -> Iterator[Line]:
+    for line in budget(project):
+        parts = [
+            _("%(amount)s om året") % {"amount": write_kroner(line.amount)} if line.amount is not None else "",
+            line.get_source_display(),
+            line.get_certainty_display(),
+            _("udløber %(date)s") % {"date": write_date(line.expires_on)} if line.expires_on else "",
+        ]
+        yield Line(line.title, "\n".join(part for part in parts if part), line.pk)
+
+
+def interface_rows(project: Project) -> Iterable[object]:
+    actors = ProjectActor.objects.named().in_order()
+    return list(project.interfaces.in_order().prefetch_related(Prefetch("actors", queryset=actors)))
+
+
+def interface_lines(project: Project) -> Iterator[Line]:
+    for row in project.interfaces.in_order():
+        informed = _("Besked til: %(who)s") % {"who": row.informed} if row.informed else ""
+        yield Line(row.trigger, "\n".join(part for part in (row.response, informed) if part), row.pk)
+
+
+def question_lines(project: Project) -> Iterator[Line]:
+    body = project.programme.deciding_body
+    for row in project.open_questions.in_order():
+        who = [row.settled_by, *([body] if row.for_deciding_body else [])]
+        parts = [
+            get_text_list([name for name in who if name], _("og")),
+            _("frist %(date)s") % {"date": write_date(row.deadline)} if row.deadline else "",
+            row.answer,
+        ]
+        yield Line(row.question, "\n".join(part for part in parts if part), row.pk)

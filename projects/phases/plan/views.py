@@ -1,0 +1,59 @@
+"""What the furniture does not do: who takes over a task, and an action from a gap."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from actors.concepts import Concept
+from projects.access import Permission, get_project
+from projects.models import Candidacy, OperationLevel
+from projects.phases.mapping.services import AlreadyAgreedError
+from projects.phases.plan import services
+from projects.phases.plan.responsibility import ResponsibilityForm, takeover_of, takeovers
+from projects.phases.plan.steps import PHASE, RESPONSIBLE
+from projects.phases.views import address_after_saving, page
+
+
+def responsibilities(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every task that lives on and who takes it over from when."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    context = page(request, project, PHASE, RESPONSIBLE) | {"takeovers": takeovers(project)}
+    return render(request, "plan/responsibilities.html", context)
+
+
+def responsibility(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Who takes over one task. A task that is to be stopped has no such page."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    task = get_object_or_404(project.tasks.exclude(operation_level=OperationLevel.STOP), pk=pk)
+    task.project = project
+    form = ResponsibilityForm(request.POST or None, takeover=takeover_of(task))
+    if form.is_valid():
+        try:
+            services.hand_over_task(by=request.user, task=task, **form.answers())
+        except AlreadyAgreedError as error:
+            form.refuse(str(error))
+        else:
+            messages.success(request, _("Ansvaret for “%s” er gemt.") % task)
+            otherwise = f"{RESPONSIBLE.url(slug)}#row-{task.pk}"
+            return redirect(address_after_saving(request, project, PHASE, RESPONSIBLE, otherwise=otherwise))
+    context = page(request, project, PHASE, RESPONSIBLE) | {"form": form, "task": task}
+    return render(request, "plan/responsibility.html", context)
+
+
+@require_POST
+def action_from_gap(request: HttpRequest, slug: str, pk: int, concept: str) -> HttpResponse:
+    """One press in phase 3: a proposed action that closes the gap, open to be edited."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    if concept not in Concept.values:
+        raise Http404
+    candidacies = Candidacy.objects.of_project(project.pk).select_related("project_actor__actor")
+    candidacy = get_object_or_404(candidacies, pk=pk)
+    proposed = services.propose_action(by=request.user, candidacy=candidacy, concept=Concept(concept))
+    if proposed.is_new:
+        messages.success(request, _("Vi har lavet et forslag til et tiltag. Ret det, så det passer til jer."))
+    else:
+        messages.info(request, _("Der er allerede et tiltag, der lukker gabet. Her er det."))
+    return redirect(reverse("tiltag-ret", args=[slug, proposed.action.pk]))
