@@ -2,7 +2,7 @@
 
 from typing import Self, TypeVar
 
-from django.db import connections, models
+from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Collate
 
@@ -12,7 +12,12 @@ M = TypeVar("M", bound=models.Model)
 COLLATIONS = {"postgresql": "da-x-icu", "sqlite": "danish"}
 
 
+def danish_order(field: str | Combinable, alias: str = DEFAULT_DB_ALIAS) -> Collate:
+    """What to order by: æ ø å last, aa as å, upper and lower case together."""
+    return Collate(field, COLLATIONS[connections[alias].vendor])
+
+
 class AlphabeticalQuerySet(models.QuerySet[M]):
     def alphabetical(self, field: str | Combinable = "name") -> Self:
-        """Sorted by a name: æ ø å last, aa as å, upper and lower case together."""
-        return self.order_by(Collate(field, COLLATIONS[connections[self.db].vendor]), "pk")
+        """Sorted by a name as Danes do."""
+        return self.order_by(danish_order(field, self.db), "pk")

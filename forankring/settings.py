@@ -23,7 +23,7 @@ INSTALLED_APPS = [
     "forankring.operations",
     "actors",
     "projects",
-    "forankring.admin.ForankringAdminConfig",
+    "forankring.apps.ForankringAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -111,7 +111,7 @@ CACHES = {
 }
 
 # E-mail ----------------------------------------------------------------------------------------
-EMAIL_HOST = env.text("EMAIL_HOST", local="console")
+EMAIL_HOST = env.mail_server("EMAIL_HOST")
 EMAIL_BACKEND = f"django.core.mail.backends.{'console' if EMAIL_HOST == 'console' else 'smtp'}.EmailBackend"
 EMAIL_PORT = env.integer("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", local="") if env.flag("EMAIL_AUTH", default=False) else ""

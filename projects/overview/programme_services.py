@@ -22,6 +22,17 @@ def create_programme(*, by: Any, name: str, owner_email: str, absolute: Absolute
 
 
 @transaction.atomic
+def add_owner(*, by: Any, programme: Programme, owner_email: str, absolute: Absolute) -> Programme:
+    """Give a helhedsplan one more owner, for when those it had have left; a member gets the role."""
+    membership = programme.memberships.select_related("programme").filter(user__email__iexact=owner_email).first()
+    if membership:
+        change_role(by=by, membership=membership, role=Role.OWNER)
+    else:
+        add_member(by=by, programme=programme, email=owner_email, role=Role.OWNER, absolute=absolute)
+    return programme
+
+
+@transaction.atomic
 def edit_programme(*, by: Any, form: ModelForm) -> Programme:
     """Save a valid form of the helhedsplan's facts."""
     programme = form.save()

@@ -1,0 +1,72 @@
+"""People: created without a password and invited, closed instead of deleted."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from forankring.accounts import services
+from forankring.accounts.models import User
+
+
+class PersonForm(forms.ModelForm):
+    class Meta:
+        model = User
+        fields = ["email", "name", "organisation", "is_active", "is_superuser"]
+        labels = {"is_active": _("Kontoen er åben"), "is_superuser": _("Administrator")}
+        help_texts = {
+            "is_active": _("Fjern markeringen for at lukke kontoen. Så kan personen ikke logge ind."),
+            "is_superuser": _("Passer register, kodelister og personer. Giver ingen adgang til helhedsplaner."),
+        }
+
+    def clean_email(self) -> str:
+        return str(self.cleaned_data["email"]).strip().lower()
+
+
+@admin.register(User)
+class PersonAdmin(admin.ModelAdmin):
+    form = PersonForm
+    list_display = ["email", "name", "organisation", "is_active", "is_superuser", "last_login"]
+    list_filter = ["is_active", "is_superuser"]
+    search_fields = ["email", "name", "organisation"]
+    ordering = ["email"]
+    list_per_page = 50
+    actions = ["invite"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
+        """Nobody shuts themselves out."""
+        return ["is_active", "is_superuser"] if obj is not None and obj == request.user else []
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """What a person wrote and decided stays tied to them; the account is closed instead."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        obj.is_staff = obj.is_superuser
+        if not change:
+            obj.set_unusable_password()
+        super().save_model(request, obj, form, change)
+        if not change:
+            self._invite(request, obj)
+            self.message_user(request, _("Vi har sendt en invitation til %(email)s.") % {"email": obj.email})
+
+    @admin.action(description=_("Send invitation"))
+    def invite(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        people = list(queryset.filter(is_active=True))
+        for person in people:
+            self._invite(request, person)
+        count = len(people)
+        words = ngettext("Vi har sendt %(count)d invitation.", "Vi har sendt %(count)d invitationer.", count)
+        self.message_user(request, words % {"count": count}, messages.SUCCESS if count else messages.WARNING)
+
+    def _invite(self, request: HttpRequest, person: User) -> None:
+        services.send_invitation(
+            by=request.user,
+            person=person,
+            occasion=services.plain_invitation(),
+            absolute=request.build_absolute_uri,
+        )
