@@ -11,4 +11,5 @@ urlpatterns = [
     path("tilgaengelighed/", accessibility, name="accessibility"),
     path("admin/", admin.site.urls),
     path("", include("forankring.accounts.urls")),
+    path("", include("forankring.help.urls")),
 ]
