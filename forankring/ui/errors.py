@@ -8,11 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 DATE_HELP = _("Skriv datoen som dag, måned og år, for eksempel 1. maj 2027 eller 01-05-2027.")
 
+CONTROL_CHARACTERS = _("Slet de usynlige tegn i teksten. De er ofte kommet med, da den blev kopieret. Skriv den igen.")
+
 MESSAGES: Final[dict[type[forms.Field], dict[str, Any]]] = {
     forms.Field: {"required": _("Udfyld dette: %(label)s.")},
     forms.CharField: {
         "required": _("Skriv et svar: %(label)s."),
         "max_length": _("Skriv det kortere. Der er plads til %(limit_value)d tegn, og der står %(show_value)d."),
+        "null_characters_not_allowed": CONTROL_CHARACTERS,
         "min_length": _("Skriv mindst %(limit_value)d tegn. Der står %(show_value)d."),
     },
     forms.EmailField: {
@@ -51,12 +54,11 @@ MESSAGES: Final[dict[type[forms.Field], dict[str, Any]]] = {
     },
 }
 
-CONTROL_CHARACTERS = _("Slet de usynlige tegn i teksten. De er ofte kommet med, da den blev kopieret. Skriv den igen.")
-
 
 def refuse_control_characters(value: Any) -> None:
-    """Refuse characters that no keyboard writes (C0 and C1 but line break and tab), which no database or PDF likes."""
-    if isinstance(value, str) and any(_is_control(character) for character in value):
+    """Refuse characters that no keyboard writes (C0 and C1 but line break and tab) in a text or a list of texts."""
+    text = "".join(value) if isinstance(value, list) else value
+    if isinstance(text, str) and any(_is_control(character) for character in text):
         raise ValidationError(CONTROL_CHARACTERS, code="control_characters")
 
 
@@ -77,7 +79,8 @@ def speak_danish(field: forms.Field, label: str) -> None:
 
 def _defaults(kind: type[forms.Field], code: str) -> list[Any]:
     """Django's own messages for the code, and None where the message comes from a validator."""
-    own = (vars(each).get("default_error_messages", {}).get(code) for each in kind.__mro__)
+    djangos = (each for each in kind.__mro__ if each.__module__.startswith("django."))
+    own = (vars(each).get("default_error_messages", {}).get(code) for each in djangos)
     return [None, *own]
 
 

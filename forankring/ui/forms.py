@@ -5,14 +5,14 @@ from typing import Any
 from crispy_forms.helper import FormHelper as CrispyHelper
 from crispy_forms.layout import Div, Layout, LayoutObject
 from django import forms
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, ProhibitNullCharactersValidator
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.dates import EARLIEST, LATEST
 from forankring.ui.errors import DATE_HELP, refuse_control_characters, speak_danish
-from forankring.ui.widgets import DateInput, TextareaInput, WholeNumberInput
+from forankring.ui.widgets import DateInput, NumberInput, TextareaInput
 
 __all__ = ["DanishForm", "FormHelper", "Row", "Section"]
 
@@ -80,16 +80,19 @@ class DanishForm(forms.BaseForm):
             field.error_messages["required"] = words["blank"]
 
 
+_DJANGOS_SIZE = (("cols", "40"), ("rows", "10"))
+
+
 def _choose_widget(field: forms.Field) -> None:
     """Exchange Django's standard control for ours. A control that the form chose itself stays."""
     replacement: forms.Widget | None = None
     if type(field.widget) is forms.Textarea:
-        replacement = TextareaInput({key: value for key, value in field.widget.attrs.items() if key != "cols"})
+        replacement = TextareaInput({k: v for k, v in field.widget.attrs.items() if (k, v) not in _DJANGOS_SIZE})
     elif type(field.widget) is forms.DateInput:
         replacement = DateInput(field.widget.attrs)
         field.help_text = field.help_text or _("For eksempel 1. maj 2027.")
-    elif type(field.widget) is forms.NumberInput and type(field) is forms.IntegerField:
-        replacement = WholeNumberInput()
+    elif type(field.widget) is forms.NumberInput:
+        replacement = NumberInput({"inputmode": "numeric" if isinstance(field, forms.IntegerField) else "decimal"})
     if replacement:
         replacement.is_required = field.widget.is_required
         field.widget = replacement
@@ -112,4 +115,6 @@ def _guard(field: forms.Field) -> None:
     elif isinstance(field, forms.DateField):
         field.validators += [MinValueValidator(EARLIEST, DATE_HELP), MaxValueValidator(LATEST, DATE_HELP)]
     elif not isinstance(field.widget, forms.PasswordInput):
-        field.validators.append(refuse_control_characters)
+        # Django's own guard against NUL would say the same thing a second time.
+        others = [each for each in field.validators if not isinstance(each, ProhibitNullCharactersValidator)]
+        field.validators = [*others, refuse_control_characters]

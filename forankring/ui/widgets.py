@@ -1,12 +1,13 @@
 """Controls that read what Danes type. All are plain text inputs, so that they look and work alike everywhere."""
 
 import datetime
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 
 from forankring.ui.dates import parse_date, write_date
-from forankring.ui.numbers import plain_number
+from forankring.ui.numbers import plain_number, write_number
 
 
 class TextareaInput(forms.Textarea):
@@ -23,6 +24,9 @@ class TextareaInput(forms.Textarea):
 class DateInput(forms.TextInput):
     """A date typed in any of the ways that `parse_date` knows, shown as "1. maj 2027"."""
 
+    def __init__(self, attrs: Any = None) -> None:
+        super().__init__({"class": "input-date", **(attrs or {})})
+
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         value = super().value_from_datadict(data, files, name)
         date = parse_date(value) if isinstance(value, str) else None
@@ -33,16 +37,15 @@ class DateInput(forms.TextInput):
         return write_date(date) if date else super().format_value(value)
 
 
-class WholeNumberInput(forms.TextInput):
-    """A whole number, typed with or without thousand separators."""
-
-    def __init__(self, attrs: Any = None) -> None:
-        super().__init__({"inputmode": "numeric", **(attrs or {})})
+class NumberInput(forms.TextInput):
+    """A number, typed with or without thousand separators and with a comma for the decimals."""
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         value = super().value_from_datadict(data, files, name)
         return plain_number(value) if isinstance(value, str) else value
 
     def format_value(self, value: Any) -> str | None:
+        if isinstance(value, Decimal | float):
+            return write_number(value)
         # Without the thousand separators that a localised number would get: 2.027 is no year.
         return str(value) if isinstance(value, int) else super().format_value(value)
