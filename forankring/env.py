@@ -6,7 +6,13 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-IS_PRODUCTION = os.environ.get("DJANGO_ENV", "local") == "production"
+_PLACE = os.environ.get("DJANGO_ENV", "").strip() or "local"
+if _PLACE not in {"local", "production"}:
+    # A misspelt “production” would otherwise run open to the world with the keys of a developer's machine.
+    raise ImproperlyConfigured(f"DJANGO_ENV skal være local eller production, ikke “{_PLACE}”.")
+IS_PRODUCTION = _PLACE == "production"
+_ON = {"1", "true", "ja", "yes", "on"}
+_OFF = {"0", "false", "nej", "no", "off"}
 
 
 def text(name: str, *, local: str) -> str:
@@ -22,8 +28,16 @@ def text(name: str, *, local: str) -> str:
 def secret(name: str, *, local: str) -> str:
     """A key of at least 50 characters with at least 10 different ones (Django's own rule, security.W009)."""
     value = text(name, local=local)
-    if IS_PRODUCTION and (len(value) < 50 or len(set(value)) < 10):
+    if IS_PRODUCTION and (len(value) < 50 or len(set(value)) < 10 or value.startswith("django-insecure-")):
         raise ImproperlyConfigured(f"{name} er for svag: brug mindst 50 tilfældige tegn.")
+    return value
+
+
+def mail_server(name: str) -> str:
+    """The host that sends our mail. `console` prints it instead: links that let people in would end in a log."""
+    value = text(name, local="console")
+    if IS_PRODUCTION and value == "console":
+        raise ImproperlyConfigured(f"{name} skal være en mailserver, når DJANGO_ENV=production.")
     return value
 
 
@@ -50,9 +64,17 @@ def integer(name: str, default: int) -> int:
 
 
 def flag(name: str, *, default: bool) -> bool:
-    """1/true/ja/yes is on, anything else off; the default when unset."""
+    """1/true/ja/yes/on or 0/false/nej/no/off; the default when unset.
+
+    Raises:
+        ImproperlyConfigured: anything else, which may have been meant either way.
+    """
     value = os.environ.get(name, "").strip().lower()
-    return value in {"1", "true", "ja", "yes"} if value else default
+    if not value:
+        return default
+    if value not in _ON | _OFF:
+        raise ImproperlyConfigured(f"{name} skal være 1 eller 0, ikke “{value}”.")
+    return value in _ON
 
 
 def database(name: str, *, local: str) -> dict[str, object]:
@@ -82,14 +104,19 @@ def database(name: str, *, local: str) -> dict[str, object]:
     if url.scheme in {"postgres", "postgresql"}:
         if len(path) < 2:
             raise ImproperlyConfigured(f"{name} mangler databasens navn.")
-        options = dict(parse_qsl(url.query))
+        try:
+            port = url.port
+        except ValueError as error:
+            raise ImproperlyConfigured(f"{name} har en port, der ikke er et tal.") from error
+        # A database that is away must be an answer within seconds, not a queue of requests that wait.
+        options = {"connect_timeout": "10"} | dict(parse_qsl(url.query))
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": path[1:],
             "USER": unquote(url.username or ""),
             "PASSWORD": unquote(url.password or ""),
             "HOST": options.pop("host", url.hostname or ""),
-            "PORT": options.pop("port", str(url.port or "")),
+            "PORT": options.pop("port", str(port or "")),
             "OPTIONS": options,
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
