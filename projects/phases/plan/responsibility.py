@@ -94,7 +94,7 @@ class ResponsibilityForm(DanishForm, forms.Form):
     `agreed_before` is whom the page showed as agreed, so that an agreement made meanwhile is not undone unseen.
     """
 
-    responsible = forms.ModelChoiceField(
+    responsible: forms.ModelChoiceField = forms.ModelChoiceField(
         label=_("Hvem har sagt ja til at være ansvarlig?"),
         help_text=_("Vælg én. De andre kan udføre eller bidrage."),
         queryset=None,
@@ -111,7 +111,7 @@ class ResponsibilityForm(DanishForm, forms.Form):
         initial = {"responsible": agreed.project_actor_id, "takes_over_on": agreed.takes_over_on} if agreed else {}
         kwargs["initial"] = initial | {"agreed_before": agreed.project_actor_id if agreed else None}
         actors = takeover.task.project.project_actors.named().in_order()
-        self.base_fields = self.base_fields | dict(_fields_of(self.others))
+        self.base_fields = self.base_fields | dict(_fields_of(self.others))  # type: ignore[misc]  # of this one form
         super().__init__(*args, **kwargs)
         self.fields["responsible"].queryset = actors  # type: ignore[attr-defined]
         self.helper = FormHelper(
@@ -139,8 +139,8 @@ class ResponsibilityForm(DanishForm, forms.Form):
     def refuse(self, message: str) -> None:
         """Show the page again with what is agreed now, so that the next answer is given knowingly."""
         agreed = takeover_of(self.takeover.task).agreed
-        self.data = self.data.copy()
-        self.data["agreed_before"] = str(agreed.project_actor_id) if agreed else ""
+        typed = {name: self.data[name] for name in self.data}
+        self.data = typed | {"agreed_before": str(agreed.project_actor_id) if agreed else ""}
         self.add_error("responsible", message)
 
 

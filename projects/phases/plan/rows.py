@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from forankring.ui.dates import write_date
 from forankring.ui.numbers import write_kroner
-from projects.models import Action, ActionGap, BudgetLine, Certainty, Project, ProjectActor
+from projects.models import Action, ActionGap, BudgetLine, Project, ProjectActor
 from projects.phases.plan import money
 from projects.phases.steps import Line
 
