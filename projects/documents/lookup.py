@@ -44,9 +44,7 @@ class Lookup:
 
     def has_reserve(self, task: str) -> bool:
         """Somebody is proposed or agreed as reserve; a possible one is only an idea."""
-        return any(
-            one.state is not CommitmentState.POSSIBLE for one in self.in_role(task, CommitmentRole.RESERVE)
-        )
+        return any(one.state is not CommitmentState.POSSIBLE for one in self.in_role(task, CommitmentRole.RESERVE))
 
     def task_name(self, code: str) -> str:
         """ "O1 Være tovholder"."""

@@ -111,9 +111,7 @@ def _gantt(look: Lookup, actions: tuple[PlanAction, ...]) -> Gantt:
     ]
     end = plan.frame.ends_on
     finish_words = _("projektet slutter %(day)s") % {"day": day(end)} if end else ""
-    return draw_gantt(
-        title, spans, today=plan.today, today_words=_("i dag"), finish=end, finish_words=finish_words
-    )
+    return draw_gantt(title, spans, today=plan.today, today_words=_("i dag"), finish=end, finish_words=finish_words)
 
 
 def _words(action: PlanAction, today: date) -> str:

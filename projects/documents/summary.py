@@ -111,12 +111,14 @@ def missing_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
         yield _("%(body)s mangler at kortlægge mulige aktører.") % {"body": body}
     for words, codes in (
         (_("Ingen aftalt ansvarlig: %(tasks)s."), [t.code for t in look.continuing if not look.responsible(t.code)]),
-        (_("Ingen reserve for kritiske opgaver: %(tasks)s."), [
-            t.code for t in look.critical if not look.has_reserve(t.code)
-        ]),
-        (_("Ingen udfører: %(tasks)s."), [
-            t.code for t in look.continuing if not look.in_role(t.code, CommitmentRole.CARRIES_OUT)
-        ]),
+        (
+            _("Ingen reserve for kritiske opgaver: %(tasks)s."),
+            [t.code for t in look.critical if not look.has_reserve(t.code)],
+        ),
+        (
+            _("Ingen udfører: %(tasks)s."),
+            [t.code for t in look.continuing if not look.in_role(t.code, CommitmentRole.CARRIES_OUT)],
+        ),
     ):
         if codes and plan.actors:
             yield words % {"tasks": _first(codes, 8)}

@@ -1,0 +1,110 @@
+"""The sections of the plan in their fixed order, and everything their templates need. Pure."""
+
+from typing import Any, NamedTuple
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from projects.documents import pictures, tables
+from projects.documents.document import PlanDocument
+from projects.documents.handover import check_handover
+from projects.documents.lookup import Lookup
+from projects.documents.summary import summarise
+
+
+class Section(NamedTuple):
+    """`anchor` is the address in both PDF and page, and the template's name."""
+
+    anchor: str
+    title: Any
+
+    @property
+    def template(self) -> str:
+        return f"documents/sections/{self.anchor}.html"
+
+
+SECTIONS = (
+    Section("resume", _("Resumé og beslutninger")),
+    Section("hvorfor-og-hvad", _("Hvorfor og hvad")),
+    Section("opgaver-og-ansvar", _("Opgaver og ansvar")),
+    Section("daekning", _("Dækning")),
+    Section("aktoerer-og-analyse", _("Aktører og analyse")),
+    Section("tiltag", _("Tiltag og tidsplan")),
+    Section("driftsbudget", _("Driftsbudget")),
+    Section("kompetencer-faciliteter-ledelse", _("Kompetencer, faciliteter og ledelse")),
+    Section("risici", _("Risici")),
+    Section("spoergsmaal", _("Uafklarede spørgsmål")),
+    Section("snitflader", _("Snitflader")),
+    Section("overdragelse", _("Overdragelsestjek")),
+    Section("beslutningslog", _("Bilag: beslutningslog")),
+)
+
+
+class Reading:
+    """The plan as its sections show it. Each part is made when a template asks for it."""
+
+    def __init__(self, plan: PlanDocument) -> None:
+        self.plan = plan
+        self.look = Lookup(plan)
+
+    @cached_property
+    def summary(self) -> Any:
+        return summarise(self.plan)
+
+    @cached_property
+    def duties(self) -> list[tables.Duty]:
+        return tables.duties(self.look)
+
+    @cached_property
+    def matrices(self) -> list[tables.Matrix]:
+        return tables.matrices(self.look)
+
+    @cached_property
+    def coverage(self) -> list[Any]:
+        return pictures.coverage_of(self.look) if self.plan.actors and self.look.continuing else []
+
+    @cached_property
+    def cards(self) -> list[tables.Card]:
+        return tables.cards(self.look)
+
+    @cached_property
+    def analysed(self) -> list[tuple[tables.Card, Any]]:
+        """Only the working edition knows scores; without any there is no analysis to show."""
+        return [(card, pictures.bars_of(self.look, card.candidacy)) for card in self.cards if card.candidacy.scores]
+
+    @cached_property
+    def actions(self) -> list[tables.ActionRow]:
+        return tables.action_rows(self.look)
+
+    @cached_property
+    def gantts(self) -> list[Any]:
+        return pictures.gantts_of(self.look)
+
+    @cached_property
+    def money(self) -> tables.Money:
+        return tables.money(self.look)
+
+    @cached_property
+    def shares(self) -> Any:
+        return pictures.shares_of(self.money)
+
+    @cached_property
+    def budget_lines(self) -> list[tuple[Any, str]]:
+        return [(line, self.look.task_name(line.task) if line.task else "") for line in self.plan.budget]
+
+    @cached_property
+    def risks(self) -> list[Any]:
+        return list(tables.risks(self.look))
+
+    @cached_property
+    def questions(self) -> list[Any]:
+        """The open ones first."""
+        return sorted(self.plan.questions, key=lambda one: bool(one.answer))
+
+    @cached_property
+    def handover(self) -> list[Any]:
+        return check_handover(self.plan)
+
+
+def context_for(plan: PlanDocument) -> dict[str, Any]:
+    return {"plan": plan, "frame": plan.frame, "why": plan.why, "reading": Reading(plan), "sections": SECTIONS}
