@@ -12,4 +12,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("forankring.accounts.urls")),
     path("", include("forankring.help.urls")),
+    path("", include("projects.overview.urls")),
+    path("", include("projects.urls")),
 ]

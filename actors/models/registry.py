@@ -60,6 +60,11 @@ class MunicipalityRegionQuerySet(models.QuerySet["MunicipalityRegion"]):
             Q(valid_from__isnull=True) | Q(valid_from__lte=day), Q(valid_to__isnull=True) | Q(valid_to__gte=day)
         )
 
+    def from_day(self, day: date) -> Self:
+        """With their regions: those in force on that day, then those that come later."""
+        running = Q(valid_to__isnull=True) | Q(valid_to__gte=day)
+        return self.filter(running).select_related("region").order_by(F("valid_from").asc(nulls_first=True), "pk")
+
 
 class MunicipalityRegion(models.Model):
     """Which region a kommune belongs to, and when. An open end is empty."""

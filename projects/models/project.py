@@ -45,6 +45,9 @@ class ProjectQuerySet(AlphabeticalQuerySet["Project"]):
         """Not archived."""
         return self.filter(archived_at__isnull=True)
 
+    def archived(self) -> Self:
+        return self.filter(archived_at__isnull=False)
+
 
 class Project(models.Model):
     """One project of a helhedsplan. Phase 1's answers hang on it as WhyWhat, phase 4's as PlanOutline."""

@@ -1,5 +1,7 @@
 """Deltagere: the people of a helhedsplan, kept by its owner."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -8,10 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from actors.models import Membership, Programme
+from actors.models import Membership, Programme, Role
 from projects.access import Permission, get_programme
 from projects.overview import programme_services as services
 from projects.overview.forms import NewMemberForm, RoleForm
+from projects.overview.words import Crumbs, crumbs_below
 
 
 def members(request: HttpRequest, pk: int) -> HttpResponse:
@@ -27,13 +30,22 @@ def members(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Vi har sendt en mail til %(email)s.") % {"email": membership.user.email})
             return redirect("members", pk)
-    rows = programme.memberships.with_people()
     context = {
         "programme": programme,
-        "members": [(row, programme.role_name(row.role)) for row in rows],
+        "crumbs": crumbs_below(programme, _("Deltagere")),
+        "members": [_line(row, programme) for row in programme.memberships.with_people()],
         "form": form,
     }
     return render(request, "overview/members.html", context)
+
+
+def _line(membership: Membership, programme: Programme) -> dict[str, Any]:
+    return {
+        "pk": membership.pk,
+        "person": membership.user,
+        "role": programme.role_name(membership.role),
+        "is_waiting": not membership.user.has_usable_password(),
+    }
 
 
 def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
@@ -50,7 +62,13 @@ def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
             messages.success(request, _("%(person)s har fået en ny rolle.") % {"person": membership.user})
             # Whoever gave up being owner can no longer see the list.
             return redirect("members" if _keeps_the_list(request, membership) else "programme", pk)
-    return render(request, "overview/member.html", {"programme": programme, "membership": membership, "form": form})
+    context = {
+        "programme": programme,
+        "crumbs": _crumbs(programme, _("Skift rolle")),
+        "membership": membership,
+        "form": form,
+    }
+    return render(request, "overview/member.html", context)
 
 
 def remove_member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
@@ -64,7 +82,12 @@ def remove_member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse
             return redirect("members", pk)
         messages.success(request, _("%(person)s er ikke længere deltager.") % {"person": membership.user})
         return redirect("my_projects") if membership.user == request.user else redirect("members", pk)
-    context = {"programme": programme, "membership": membership, "cancel": reverse("members", args=[pk])}
+    context = {
+        "programme": programme,
+        "crumbs": _crumbs(programme, _("Fjern deltager")),
+        "membership": membership,
+        "cancel": reverse("members", args=[pk]),
+    }
     return render(request, "overview/member_remove.html", context)
 
 
@@ -81,5 +104,10 @@ def _membership(programme: Programme, pk: int) -> Membership:
     return get_object_or_404(programme.memberships.select_related("user", "programme"), pk=pk)
 
 
+def _crumbs(programme: Programme, here: str) -> Crumbs:
+    *above, this = crumbs_below(programme, here)
+    return [*above, (_("Deltagere"), reverse("members", args=[programme.pk])), this]
+
+
 def _keeps_the_list(request: HttpRequest, membership: Membership) -> bool:
-    return membership.user_id != request.user.pk or membership.role == "owner"
+    return membership.user_id != request.user.pk or membership.role == Role.OWNER

@@ -62,17 +62,19 @@ def my_projects(request: HttpRequest) -> HttpResponse:
     form = FilterForm(request.GET, programmes=programmes)
     # An address somebody has changed by hand shows what it can, not an error.
     wanted = form.cleaned_data if form.is_valid() else {}
+    page = page_of_projects(
+        request,
+        programmes=[each for each in programmes if wanted.get("helhedsplan") in (None, each.pk)],
+        search=wanted.get("soeg", ""),
+        archived=wanted.get("arkiverede", False),
+    )
     context = {
         "filters": form,
         "is_filtered": any(wanted.values()),
         "programmes": programmes,
         "may_create_in": [each for each in programmes if may(each.my_role, Permission.MANAGE_PROJECTS)],
-        "projects": page_of_projects(
-            request,
-            programmes=[each for each in programmes if wanted.get("helhedsplan") in (None, each.pk)],
-            search=wanted.get("soeg", ""),
-            archived=wanted.get("arkiverede", False),
-        ),
+        "projects": page,
+        "has_archived": not page.lines and Project.objects.filter(programme__in=programmes).archived().exists(),
     }
     return render(request, "overview/my_projects.html", context)
 

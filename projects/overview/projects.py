@@ -11,27 +11,30 @@ from projects.access import Permission, get_programme, get_project
 from projects.models import Project
 from projects.overview import services
 from projects.overview.forms import ProjectForm
+from projects.overview.words import crumbs_below
 
 
 def create(request: HttpRequest, pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROJECTS)
+    crumbs = crumbs_below(programme, _("Opret projekt"))
     form = ProjectForm(request.POST or None, instance=Project(programme=programme))
     if form.is_valid():
         project = services.create_project(by=request.user, programme=programme, **form.cleaned_data)
         messages.success(request, _("Projektet er oprettet. Begynd med at skrive, hvorfor det findes."))
         return redirect("project", project.slug)
-    return render(request, "overview/project_create.html", {"programme": programme, "form": form})
+    context = {"programme": programme, "crumbs": crumbs, "form": form}
+    return render(request, "overview/project_create.html", context)
 
 
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.MANAGE_PROJECTS)
-    name = project.name
+    crumbs = crumbs_below(project, _("Ret navn og periode"))
     form = ProjectForm(request.POST or None, instance=project)
     if form.is_valid():
         services.edit_project(by=request.user, form=form)
         messages.success(request, _("Projektets ramme er gemt."))
         return redirect("project", project.slug)
-    return render(request, "overview/project_edit.html", {"project": project, "name": name, "form": form})
+    return render(request, "overview/project_edit.html", {"project": project, "crumbs": crumbs, "form": form})
 
 
 def archive(request: HttpRequest, slug: str) -> HttpResponse:
@@ -40,7 +43,11 @@ def archive(request: HttpRequest, slug: str) -> HttpResponse:
         services.archive_project(by=request.user, project=project)
         messages.success(request, _("“%(name)s” er arkiveret.") % {"name": project.name})
         return redirect("programme", project.programme_id)
-    context = {"project": project, "cancel": reverse("project_edit", args=[slug])}
+    context = {
+        "project": project,
+        "crumbs": crumbs_below(project, _("Arkivér projektet")),
+        "cancel": reverse("project_edit", args=[slug]),
+    }
     return render(request, "overview/project_archive.html", context)
 
 
