@@ -45,7 +45,7 @@ class Word(NamedTuple):
 
 @cache
 def method_pages() -> tuple[Page, ...]:
-    """The pages of docs/method.md, one for each of its headings of the first level."""
+    """One page for each heading of the first level in docs/method.md."""
     chapters = re.split(r"^# ", (DOCS / "method.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     return tuple(_page(*chapter.split("\n", 1)) for chapter in chapters)
 
