@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from projects.models.commitment import ProjectActor
+from projects.models.project import Project
 from projects.models.task import Task
 
 
@@ -23,6 +24,13 @@ class CandidacyQuerySet(models.QuerySet["Candidacy"]):
     def of_project(self, project_id: int) -> Self:
         return self.filter(project_actor__project_id=project_id)
 
+    def named(self) -> Self:
+        """With what the actor's name is made of."""
+        actor = "project_actor__actor"
+        return self.select_related(
+            f"{actor}__housing_organisation", f"{actor}__housing_department__organisation", f"{actor}__municipality"
+        )
+
 
 class Candidacy(models.Model):
     """An actor can be ready to lend a room and not to lead: the role is part of what is judged."""
@@ -34,6 +42,8 @@ class Candidacy(models.Model):
     tasks = models.ManyToManyField(Task, related_name="candidacies", blank=True, verbose_name=_("opgaver"))
     choice = models.CharField(_("valg"), max_length=10, choices=Choice.choices, blank=True)
     choice_reason = models.TextField(_("begrundelse"), max_length=2000, blank=True)
+
+    project: Project  # only where its pages are shown; elsewhere `project_actor.project`
 
     objects = CandidacyQuerySet.as_manager()
 

@@ -96,6 +96,11 @@ class ProjectActor(models.Model):
     def code(self) -> str:
         return f"A{self.number}"
 
+    @property
+    def contribution_words(self) -> str:
+        """The kinds of contribution chosen: "Tid, Lokaler"."""
+        return ", ".join(str(Contribution(code).label) for code in self.contributions)
+
 
 class Commitment(models.Model):
     """Task × actor × role, once. Several may be possible; only one responsible can be agreed."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from projects.models import Commitment, CommitmentRole, CommitmentState, Project, ProjectActor, Task
+from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Project, ProjectActor, Task
 
 
 class Mark(NamedTuple):
@@ -41,7 +41,7 @@ class CoverageRow:
 
     @property
     def lives_on(self) -> bool:
-        return self.task.lives_on
+        return self.task.operation_level != OperationLevel.STOP
 
     @property
     def is_hole(self) -> bool:

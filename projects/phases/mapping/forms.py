@@ -106,11 +106,12 @@ class ProjectActorForm(DanishForm, forms.ModelForm):
     def __init__(self, data: Any = None, *, instance: ProjectActor) -> None:
         self.actor = instance.actor if instance.actor_id else Actor(programme=instance.project.programme)
         super().__init__(data, instance=instance)
+        own = tuple(self.fields)
         questions = ActorForm(instance=self.actor)
         self.fields = {**questions.fields, **self.fields}
-        self.initial |= questions.initial
+        self.initial = {**self.initial, **questions.initial}
         general = Section(_("Om aktøren"), *questions.fields, help_text=_where_else(self.actor, instance.project_id))
-        self.helper = FormHelper(general, Section(_("I dette projekt"), *self.Meta.fields))
+        self.helper = FormHelper(general, Section(_("I dette projekt"), *own))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -125,13 +126,13 @@ class ProjectActorForm(DanishForm, forms.ModelForm):
         return cleaned
 
     def _post_clean(self) -> None:
-        construct_instance(self, self.actor, ActorForm.Meta.fields)  # type: ignore[arg-type]
+        construct_instance(self, self.actor, ActorForm.Meta.fields)
         self.instance.actor = self.actor
         try:
             self.actor.clean_fields(exclude=[*self.errors, "programme"])
         except ValidationError as error:
             self.add_error(None, error)
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
 
     def save(self, commit: bool = True) -> ProjectActor:
         """Save both rows. The caller holds the transaction."""
@@ -194,7 +195,9 @@ class CellForm(DanishForm, forms.Form):
 
     responsible = _state_field(CommitmentRole.RESPONSIBLE, _("Sørger for, at opgaven bliver løst. Kun én kan aftales."))
     carries_out = _state_field(CommitmentRole.CARRIES_OUT, _("Gør arbejdet."))
-    contributes = _state_field(CommitmentRole.CONTRIBUTES, _("Hjælper med noget, for eksempel tid, penge eller lokaler."))
+    contributes = _state_field(
+        CommitmentRole.CONTRIBUTES, _("Hjælper med noget, for eksempel tid, penge eller lokaler.")
+    )
     reserve = _state_field(CommitmentRole.RESERVE, _("Tager over, hvis den ansvarlige ikke kan."))
 
     def __init__(self, data: Any = None, *, states: Mapping[str, str]) -> None:
@@ -205,4 +208,3 @@ class CellForm(DanishForm, forms.Form):
         """Role → state, "" for none. Only of a valid form."""
         chosen = {role.value: self.cleaned_data[role_field(role)] for role in CommitmentRole}
         return {role: "" if state == NO_ROLE else state for role, state in chosen.items()}
-

@@ -54,7 +54,7 @@ class RegistryField(forms.Field):
     def offer(self, actor: Actor) -> None:
         """Offer what this actor may be. The list is read first when it is shown."""
         self.actor = actor
-        self.widget.choices = self._choices
+        self.widget.choices = self._choices  # type: ignore[assignment]
 
     def to_python(self, value: Any) -> tuple[str, models.Model] | None:
         if not value:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from actors.models import ActorType
-from projects.models import Contribution, Project, ProjectActor, SharedScore
+from projects.models import Project, ProjectActor, SharedScore
 from projects.phases.facts import ProjectFacts
 from projects.phases.mapping import checks, forms
 from projects.phases.mapping.coverage import coverage_of
@@ -25,7 +25,11 @@ def _count_covered(facts: ProjectFacts) -> Text:
     """How many of the tasks that go on have somebody responsible, in whatever state."""
     tasks = facts.living_tasks
     covered = sum(1 for task in tasks if facts.commitments_of(task, "A"))
-    return now("%(covered)d af %(all)d opgaver har en ansvarlig") % {"covered": covered, "all": len(tasks)} if tasks else ""
+    return (
+        now("%(covered)d af %(all)d opgaver har en ansvarlig") % {"covered": covered, "all": len(tasks)}
+        if tasks
+        else ""
+    )
 
 
 def _actors(project: Project) -> Any:
@@ -37,7 +41,7 @@ def _actor_lines(project: Project) -> Iterable[Line]:
         parts = [
             row.actor.get_actor_type_display(),
             row.current_role,
-            ", ".join(str(Contribution(code).label) for code in row.contributions),
+            row.contribution_words,
             row.contribution_note,
             row.get_contact_status_display(),
         ]

@@ -12,7 +12,7 @@ from projects.access import Permission, get_project
 from projects.models import Commitment, CommitmentRole, Project, ProjectActor, Task
 from projects.phases.mapping import services
 from projects.phases.mapping.coverage import KEY, coverage_of
-from projects.phases.mapping.forms import CellForm, ReuseForm, role_field
+from projects.phases.mapping.forms import SMALL_GROUP, CellForm, ReuseForm, reusable_actors, role_field
 from projects.phases.mapping.services import AlreadyAgreedError
 from projects.phases.mapping.steps import ACTOR_ROWS, ACTORS, COVERAGE, PHASE
 from projects.phases.views import address_after_saving, page
@@ -30,7 +30,8 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
         "kind": ACTOR_ROWS,
         "rows": ACTOR_ROWS.rows(project),
         "form": form,
-        "can_reuse": bool(request.POST) or form.fields["actor"].queryset.exists(),
+        "can_reuse": bool(request.POST) or reusable_actors(project).exists(),
+        "small_group": SMALL_GROUP,
     }
     return render(request, ACTOR_ROWS.template, context)
 

@@ -1,0 +1,136 @@
+"""What the group holds today about every candidacy, as plain records. Three queries for any number of rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import NamedTuple
+
+from actors.concepts import (
+    UNKNOWN,
+    Answer,
+    Concept,
+    Label,
+    is_assessed,
+    is_weak,
+    label_for,
+    weakest_concepts,
+    words,
+)
+from projects.models import Candidacy, Evidence, Project, SharedScore
+
+
+def fingerprint(*parts: str) -> str:
+    """Tells whether two texts are the same without carrying them."""
+    return sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+class Assessment(NamedTuple):
+    """One concept as the group sees it."""
+
+    answer: Answer = None
+    evidence: str = ""
+    reason: str = ""
+    requirement: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        return fingerprint(str(self.answer), self.evidence, self.reason, self.requirement)
+
+
+class Held(NamedTuple):
+    """What was held last about one concept, and when."""
+
+    assessment: Assessment
+    held_on: date
+
+
+Latest = Mapping[Concept, Held]
+
+
+def latest_of(candidacies: Iterable[Candidacy]) -> defaultdict[int, dict[Concept, Held]]:
+    """What is held last about each concept, by candidacy."""
+    found: defaultdict[int, dict[Concept, Held]] = defaultdict(dict)
+    scores = SharedScore.objects.filter(candidacy__in=candidacies).select_related("round")
+    # Oldest first, so that what is kept is the latest.
+    for row in scores.order_by("round__held_on", "pk"):
+        answer: Answer = UNKNOWN if row.is_unknown else row.score
+        assessment = Assessment(answer, row.evidence, row.reason, row.requirement)
+        found[row.candidacy_id][Concept(row.concept)] = Held(assessment, row.round.held_on)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One concept, ready to be drawn: five parts of which `score` are full."""
+
+    concept: Concept
+    assessment: Assessment
+    is_weakest: bool
+
+    @property
+    def parts(self) -> list[bool]:
+        score = self.assessment.answer
+        return [isinstance(score, int) and step <= score for step in range(1, 6)]
+
+    @property
+    def words(self) -> str:
+        return words(self.assessment.answer)
+
+    @property
+    def is_gap(self) -> bool:
+        """Low enough to want an action."""
+        return is_weak(self.assessment.answer)
+
+    @property
+    def evidence(self) -> str:
+        code = self.assessment.evidence
+        return str(Evidence(code).label) if code else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A candidacy with what is held about it. The label is advice: nobody is ruled out by it."""
+
+    candidacy: Candidacy
+    latest: Latest
+
+    @property
+    def answers(self) -> dict[Concept, Answer]:
+        return {concept: held.assessment.answer for concept, held in self.latest.items()}
+
+    @property
+    def bars(self) -> list[Bar]:
+        weakest = weakest_concepts(self.answers)
+        said = {concept: held.assessment for concept, held in self.latest.items()}
+        return [Bar(concept, said.get(concept, Assessment()), concept in weakest) for concept in Concept]
+
+    @property
+    def gaps(self) -> list[Bar]:
+        return [bar for bar in self.bars if bar.is_gap]
+
+    @property
+    def label(self) -> Label:
+        return label_for(self.answers)
+
+    @property
+    def is_begun(self) -> bool:
+        return any(answer is not None for answer in self.answers.values())
+
+    @property
+    def is_assessed(self) -> bool:
+        return is_assessed(self.answers)
+
+    @property
+    def held_on(self) -> date | None:
+        """The day of the latest answer."""
+        return max((held.held_on for held in self.latest.values()), default=None)
+
+
+def cards_of(project: Project) -> Sequence[Card]:
+    """Every candidacy of the project, in the order of the actors."""
+    rows = Candidacy.objects.of_project(project.pk).named().in_order()
+    candidacies = list(rows.prefetch_related("tasks"))
+    latest = latest_of(candidacies)
+    return [Card(candidacy, latest[candidacy.pk]) for candidacy in candidacies]

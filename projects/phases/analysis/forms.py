@@ -1,0 +1,206 @@
+"""Phase 3's questions (docs/method.md, Fase 3): an actor in a role, how ready it is, and whether it is chosen."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, ClassVar, Final, NamedTuple
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms import BoundField
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from actors.concepts import SCALE, UNKNOWN, Answer, Concept
+from actors.concepts import words as say
+from forankring.ui.dates import write_date
+from forankring.ui.fields import RadioField
+from forankring.ui.forms import DanishForm
+from forankring.ui.widgets import TextareaInput
+from projects.models import Candidacy, Choice, Evidence
+from projects.phases.analysis.assessments import Assessment, Held, fingerprint
+from projects.phases.analysis.guidance import QUESTIONS
+
+
+class CandidacyForm(DanishForm, forms.ModelForm):
+    """What is to be assessed: an actor of the project in a role, for some of its tasks."""
+
+    class Meta:
+        model = Candidacy
+        fields = ("project_actor", "title", "tasks")
+        labels: ClassVar = {
+            "project_actor": _("Hvilken aktør?"),
+            "title": _("I hvilken rolle?"),
+            "tasks": _("Hvilke opgaver handler det om?"),
+        }
+        help_texts: ClassVar = {
+            "title": _(
+                "For eksempel: tovholder, drift eller lokale. "
+                "En aktør kan være klar til at lægge lokaler til, men ikke til at lede."
+            ),
+            "tasks": _("Sæt kryds ved opgaverne i rollen."),
+        }
+        error_messages: ClassVar = {
+            "project_actor": {"required": _("Vælg den aktør, I vil vurdere.")},
+        }
+        widgets: ClassVar = {"tasks": forms.CheckboxSelectMultiple}
+
+    def __init__(self, data: Any = None, *, instance: Candidacy) -> None:
+        super().__init__(data, instance=instance)
+        actors, tasks = self.fields["project_actor"], self.fields["tasks"]
+        assert isinstance(actors, forms.ModelChoiceField)
+        assert isinstance(tasks, forms.ModelMultipleChoiceField)
+        actors.queryset = instance.project.project_actors.named().in_order()
+        tasks.queryset = instance.project.tasks.in_order()
+
+
+DONT_KNOW: Final = "unknown"
+ANSWERS: Final = [*((str(score), f"{score} – {words}") for score, words in SCALE.items()), (DONT_KNOW, _("Ved ikke"))]
+PARTS: Final = ("answer", "evidence", "reason", "requirement")
+
+
+class ConceptFields(NamedTuple):
+    """A concept's part of the page."""
+
+    concept: Concept
+    questions: Iterable[Any]
+    seen: BoundField
+    fields: list[BoundField]
+
+
+def _text(label: Any, help_text: Any = "") -> forms.CharField:
+    widget = TextareaInput({"rows": 3})
+    return forms.CharField(label=label, help_text=help_text, required=False, max_length=2000, widget=widget)
+
+
+def _questions_about(concept: Concept) -> dict[str, forms.Field]:
+    """The fields of one concept. `seen` carries what the page showed, so that only a change is written."""
+    hints = {DONT_KNOW: _("Helt i orden. Så ved vi, hvad vi skal spørge om.")}
+    about = {"concept": concept.label.lower()}
+    return {
+        f"{concept.value}_seen": forms.CharField(required=False, max_length=64, widget=forms.HiddenInput),
+        f"{concept.value}_answer": RadioField(
+            label=_("Hvor stor er aktørens %(concept)s?") % about, choices=ANSWERS, hints=hints, required=False
+        ),
+        f"{concept.value}_evidence": RadioField(
+            label=_("Hvad bygger I det på?"), choices=Evidence.choices, required=False
+        ),
+        f"{concept.value}_reason": _text(_("Hvorfor?"), _("Ville du være tryg ved, at aktøren læste dette?")),
+        f"{concept.value}_requirement": _text(_("Hvad skal der til?")),
+    }
+
+
+class AssessForm(DanishForm, forms.Form):
+    """The four concepts of one candidacy. Nothing is chosen until somebody has chosen it."""
+
+    held_on = forms.DateField(label=_("Dato for vurderingen"))
+
+    def __init__(self, data: Any = None, *, latest: Mapping[Concept, Held]) -> None:
+        self.latest = latest
+        initial: dict[str, Any] = {"held_on": timezone.localdate()}
+        for concept in Concept:
+            held = self._held(concept)
+            values = (held.fingerprint, _code(held.answer), held.evidence, held.reason, held.requirement)
+            names = (f"{concept.value}_{part}" for part in ("seen", *PARTS))
+            initial |= dict(zip(names, values, strict=True))
+        super().__init__(data, initial=initial)
+
+    @property
+    def concepts(self) -> Iterator[ConceptFields]:
+        for concept in Concept:
+            fields = [self[f"{concept.value}_{part}"] for part in PARTS]
+            yield ConceptFields(concept, QUESTIONS[concept], self[f"{concept.value}_seen"], fields)
+
+    @property
+    def changed(self) -> dict[Concept, Assessment]:
+        """What the person wrote about the concepts they changed. Only of a valid form."""
+        written = {concept: self._written(concept) for concept in Concept}
+        return {concept: words for concept, words in written.items() if words.fingerprint != self._seen(concept)}
+
+    def clean_held_on(self) -> date:
+        day: date = self.cleaned_data["held_on"]
+        if day > timezone.localdate():
+            raise ValidationError(_("Skriv en dato, der ikke ligger ude i fremtiden."))
+        newest = max((held.held_on for held in self.latest.values()), default=day)
+        if day < newest:
+            words = _("Der er en nyere vurdering fra %s. Skriv den dato eller en senere.")
+            raise ValidationError(words % write_date(newest))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse, once, to write over what somebody else saved while the page was open."""
+        cleaned = super().clean() or {}
+        if not self.errors:
+            for concept in self.changed:
+                held = self._held(concept)
+                if self._seen(concept) not in {held.fingerprint, self._written(concept).fingerprint}:
+                    words = _("En anden har imens svaret: %s. Ret jeres svar, eller gem det igen.")
+                    self.add_error(f"{concept.value}_answer", words % say(held.answer))
+                    self.data = _with(self.data, f"{concept.value}_seen", held.fingerprint)
+        return cleaned
+
+    def _held(self, concept: Concept) -> Assessment:
+        held = self.latest.get(concept)
+        return held.assessment if held else Assessment()
+
+    def _seen(self, concept: Concept) -> str:
+        return self.cleaned_data.get(f"{concept.value}_seen") or self._held(concept).fingerprint
+
+    def _written(self, concept: Concept) -> Assessment:
+        code, evidence, reason, requirement = (self.cleaned_data.get(f"{concept.value}_{part}", "") for part in PARTS)
+        answer: Answer = UNKNOWN if code == DONT_KNOW else int(code) if code else None
+        return Assessment(answer, evidence, reason, requirement)
+
+
+for _concept in Concept:
+    AssessForm.base_fields |= _questions_about(_concept)
+
+
+def _with(data: Mapping[str, Any], name: str, value: str) -> dict[str, Any]:
+    """What was posted, with one answer exchanged."""
+    return {**{key: data[key] for key in data}, name: value}
+
+
+def _code(answer: Answer) -> str:
+    return DONT_KNOW if answer is UNKNOWN else str(answer or "")
+
+
+UNDECIDED: Final = "undecided"
+
+
+class ChoiceForm(DanishForm, forms.Form):
+    """Whether one candidacy is chosen, and why. `seen` carries what the page showed."""
+
+    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    choice = RadioField(label=_("Hvad vælger I?"), choices=Choice.choices, required=False)
+    choice_reason = _text(_("Hvorfor?"))
+
+    def __init__(self, data: Any = None, *, candidacy: Candidacy) -> None:
+        self.candidacy = candidacy
+        self._now = fingerprint(candidacy.choice, candidacy.choice_reason)
+        initial = {"choice": candidacy.choice, "choice_reason": candidacy.choice_reason, "seen": self._now}
+        super().__init__(data, prefix=f"k{candidacy.pk}", initial=initial)
+        if candidacy.choice:
+            # What was decided can be undone; before that there is nothing to undo.
+            self.fields["choice"].choices = [*Choice.choices, (UNDECIDED, _("Ikke besluttet alligevel"))]  # type: ignore[attr-defined]
+
+    @property
+    def written(self) -> tuple[str, str]:
+        """The choice, "" for none, and the reason. Only of a valid form."""
+        choice = self.cleaned_data.get("choice", "")
+        return "" if choice == UNDECIDED else choice, self.cleaned_data.get("choice_reason", "")
+
+    @property
+    def is_changed(self) -> bool:
+        return fingerprint(*self.written) != self._seen
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not self.errors and self.is_changed and self._seen not in {self._now, fingerprint(*self.written)}:
+            words = _("En anden har imens svaret: %s. Ret jeres svar, eller gem det igen.")
+            self.add_error("choice", words % (self.candidacy.get_choice_display() or _("ikke besluttet")))
+            self.data = _with(self.data, self.add_prefix("seen"), self._now)
+        return cleaned
+
+    @property
+    def _seen(self) -> str:
+        return self.cleaned_data.get("seen") or self._now

@@ -1,0 +1,53 @@
+"""Writing phase 3: what the group holds about a candidacy, and whom it chooses."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from actors.concepts import UNKNOWN, Concept
+from projects.models import AssessmentRound, Candidacy, Project, SharedScore
+from projects.phases.analysis.assessments import Assessment
+from projects.phases.services import record
+
+
+@transaction.atomic
+def record_assessment(
+    *, by: Any, candidacy: Candidacy, held_on: date, answers: Mapping[Concept, Assessment]
+) -> list[SharedScore]:
+    """Add what the group now holds about the concepts given to the round of that day.
+
+    Earlier rows are never written over: history is how a group sees its own progress (docs/method.md, Fase 3).
+    """
+    if not answers:
+        return []
+    project = candidacy.project_actor.project
+    day, _created = AssessmentRound.objects.get_or_create(project=project, held_on=held_on)
+    scores = [
+        SharedScore(
+            round=day,
+            candidacy=candidacy,
+            concept=concept,
+            score=None if said.answer is UNKNOWN else said.answer,
+            is_unknown=said.answer is UNKNOWN,
+            evidence=said.evidence,
+            reason=said.reason,
+            requirement=said.requirement,
+            recorded_by=by,
+        )
+        for concept, said in answers.items()
+    ]
+    saved = SharedScore.objects.bulk_create(scores)
+    record(by=by, project=project, text=_("vurderede “%s”") % candidacy)
+    return saved
+
+
+@transaction.atomic
+def save_choices(*, by: Any, project: Project, choices: Mapping[Candidacy, tuple[str, str]]) -> None:
+    """Write the choice ("" for none) and its reason for each candidacy given, all of them the project's."""
+    for candidacy, (choice, reason) in choices.items():
+        candidacy.choice, candidacy.choice_reason = choice, reason
+        record(by=by, project=project, text=_("tog stilling til “%s”") % candidacy)
+    Candidacy.objects.bulk_update(choices, ["choice", "choice_reason"])
