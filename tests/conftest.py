@@ -1,10 +1,11 @@
 """What all tests share: the people and the project in `tests.fixtures`, and settings that only speed things up."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from django.conf import settings
 from django.test import override_settings
+from pytest_django.plugin import blocking_manager_key
 
 pytest_plugins = ["tests.fixtures"]
 
@@ -25,3 +26,26 @@ def quick_settings() -> Iterator[None]:
         STATIC_ROOT=settings.BASE_DIR / "static",
     ):
         yield
+
+
+def flushes(item: pytest.Item) -> bool:
+    """Whether the test ends by emptying every table, because it commits for real."""
+    marker = item.get_closest_marker("django_db")
+    fixtures = getattr(item, "fixturenames", ())
+    return bool(marker and marker.kwargs.get("transaction")) or not {"transactional_db", "live_server"}.isdisjoint(
+        fixtures
+    )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, None, None]:
+    """Put back the rows that the migrations brought: a flush takes them too."""
+    yield
+    if nextitem is not None and flushes(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            # Imported late: this file is read before Django is set up.
+            from actors.reference import load_municipalities
+            from projects.reference import load_focus_areas
+
+            load_municipalities()
+            load_focus_areas()
