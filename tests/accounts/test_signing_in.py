@@ -1,0 +1,157 @@
+"""Who gets in, and who does not."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.core import mail
+from django.core.cache import cache
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from forankring.accounts.models import User
+from tests.factories import UserFactory
+
+PASSWORD = "en-lang-adgangskode"
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_tried_before(db: None) -> Iterator[None]:
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def person(db: None) -> User:
+    return UserFactory(email="person@pilebro.example", password=PASSWORD)
+
+
+def sign_in(client: Client, email: str, password: str) -> int:
+    return client.post(reverse("account_login"), {"login": email, "password": password}).status_code
+
+
+def test_a_person_signs_in_with_e_mail_and_password_and_lands_on_their_projects(client: Client, person: User) -> None:
+    response = client.post(reverse("account_login"), {"login": "Person@Pilebro.example", "password": PASSWORD})
+
+    assert response.status_code == 302
+    assert response["Location"] == reverse("my_projects")
+    assert client.session["_auth_user_id"] == str(person.pk)
+
+
+def test_after_signing_in_a_person_comes_to_the_page_they_asked_for(client: Client, person: User) -> None:
+    asked = reverse("profile")
+
+    front_door = client.get(asked)
+    response = client.post(front_door["Location"], {"login": person.email, "password": PASSWORD})
+
+    assert response["Location"] == asked
+
+
+def test_a_wrong_password_is_told_without_saying_whether_the_person_exists(client: Client, person: User) -> None:
+    known = client.post(reverse("account_login"), {"login": person.email, "password": "forkert-kode"})
+    unknown = client.post(reverse("account_login"), {"login": "ukendt@pilebro.example", "password": "forkert-kode"})
+
+    assert known.context["form"].non_field_errors() == unknown.context["form"].non_field_errors()
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_closed_account_does_not_get_in(client: Client) -> None:
+    UserFactory(email="lukket@pilebro.example", password=PASSWORD, is_active=False)
+
+    sign_in(client, "lukket@pilebro.example", PASSWORD)
+
+    assert "_auth_user_id" not in client.session
+
+
+def test_after_five_wrong_passwords_even_the_right_one_must_wait(client: Client, person: User) -> None:
+    for _ in range(5):
+        sign_in(client, person.email, "forkert-kode")
+
+    # Another browser, so another worker for all we know: the tries are counted in the database.
+    other = Client()
+    sign_in(other, person.email, PASSWORD)
+
+    assert "_auth_user_id" not in other.session
+
+
+def test_nobody_can_sign_up(client: Client, db: None) -> None:
+    url = reverse("account_signup")
+    typed = {"email": "ny@pilebro.example", "password1": PASSWORD, "password2": PASSWORD}
+
+    for response in (client.get(url), client.post(url, typed)):
+        assert response.status_code == 200
+        assert "account/signup_closed.html" in [template.name for template in response.templates]
+    assert not User.objects.filter(email="ny@pilebro.example").exists()
+
+
+@pytest.mark.parametrize("name", ["account_email", "account_email_verification_sent", "account_reauthenticate"])
+def test_the_pages_of_allauth_that_we_do_not_use_do_not_exist(name: str) -> None:
+    with pytest.raises(NoReverseMatch):
+        reverse(name)
+
+
+def test_a_forgotten_password_is_replaced_through_a_mail_that_works_once(client: Client, person: User) -> None:
+    client.post(reverse("account_reset_password"), {"email": person.email})
+    [message] = mail.outbox
+    link = re.search(r"http://testserver(\S+)", message.body)
+    assert link
+
+    form = client.get(link[1], follow=True)
+    assert form.status_code == 200
+    new = {"password1": "en-helt-ny-adgangskode", "password2": "en-helt-ny-adgangskode"}
+    client.post(form.request["PATH_INFO"], new)
+
+    assert message.to == [person.email]
+    assert sign_in(Client(), person.email, "en-helt-ny-adgangskode") == 302
+    assert Client().get(link[1], follow=True).context["token_fail"]
+
+
+def test_an_address_nobody_has_gets_no_mail_and_the_same_answer(client: Client, person: User) -> None:
+    unknown = client.post(reverse("account_reset_password"), {"email": "ukendt@pilebro.example"})
+
+    assert mail.outbox == []
+    known = client.post(reverse("account_reset_password"), {"email": person.email})
+    assert unknown["Location"] == known["Location"]
+
+
+def test_signing_out_takes_a_press_of_a_button(client: Client, person: User) -> None:
+    client.force_login(person)
+
+    assert client.get(reverse("account_logout")).status_code == 200
+    assert "_auth_user_id" in client.session
+    client.post(reverse("account_logout"))
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_person_changes_their_password(client: Client, person: User) -> None:
+    client.force_login(person)
+    new = "en-helt-ny-adgangskode"
+
+    typed = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    response = client.post(reverse("account_change_password"), typed)
+
+    assert response.status_code == 302
+    person.refresh_from_db()
+    assert person.check_password(new)
+
+
+def test_a_person_without_a_password_is_asked_to_choose_one(as_: Callable[[User], Client], db: None) -> None:
+    response = as_(UserFactory()).get(reverse("account_change_password"), follow=True)
+
+    assert response.status_code == 200
+    assert response.request["PATH_INFO"] == reverse("account_set_password")
+
+
+def test_the_administration_has_no_front_door_of_its_own(client: Client, db: None) -> None:
+    response = client.get(reverse("admin:index"), follow=True)
+
+    assert response.request["PATH_INFO"] == reverse("account_login")
+    assert response.request["QUERY_STRING"] == "next=%2Fadmin%2F"
+
+
+def test_who_is_no_administrator_is_told_so(as_: Callable[[User], Client], person: User) -> None:
+    response = as_(person).get(reverse("admin:index"), follow=True)
+
+    assert response.status_code == 403
+    assert "Kun administratorer" in response.content.decode()
