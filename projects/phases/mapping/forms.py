@@ -143,7 +143,9 @@ class ProjectActorForm(DanishForm, forms.ModelForm):
 
 def _where_else(actor: Actor, project_id: int) -> Any:
     """What changing the actor means for other projects."""
-    others = Project.objects.filter(project_actors__actor=actor).exclude(pk=project_id) if actor.pk else []
+    if actor.pk is None:
+        return _("Aktøren hører til helhedsplanen og kan bruges i dens andre projekter.")
+    others = Project.objects.filter(project_actors__actor=actor).exclude(pk=project_id).alphabetical()
     names = ", ".join(f"“{project}”" for project in others)
     if names:
         return _("Aktøren er også med i %s. Det, du retter her, ændres også dér.") % names
