@@ -1,5 +1,6 @@
 """What a field says when its answer cannot be used: always what to do, never only that it is wrong."""
 
+import re
 from typing import Any, Final
 
 from django import forms
@@ -8,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 DATE_HELP = _("Skriv datoen som dag, måned og år, for eksempel 1. maj 2027 eller 01-05-2027.")
 
-CONTROL_CHARACTERS = _("Slet de usynlige tegn i teksten. De er ofte kommet med, da den blev kopieret. Skriv den igen.")
+CONTROL_CHARACTERS = _("Slet tegnene � i teksten. De er usynlige og ofte kommet med, da den blev kopieret.")
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 MESSAGES: Final[dict[type[forms.Field], dict[str, Any]]] = {
     forms.Field: {"required": _("Udfyld dette: %(label)s.")},
@@ -58,13 +61,13 @@ MESSAGES: Final[dict[type[forms.Field], dict[str, Any]]] = {
 def refuse_control_characters(value: Any) -> None:
     """Refuse characters that no keyboard writes (C0 and C1 but line break and tab) in a text or a list of texts."""
     text = "".join(value) if isinstance(value, list) else value
-    if isinstance(text, str) and any(_is_control(character) for character in text):
+    if isinstance(text, str) and _CONTROL.search(text):
         raise ValidationError(CONTROL_CHARACTERS, code="control_characters")
 
 
-def _is_control(character: str) -> bool:
-    code = ord(character)
-    return (code < 0x20 and character not in "\n\r\t") or 0x7F <= code <= 0x9F or 0xD800 <= code <= 0xDFFF
+def show_control_characters(html: str) -> str:
+    """The same with a visible sign for each, so that they can be found and deleted (and HTML has no place for them)."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", html)
 
 
 def speak_danish(field: forms.Field, label: str) -> None:

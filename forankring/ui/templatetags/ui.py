@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from forankring.ui.dates import write_date
+from forankring.ui.errors import show_control_characters
 from forankring.ui.forms import FormHelper
 from forankring.ui.numbers import NBSP, write_kroner, write_number
 
@@ -105,7 +106,8 @@ def form_buttons(submit: str = "", **options: Any) -> dict[str, Any]:
 def control(field: BoundField) -> SafeString:
     """The input itself with the design system's class. Groups of buttons are drawn by `field.html`."""
     widget = field.field.widget
-    return SafeString(field.as_widget(attrs={"class": _control_classes(widget)}))
+    attrs = {} if widget.is_hidden else {"class": _control_classes(widget)}
+    return SafeString(show_control_characters(field.as_widget(attrs=attrs)))
 
 
 def _control_classes(widget: forms.Widget) -> str:
