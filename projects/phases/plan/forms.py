@@ -117,8 +117,8 @@ class QuestionForm(DanishForm, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        label = gettext("%(body)s skal tage stilling") % {"body": deciding_body(self.instance.project)}
-        self.fields["for_deciding_body"].label = label
+        words = gettext("%(body)s skal tage stilling") % {"body": deciding_body(self.instance.project)}
+        self["for_deciding_body"].label = words
 
 
 def deciding_body(project: Project) -> str:
