@@ -77,7 +77,7 @@ def speak_danish(field: forms.Field, label: str) -> None:
         ours |= MESSAGES.get(kind, {})
     for code, message in ours.items():
         if field.error_messages.get(code) in _defaults(type(field), code):
-            field.error_messages[code] = _with_label(message, label)
+            field.error_messages[code] = _with_label(message, label if code == "required" else label.replace("%", "%%"))
 
 
 def _defaults(kind: type[forms.Field], code: str) -> list[Any]:
@@ -88,5 +88,6 @@ def _defaults(kind: type[forms.Field], code: str) -> list[Any]:
 
 
 def _with_label(message: Any, label: str) -> Any:
+    """The message with the field's label in it. Django fills in the rest of every message but `required`."""
     text = str(message)
-    return text.replace("%(label)s", label.replace("%", "%%")) if "%(label)s" in text else message
+    return text.replace("%(label)s", label) if "%(label)s" in text else message

@@ -37,7 +37,7 @@ class LinesField(forms.Field):
         return "\n".join(value) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> list[str]:
-        lines = value if isinstance(value, list) else str(value or "").splitlines()
+        lines = value if isinstance(value, list) else str(value or "").split("\n")
         return [text for line in lines if (text := _BULLET.sub("", line).strip().lstrip("•").strip())]
 
     def validate(self, value: list[str]) -> None:
@@ -70,7 +70,8 @@ class ChoicesField(forms.MultipleChoiceField):
 
     def _flat_choices(self) -> list[tuple[Any, Any]]:
         pairs: list[tuple[Any, Any]] = []
-        for code, label in self.choices:  # type: ignore[union-attr]
+        choices: Any = self.choices
+        for code, label in choices:
             pairs.extend(label if isinstance(label, list | tuple) else [(code, label)])
         return pairs
 
@@ -132,7 +133,7 @@ class HoursField(forms.DecimalField):
         kwargs.setdefault("min_value", 0)
         super().__init__(max_digits=max_digits, decimal_places=decimal_places, **kwargs)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # the stubs call DecimalField an IntegerField
         return super().to_python(plain_number(value) if isinstance(value, str) else value)
 
     def prepare_value(self, value: Any) -> Any:

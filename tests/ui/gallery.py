@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -67,7 +68,7 @@ VALID = {
     "yes": "on",
     "hidden": "7",
 }
-INVALID = {name: "\x00<script>" * 30 for name in VALID} | {"number": "0", "lines": "a\nb\nc\nd", "several": ["x"]}
+INVALID = dict.fromkeys(VALID, "\x00<script>" * 30) | {"number": "0", "lines": "a\nb\nc\nd", "several": ["x"]}
 INITIAL: dict[str, Any] = {
     "date": datetime.date(2027, 5, 1),
     "number": 2027,
@@ -130,69 +131,21 @@ def context_for(state: str) -> dict[str, Any]:
     }
 
 
+def _draw(name: str, context: dict[str, Any], request: HttpRequest) -> str:
+    """The file beside this one as a template: the site's own template folders know nothing of it."""
+    return str(engines["django"].from_string(Path(__file__).with_name(name).read_text()).render(context, request))
+
+
 @login_not_required
 def gallery(request: HttpRequest, state: str) -> HttpResponse:
-    return HttpResponse(engines["django"].from_string(FORM_PAGE).render(context_for(state), request))
+    return HttpResponse(_draw("form.html", context_for(state), request))
 
 
 @login_not_required
 def pieces(request: HttpRequest) -> HttpResponse:
     context = context_for("empty") | {"form": None}
-    return HttpResponse(engines["django"].from_string(PIECES_PAGE).render(context, request))
+    return HttpResponse(_draw("pieces.html", context, request))
 
-
-FORM_PAGE = """{% extends "base.html" %}{% block title %}Formular{% endblock %}{% block heading %}Formular{% endblock %}
-{% block breadcrumbs %}{% include "components/breadcrumb.html" %}{% endblock %}
-{% block step %}{% include "components/step_line.html" with phase=1 place=2 total=5 %}{% endblock %}
-{% block lead %}<p class="lead">Alle slags felter.</p>{% endblock %}
-{% block content %}<div class="with-guidance"><div>
-{% form_page form submit="Gem og fortsæt" overview=True another="Gem og tilføj en til" cancel="/" %}
-</div><aside>{% include "components/guidance.html" with why="Fordi." good="To frivillige." poor="Nogen." %}</aside></div>
-{% form_fields laid_out %}{% endblock %}"""
-
-PIECES_PAGE = """{% extends "base.html" %}{% block title %}Stykker{% endblock %}{% block heading %}Lektiecaféen{% endblock %}
-{% block breadcrumbs %}{% include "components/breadcrumb.html" %}{% endblock %}
-{% block lead %}<p class="lead">Projektet slutter {{ date|dansk_dato }}, {{ 1.5|timer }} og {{ 120000|kroner }}</p>{% endblock %}
-{% block page_actions %}<p class="page-actions"><a class="button button-secondary" href="#x">Læs planen</a>
-<a class="button button-secondary" href="#y">{% icon "download" %}<span>Hent PDF</span></a></p>{% endblock %}
-{% block content %}
-{% include "components/now_box.html" with text="Find en reserve" why="Tre er kritiske." url="#now" button="Gå til kortlægningen" %}
-<div class="split"><div>{% include "components/phase_card.html" with number=1 title="Hvorfor?" count="1 af 5 udfyldt" %}
-{% include "components/phase_card.html" with number=2 title="Kortlæg mulige forankringsaktører" count="5 af 5" done=True %}</div>
-<div class="side"><section><h2>Sundhedstjek</h2><ul class="findings nobullet-list"><li><strong>Foreningen bærer fem opgaver</strong>
-Falder den væk, står fem uden. <a href="#f">Se hvad der falder væk</a></li><li><strong>Tre mangler reserve</strong></li></ul>
-</section></div></div>
-{% include "components/who_can_see.html" with text="Kun styregruppen kan se denne side." %}
-{% include "components/summary_list.html" with may_fill=True %}
-{% include "components/key_list.html" %}
-<div class="scroller" role="region" aria-labelledby="m" tabindex="0"><table class="data-table matrix sticky">
-<caption id="m">Hvem kan løfte hvad?</caption><thead><tr><th scope="col">Opgave</th><th scope="col">Pilebroskolen</th>
-<th scope="col">Fritids- og kulturforvaltningen</th><th scope="col">Driftskontoret</th><th scope="col">Fædregruppen</th></tr></thead>
-<tbody><tr><th scope="row">O1 Være tovholder<small>4 t/uge · kritisk</small></th>
-<td><a class="cell" href="#1">{% role_letter "A" "Ansvarlig" "aftalt" %}</a></td><td>{% role_letter "U" "Udfører" %}</td>
-<td>{% role_letter "B" "Bidrager" %}</td><td>{% role_letter "R" "Reserve" %}</td></tr>
-<tr class="hole"><th scope="row">O9 Holde sommerlektiecafé<small><span class="hole-words">ingen ansvarlig</span></small></th>
-<td><a class="cell" href="#2"><span aria-hidden="true">+</span><span class="sr-only">Tilføj Pilebroskolen</span></a></td>
-<td><span class="sr-only">Ingen</span></td><td><span class="sr-only">Ingen</span></td><td><span class="sr-only">Ingen</span></td></tr>
-</tbody></table></div>
-<article class="actor-card"><div><h2>Foreningen Lektiehjælperne</h2><p class="muted">Som drift: O2 og O3</p>
-<p><span class="label label-weak">Vil gerne – mangler kapacitet</span> <span class="label">Klar</span>
-<span class="label label-bad">Ikke nu</span> <span class="label label-quiet">Ikke vurderet</span></p></div>
-<dl class="bars"><dt>Mening</dt><dd class="bar" aria-hidden="true"><span class="on"></span><span class="on"></span><span
-class="on"></span><span class="on"></span><span class="on"></span></dd><dd class="bar-words">5 af 5 – fuldt</dd>
-<dt>Evne</dt><dd class="bar bar-weak" aria-hidden="true"><span class="on"></span><span class="on"></span><span></span><span></span>
-<span></span></dd><dd class="bar-words">2 af 5 – i mindre grad</dd>
-<dt>Vilje</dt><dd class="bar bar-unknown" aria-hidden="true"><span></span><span></span><span></span><span></span><span></span></dd>
-<dd class="bar-words">Ved ikke</dd></dl>
-<div class="next"><p><strong>Næste skridt:</strong> Uddan fem tovholdere.</p><a class="button button-secondary" href="#n">Læg i planen</a>
-</div></article>
-<article class="card-row"><div class="card-row-head"><h2>O1 Være tovholder</h2><span class="label label-quiet">Kritisk</span></div>
-<p>4 timer om ugen</p><div class="row-actions"><a href="#r">Ret<span class="sr-only"> O1</span></a><form method="post">{% csrf_token %}
-<button class="link-button" type="submit">Flyt op<span class="sr-only"> O1</span></button></form></div></article>
-{% include "components/empty_state.html" with title="Ingen opgaver endnu" text="Skriv dem én for én." example="For eksempel: Åbne lokalet." url="#o" button="Tilføj en opgave" %}
-<details class="fold"><summary>Tallene bag</summary><div class="fold-text"><p>Her.</p></div></details>
-{% include "components/confirm.html" with text="Opgaven bliver fjernet." submit="Fjern opgaven" cancel="/" %}
-{% include "components/pagination.html" %}{% endblock %}"""
 
 urlpatterns = [
     path("stykker/", pieces, name="pieces"),

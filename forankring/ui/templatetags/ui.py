@@ -91,7 +91,7 @@ def form_field(field: BoundField) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def form_page(context: Context, form: Any, **options: Any) -> SafeString:
-    """A whole `<form>`: fields and buttons. `submit`, `overview`, `another`, `cancel` (URL) and `action` may be given."""
+    """A whole `<form>`: fields and buttons. May be given: `submit`, `overview`, `another`, `cancel` (URL), `action`."""
     flat = {key: value for key, value in context.flatten().items() if isinstance(key, str)}
     return SafeString(render_to_string("components/form_page.html", {**flat, "form": form, **options}))
 
@@ -106,7 +106,7 @@ def form_buttons(submit: str = "", **options: Any) -> dict[str, Any]:
 def control(field: BoundField) -> SafeString:
     """The input itself with the design system's class. Groups of buttons are drawn by `field.html`."""
     widget = field.field.widget
-    attrs = {} if widget.is_hidden else {"class": _control_classes(widget)}
+    attrs: dict[str, str | bool] = {} if widget.is_hidden else {"class": _control_classes(widget)}
     return SafeString(show_control_characters(field.as_widget(attrs=attrs)))
 
 
@@ -178,7 +178,7 @@ def _all_forms(given: Iterable[Any]) -> Iterator[BaseForm]:
 
 
 def _focus_id(field: BoundField) -> str:
-    """The id of what takes the focus: the control, or the first button of a group. Nothing visible, nothing to link to."""
+    """The id of what takes the focus: the control, or the first button of a group; "" when nothing is visible."""
     if field.is_hidden:
         return ""
     if field_kind(field) == "group":
