@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from actors.concepts import (
     UNKNOWN,
@@ -19,6 +19,9 @@ from actors.concepts import (
     words,
 )
 from projects.models import Candidacy, Evidence, Project, SharedScore
+
+# At this score support is needed; above it the actor is ready (actors/concepts.py, the labels).
+NEARLY: Final = 3
 
 
 def fingerprint(*parts: str) -> str:
@@ -77,6 +80,16 @@ class Bar:
     @property
     def words(self) -> str:
         return words(self.assessment.answer)
+
+    @property
+    def is_scored(self) -> bool:
+        return isinstance(self.assessment.answer, int)
+
+    @property
+    def holds_back(self) -> bool:
+        """The weakest of a candidacy that is not ready: what the eye should find first."""
+        score = self.assessment.answer
+        return self.is_weakest and isinstance(score, int) and score <= NEARLY
 
     @property
     def is_gap(self) -> bool:

@@ -75,11 +75,10 @@ def _text(label: Any, help_text: Any = "") -> forms.CharField:
 def _questions_about(concept: Concept) -> dict[str, forms.Field]:
     """The fields of one concept. `seen` carries what the page showed, so that only a change is written."""
     hints = {DONT_KNOW: _("Helt i orden. Så ved vi, hvad vi skal spørge om.")}
-    about = {"concept": concept.label.lower()}
     return {
         f"{concept.value}_seen": forms.CharField(required=False, max_length=64, widget=forms.HiddenInput),
         f"{concept.value}_answer": RadioField(
-            label=_("Hvor stor er aktørens %(concept)s?") % about, choices=ANSWERS, hints=hints, required=False
+            label=_("Hvilket trin passer bedst?"), choices=ANSWERS, hints=hints, required=False
         ),
         f"{concept.value}_evidence": RadioField(
             label=_("Hvad bygger I det på?"), choices=Evidence.choices, required=False

@@ -30,7 +30,13 @@ class ActorForm(DanishForm, forms.ModelForm):
     """What holds for the actor in every project of the helhedsplan. Asked and saved by ProjectActorForm."""
 
     field_order = ("name", "registry")
-    registry = RegistryField(label=_("Er den, eller er den en del af, en af disse?"), required=False)
+    registry = RegistryField(
+        label=_("Hører den til en boligorganisation, en afdeling eller en kommune?"),
+        help_text=_(
+            "Vælg den. Er aktøren en enhed i den, så skriv enhedens navn ovenfor. Er den det hele, så skriv intet."
+        ),
+        required=False,
+    )
 
     class Meta:
         model = Actor
@@ -45,11 +51,8 @@ class ActorForm(DanishForm, forms.ModelForm):
             "run_by_volunteers": _("Bæres den af frivillige?"),
         }
         help_texts: ClassVar = {
-            "name": _(
-                "Skriv organisationen eller gruppen, ikke en person. Lad feltet stå tomt, "
-                "hvis aktøren er hele organisationen, du vælger herunder."
-            ),
-            "own_cvr": _("Otte cifre. Vælger du en boligorganisation eller afdeling, følger nummeret med."),
+            "name": _("Skriv organisationen eller gruppen, ikke en person."),
+            "own_cvr": _("Otte cifre. Hører den til en boligorganisation, følger dens nummer med."),
         }
         widgets: ClassVar = {
             "actor_type": forms.Select(choices=ActorType.choices),
