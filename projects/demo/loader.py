@@ -10,13 +10,14 @@ from actors.models import Actor, HousingDepartment, HousingOrganisation, Members
 from forankring.accounts.models import User
 from projects.demo import havneparken, pilebro
 from projects.demo.calendar import Calendar
+from projects.demo.fritidsjob import FRITIDSJOB
 from projects.demo.lektiecafeen import LEKTIECAFEEN
 from projects.demo.people import PASSWORD, PEOPLE
 from projects.demo.rows import write_project
-from projects.demo.siblings import SIBLINGS
+from projects.demo.siblings import SOMMERFESTEN, SUNDHEDSCAFEEN
 from projects.models import Event, Project
 
-EXAMPLES = [LEKTIECAFEEN, *SIBLINGS, havneparken.VAERKSTEDET]
+PILEBRO_PROJECTS = [LEKTIECAFEEN, FRITIDSJOB, SUNDHEDSCAFEEN, SOMMERFESTEN]
 
 
 class AddressTaken(Exception):
@@ -34,7 +35,7 @@ def load(today: date) -> None:
     Raises:
         AddressTaken: another project has one of its addresses.
     """
-    slugs = [example.project["slug"] for example in EXAMPLES]
+    slugs = [example.project["slug"] for example in [*PILEBRO_PROJECTS, havneparken.VAERKSTEDET]]
     taken = Project.objects.filter(slug__in=slugs).values_list("slug", flat=True).first()
     if taken:
         raise AddressTaken(taken)
@@ -45,7 +46,7 @@ def load(today: date) -> None:
     plan = _write_programme(pilebro.PROGRAMME, pilebro.PARTIES, organisations, people, calendar)
     actors = _write_actors(plan, organisations)
     by = people["ejer@pilebro.example"]
-    for example in [LEKTIECAFEEN, *SIBLINGS]:
+    for example in PILEBRO_PROJECTS:
         _write_example(example, plan, actors, calendar, by)
 
     other = _write_programme(havneparken.PROGRAMME, havneparken.PARTIES, organisations, people, calendar)

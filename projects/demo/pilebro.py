@@ -51,7 +51,8 @@ PROGRAMME: dict[str, Any] = {
 # Either a registry row by its LBF number or a name.
 PARTIES: list[str] = ["9901", "9902", "Pilebro Kommune (fiktiv)"]
 
-# By the number they have in Lektiecaféen. `organisation` and `department` point into the registry.
+# 1 to 10 by the number they have in Lektiecaféen; 11 is only in Fritidsjobindsatsen.
+# `organisation` and `department` point into the registry.
 ACTORS: dict[int, dict[str, Any]] = {
     1: {
         "name": "Pilebroskolen (ledelse og SFO)",
@@ -135,5 +136,13 @@ ACTORS: dict[int, dict[str, Any]] = {
         "location": Location.NATIONAL,
         "staying": YES,
         "run_by_volunteers": YES,
+    },
+    11: {
+        "name": "Kommunens ungeindsats",
+        "actor_type": ActorType.EMPLOYMENT,
+        "sphere": Sphere.MUNICIPALITY,
+        "location": Location.MUNICIPAL,
+        "staying": YES,
+        "run_by_volunteers": NO,
     },
 }

@@ -1,8 +1,9 @@
 """Lektiecaféen: the project of the example that has been through all four phases."""
 
 from projects.demo.calendar import Day
-from projects.demo.lektiecafeen.actions import ACTIONS
 from projects.demo.lektiecafeen.analysis import CANDIDATES, HELD_ON
+from projects.demo.lektiecafeen.hand_over import HAND_OVER
+from projects.demo.lektiecafeen.make_ready import MAKE_READY
 from projects.demo.lektiecafeen.mapping import PROJECT_ACTORS, promises
 from projects.demo.lektiecafeen.operation import BUDGET, INTERFACES, OUTLINE, QUESTIONS
 from projects.demo.lektiecafeen.why_what import TASKS, WHY_WHAT
@@ -18,7 +19,7 @@ LEKTIECAFEEN = Example(
     assessed_on=HELD_ON,
     candidates=CANDIDATES,
     outline=OUTLINE,
-    actions=ACTIONS,
+    actions=[*MAKE_READY, *HAND_OVER],
     budget=BUDGET,
     interfaces=INTERFACES,
     questions=QUESTIONS,
