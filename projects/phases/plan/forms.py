@@ -1,13 +1,13 @@
 """Phase 4's questions, in our own words (docs/method.md, Fase 4). The action has a module of its own."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from forankring.ui.fields import KroneField
+from forankring.ui.fields import KroneField, RadioField
 from forankring.ui.forms import DanishForm
 from projects.models import (
     AnchoringModel,
@@ -21,15 +21,31 @@ from projects.models import (
     WhyWhat,
 )
 
+MODELS: Final[dict[str, Any]] = {
+    AnchoringModel.ONE_ACTOR: _("Én organisation overtager det hele."),
+    AnchoringModel.CORE_OPERATION: _("Kommunen eller boligorganisationen gør det til en fast del af sin drift."),
+    AnchoringModel.NEW_ASSOCIATION: _("De, der vil bære det, stifter en forening."),
+    AnchoringModel.PARTNERSHIP: _("Flere deler opgaverne efter en fælles aftale."),
+    AnchoringModel.PARTNERSHIP_ASSOCIATION: _("Flere deler opgaverne, og en ny forening er en af dem."),
+    AnchoringModel.VOLUNTEERS: _("Frivillige driver det, med lidt støtte."),
+    AnchoringModel.MARKET: _("En virksomhed driver det for egne indtægter."),
+}
+
 
 class ModelStepForm(DanishForm, forms.ModelForm):
     """How the project lives on. The model is asked for only when something is handed over."""
+
+    anchoring_model = RadioField(
+        label=_("Hvordan skal projektet leve videre?"),
+        choices=AnchoringModel.choices,
+        hints=MODELS,
+        required=False,
+    )
 
     class Meta:
         model = PlanOutline
         fields = ("anchoring_model", "model_reason", "competences", "facilities", "leadership")
         labels: ClassVar = {
-            "anchoring_model": _("Hvordan skal projektet leve videre?"),
             "model_reason": _("Hvorfor er det den rigtige vej?"),
             "competences": _("Hvem skal lære hvad, og hvordan?"),
             "facilities": _("Hvilke lokaler og hvilket udstyr skal der til?"),
@@ -40,7 +56,6 @@ class ModelStepForm(DanishForm, forms.ModelForm):
             "facilities": _("Skriv også, hvem der stiller dem til rådighed, og hvem der har nøglen."),
             "leadership": _("Skriv, hvem der samler trådene, og hvem der bestemmer, når noget skal ændres."),
         }
-        widgets: ClassVar = {"anchoring_model": forms.RadioSelect(choices=AnchoringModel.choices)}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

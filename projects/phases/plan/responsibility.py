@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.dates import write_date
-from forankring.ui.forms import DanishForm, FormHelper, Section
+from forankring.ui.forms import DanishForm, FormHelper, Row, Section
 from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Project, Task
 from projects.phases.steps import Line
 
@@ -118,7 +118,7 @@ class ResponsibilityForm(DanishForm, forms.Form):
             "agreed_before",
             "responsible",
             "takes_over_on",
-            *(Section(legend(each), *_layout_of(each)) for each in self.others),
+            *(Section(legend(each), Row(*_names_of(each))) for each in self.others),
         )
 
     def answers(self) -> dict[str, Any]:
@@ -153,7 +153,7 @@ def _has_date(commitment: Commitment) -> bool:
     return commitment.role != CommitmentRole.RESPONSIBLE
 
 
-def _layout_of(commitment: Commitment) -> list[Any]:
+def _names_of(commitment: Commitment) -> list[str]:
     return [f"state_{commitment.pk}", *([f"date_{commitment.pk}"] if _has_date(commitment) else [])]
 
 
@@ -165,7 +165,6 @@ def _fields_of(commitments: list[Commitment]) -> Iterable[tuple[str, forms.Field
                 label=_("Hvor langt er I?"),
                 choices=CommitmentState.choices if _has_date(each) else NOT_AGREED,
                 initial=each.state,
-                widget=forms.RadioSelect,
                 required=False,
             ),
         )

@@ -11,8 +11,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from forankring.ui.dates import write_date
-from forankring.ui.numbers import write_kroner
-from projects.models import Action, ActionGap, BudgetLine, Project, ProjectActor
+from forankring.ui.numbers import write_kroner, write_number
+from projects.models import Action, ActionGap, ActionStatus, BudgetLine, Project, ProjectActor, Task
 from projects.phases.plan import money
 from projects.phases.steps import Line
 
@@ -37,8 +37,38 @@ class ActionRow:
         return self.action.is_overdue(self.today)
 
     @property
+    def is_open(self) -> bool:
+        return ActionStatus(self.action.status).is_open
+
+    @property
     def ends_too_late(self) -> bool:
         return is_after_end(self.action, self.end)
+
+    @property
+    def details(self) -> list[tuple[str, str]]:
+        """What is written about the action besides what its line shows: question and answer."""
+        action = self.action
+        answers = [
+            (_("Lukker gabet"), "\n".join(_gap_in_words(gap) for gap in action.gaps.all())),
+            (_("Tema"), action.get_theme_display()),
+            (_("Kapacitetsform"), action.get_capacity_form_display()),
+            (_("Styrker"), "\n".join(str(actor) for actor in action.actors.all())),
+            (_("Til opgave"), "\n".join(str(task) for task in action.tasks.all())),
+            (_("Medvirkende"), action.contributors),
+            (_("Start"), write_date(action.start) if action.start else ""),
+            (_("Milepæl"), action.milestone),
+            (_("Gjort, når"), action.success_criterion),
+            (_("Tid"), _("%s timer") % write_number(action.hours) if action.hours is not None else ""),
+            (_("Udgift"), write_kroner(action.cost) if action.cost is not None else ""),
+            (_("Betales af"), action.get_funding_source_display()),
+            (_("Hvad kan gå galt"), action.risk),
+            (_("Plan B"), action.plan_b),
+        ]
+        return [(question, str(answer)) for question, answer in answers if answer]
+
+
+def _gap_in_words(gap: ActionGap) -> str:
+    return f"{gap.candidacy}: {gap.get_concept_display().lower()}"
 
 
 def is_after_end(action: Action, end: date | None) -> bool:
@@ -70,7 +100,9 @@ def _whole_actions(project: Project) -> Iterable[Action]:
     ).order_by("pk")
     actors = ProjectActor.objects.named().in_order()
     return project.actions.in_order().prefetch_related(
-        Prefetch("actors", queryset=actors), "tasks", Prefetch("gaps", queryset=gaps)
+        Prefetch("actors", queryset=actors),
+        Prefetch("tasks", queryset=Task.objects.in_order()),
+        Prefetch("gaps", queryset=gaps),
     )
 
 
