@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Programme
-from actors.querysets import AlphabeticalQuerySet
+from actors.querysets import AlphabeticalIndex, AlphabeticalQuerySet
 
 
 class FocusArea(models.Model):
@@ -72,7 +72,11 @@ class Project(models.Model):
     class Meta:
         verbose_name = _("projekt")
         verbose_name_plural = _("projekter")
-        indexes = [models.Index(fields=["programme", "archived_at"], name="project_in_programme")]
+        indexes = [
+            AlphabeticalIndex(
+                fields=["programme", "name"], condition=Q(archived_at__isnull=True), name="project_in_use_by_name"
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(start__isnull=True) | Q(end__isnull=True) | Q(end__gt=models.F("start")),
