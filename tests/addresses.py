@@ -1,0 +1,70 @@
+"""Every address of the site, and how to reach each with the rows of one project."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from actors.concepts import Concept
+from projects.models import Candidacy, Project
+
+# Addresses with other arguments than rows: links that were sent by mail.
+LINKS_IN_MAIL = {"invitation", "account_reset_password_from_key"}
+
+
+class Address(NamedTuple):
+    """The name of a URL and what it wants to know."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+    @property
+    def is_inside(self) -> bool:
+        """Below a project or a helhedsplan."""
+        return bool(self.arguments) and self.name not in LINKS_IN_MAIL
+
+
+def _addresses(patterns: Any = None, above: tuple[str, ...] = ()) -> Iterator[Address]:
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        arguments = above + (tuple(pattern.pattern.converters) or tuple(pattern.pattern.regex.groupindex))
+        if isinstance(pattern, URLResolver):
+            if pattern.namespace != "admin":
+                yield from _addresses(pattern.url_patterns, arguments)
+        elif isinstance(pattern, URLPattern):
+            assert pattern.name, f"{pattern.pattern} has no name"
+            yield Address(pattern.name, arguments)
+
+
+# All but Django's own administration.
+ADDRESSES = sorted(set(_addresses()))
+
+
+def path_to(address: Address, project: Project) -> str:
+    """The address with the project's first row of the kind it shows."""
+    known: dict[str, Any] = {"slug": project.slug, "pk": project.programme_id}
+    rows = _rows(project)
+    word = max((word for word in rows if address.name.startswith(word)), key=len, default=None)
+    if word:
+        known |= {name: getattr(row, "pk", row) for name, row in rows[word].items()}
+    return reverse(address.name, kwargs={name: known[name] for name in address.arguments})
+
+
+def _rows(project: Project) -> dict[str, dict[str, Any]]:
+    """The rows by the first word of the addresses that show them."""
+    task, actor = project.tasks.first(), project.project_actors.first()
+    candidacy = Candidacy.objects.of_project(project.pk).first()
+    return {
+        "opgaver": {"pk": task},
+        "aktoerer": {"pk": actor},
+        "daekning": {"pk": task, "task": task, "actor": actor},
+        "vurdering": {"pk": candidacy},
+        "vurder": {"pk": candidacy},
+        "ansvar": {"pk": task},
+        "tiltag-fra-gab": {"pk": candidacy, "concept": Concept.ABILITY.value},
+        "tiltag": {"pk": project.actions.first()},
+        "oekonomi": {"pk": project.budget_lines.first()},
+        "snitflader": {"pk": project.interfaces.first()},
+        "spoergsmaal": {"pk": project.open_questions.first()},
+        "party": {"party_pk": project.programme.parties.first()},
+        "member": {"member_pk": project.programme.memberships.last()},
+    }
