@@ -1,0 +1,102 @@
+"""Every page of the site with the demo on it: silent for axe and the Nu checker, and no wider than the screen."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from forankring.accounts.models import User
+from projects.models import Project
+from tests.addresses import ADDRESSES, Address, path_to
+from tests.browser.checks import assert_axe_clean, assert_nu_valid
+
+# Not pages, or pages that lead elsewhere: nothing of ours to look at.
+NO_PAGE = {
+    "healthz": "plain text",
+    "plan_pdf": "a PDF, held against its own checks",
+    "account_set_password": "leads to changing the password when there is one",
+    "account_logout": "a button; whoever opens the address is sent on",
+    "project_restore": "of an archived project only; walked in its own test",
+    "tiltag-fra-gab": "a button",
+}
+BUTTONS = ("-op", "-ned", "_invite")
+OUTSIDE = ("account_login", "account_signup", "account_reset_password", "accessibility")
+
+
+def pages() -> Iterator[Address]:
+    for address in ADDRESSES:
+        if (
+            address.name not in NO_PAGE
+            and not address.name.endswith(BUTTONS)
+            and (address.is_inside or not address.arguments)
+        ):
+            yield address
+
+
+PAGES = list(pages())
+
+
+@pytest.fixture
+def demo(transactional_db: None) -> Project:
+    call_command("demo", verbosity=0)
+    return Project.objects.get(slug="lektiecafeen")
+
+
+def _person(address: Address) -> User | None:
+    return None if address.name in OUTSIDE else User.objects.get(email="ejer@pilebro.example")
+
+
+def test_axe_finds_nothing_and_every_page_fits_a_narrow_screen(
+    page: Page, demo: Project, sign_in: Callable[[User], None]
+) -> None:
+    too_wide = []
+    for address in PAGES:
+        page.context.clear_cookies()
+        if person := _person(address):
+            sign_in(person)
+        page.set_viewport_size({"width": 1280, "height": 900})
+        response = page.goto(path_to(address, demo))
+        assert response
+        assert response.status == 200, f"{address.name}: {response.status} {page.url}"
+        assert_axe_clean(page)
+        page.set_viewport_size({"width": 320, "height": 800})
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            too_wide.append(address.name)
+        assert_axe_clean(page)
+    assert too_wide == []
+
+
+def test_the_html_of_every_page_is_valid(demo: Project) -> None:
+    clients = {None: Client()}
+    saved = {}
+    for address in PAGES:
+        person = _person(address)
+        if person not in clients:
+            clients[person] = Client()
+            clients[person].force_login(person)
+        saved[address.name] = clients[person].get(path_to(address, demo)).content.decode()
+    assert_nu_valid(saved)
+
+
+def test_a_refused_form_is_valid_on_every_page_that_has_one(demo: Project) -> None:
+    client = Client()
+    client.force_login(User.objects.get(email="ejer@pilebro.example"))
+    too_long = "æ" * 5000
+    wrong = {"name": too_long, "title": too_long, "question": too_long, "trigger": too_long, "goal_date": "snart"}
+    saved = {}
+    for address in PAGES:
+        if address.is_inside and not address.name.endswith("-fjern"):
+            response = client.post(path_to(address, demo), wrong)
+            if response.status_code == 200:
+                saved[address.name] = response.content.decode()
+    assert "maal" in saved
+    assert "opgaver-ny" in saved
+    assert_nu_valid(saved)
+
+
+def test_the_exceptions_still_name_addresses_that_exist() -> None:
+    assert set(NO_PAGE) | set(OUTSIDE) <= {address.name for address in ADDRESSES}
+    assert reverse("my_projects") == "/"
