@@ -114,6 +114,13 @@ def test_the_interface_uses_no_word_that_the_glossary_avoids() -> None:
     assert found == []
 
 
+def test_every_name_in_the_glossary_is_in_the_code() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in _sources("*.py"))
+    names = [name for row in glossary() for name in row.code.split(".") if name]
+    assert len(names) > 30
+    assert [name for name in names if not re.search(rf"\b{name}\b", code)] == []
+
+
 def test_what_is_allowed_is_still_in_use() -> None:
     texts = {text for _path, text in _interface_texts()}
     assert set(ALLOWED) <= texts

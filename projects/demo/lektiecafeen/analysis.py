@@ -97,14 +97,14 @@ CANDIDATES: list[Candidate] = [
         [2, 3, 4, 6, 8],
         SEEN,
         (
-            Score(5, "Foreningens hjælpere har stået i caféen i to år."),
-            Score(5, "Foreningen er stiftet for at holde caféen i gang."),
+            Score(5, "Hjælperne har stået i caféen i to år og kender hver del af den."),
+            Score(5, "Foreningen stiftes for at holde caféen i gang. Det er hele dens formål."),
             Score(
                 2,
                 "Ingen har ført foreningsregnskab, og to frivillige bærer det meste.",
                 "To i hver rolle, et kursus i regnskab og en mappe til tovholderen.",
             ),
-            Score(5, "Foreningen har på eget initiativ søgt hjælpere og holdt åbent i en ferieuge."),
+            Score(5, "Hjælperne har af sig selv fundet nye hjælpere og holdt åbent i en ferieuge."),
         ),
         Choice.CHOSEN,
         "Viljen er stor, og kapacitet kan bygges op. Derfor handler mange tiltag om foreningen.",
