@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
 from django.utils.dates import MONTHS_3
 
@@ -14,6 +13,7 @@ LEFT = 214
 ROOM = WIDTH - LEFT
 CHARACTER = 4.6
 LABEL_CHARACTERS = 42
+TICK = 27  # so wide is a month's or a year's word
 
 
 @dataclass(frozen=True)
@@ -135,16 +135,13 @@ def _next_month(day: date) -> date:
 
 
 def _months(first: date, last: date, at: Callable[[date], float]) -> list[Guide]:
-    """A line for each month, or for each January when months would stand too close."""
-    years = last.year - first.year
-    if (last - first).days > 30 * 20:
-        step = max(1, years // 12)
-        januaries = [(at(date(year, 1, 1)), str(year)) for year in range(first.year + 1, last.year + 1, step)]
-        return [Guide(x, words, x) for x, words in januaries]
-    starts = [first]
-    while starts[-1] < last:
-        starts.append(_month_start(_next_month(starts[-1])))
+    """Lines at every first, third or sixth month, or at Januaries: as close as the words can stand."""
+    per_month = ROOM / max((last - first).days / 30.4, 1)
+    step = next((months for months in (1, 3, 6) if months * per_month >= TICK), 12)
+    years = range(first.year, last.year + 1, max(1, -(-TICK // max(int(12 * per_month), 1))) if step == 12 else 1)
+    days = (date(year, month, 1) for year in years for month in range(1, 13, step))
     return [
-        Guide(at(one), str(MONTHS_3[one.month]).strip("."), round((at(one) + at(two)) / 2, 1))
-        for one, two in pairwise(starts)
+        Guide(at(day), str(day.year) if day.month == 1 else str(MONTHS_3[day.month]).strip("."), at(day))
+        for day in days
+        if first <= day <= last
     ]

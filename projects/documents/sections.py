@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from actors.concepts import Concept
 from projects.documents import pictures, tables
 from projects.documents.document import PlanDocument
 from projects.documents.handover import check_handover
@@ -17,6 +18,7 @@ class Section(NamedTuple):
 
     anchor: str
     title: Any
+    opens_page: bool = False
 
     @property
     def template(self) -> str:
@@ -24,13 +26,13 @@ class Section(NamedTuple):
 
 
 SECTIONS = (
-    Section("resume", _("Resumé og beslutninger")),
-    Section("hvorfor-og-hvad", _("Hvorfor og hvad")),
-    Section("opgaver-og-ansvar", _("Opgaver og ansvar")),
-    Section("daekning", _("Dækning")),
-    Section("aktoerer-og-analyse", _("Aktører og analyse")),
-    Section("tiltag", _("Tiltag og tidsplan")),
-    Section("driftsbudget", _("Driftsbudget")),
+    Section("resume", _("Resumé og beslutninger"), opens_page=True),
+    Section("hvorfor-og-hvad", _("Hvorfor og hvad"), opens_page=True),
+    Section("opgaver-og-ansvar", _("Opgaver og ansvar"), opens_page=True),
+    Section("daekning", _("Dækning"), opens_page=True),
+    Section("aktoerer-og-analyse", _("Aktører og analyse"), opens_page=True),
+    Section("tiltag", _("Tiltag og tidsplan"), opens_page=True),
+    Section("driftsbudget", _("Driftsbudget"), opens_page=True),
     Section("kompetencer-faciliteter-ledelse", _("Kompetencer, faciliteter og ledelse")),
     Section("risici", _("Risici")),
     Section("spoergsmaal", _("Uafklarede spørgsmål")),
@@ -46,6 +48,8 @@ class Reading:
     def __init__(self, plan: PlanDocument) -> None:
         self.plan = plan
         self.look = Lookup(plan)
+
+    concepts = tuple(Concept)
 
     @cached_property
     def summary(self) -> Any:
@@ -87,10 +91,6 @@ class Reading:
     @cached_property
     def shares(self) -> Any:
         return pictures.shares_of(self.money)
-
-    @cached_property
-    def budget_lines(self) -> list[tuple[Any, str]]:
-        return [(line, self.look.task_name(line.task) if line.task else "") for line in self.plan.budget]
 
     @cached_property
     def risks(self) -> list[Any]:

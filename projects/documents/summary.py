@@ -64,7 +64,8 @@ def decisions_needed(plan: PlanDocument, look: Lookup) -> Iterator[str]:
 
 
 def _named(look: Lookup, codes: list[str]) -> str:
-    return look.task_name(codes[0]) if len(codes) == 1 else _first(codes, 8)
+    """With their titles when they are few."""
+    return listed(look.task_name(code) for code in codes) if len(codes) <= 2 else _first(codes, 8)
 
 
 def _first(parts: list[str], count: int = 3) -> str:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from actors.concepts import Concept, Label, label_for, weakest_concepts, words
+from actors.concepts import Answer, Concept, Label, label_for, weakest_concepts, words
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanAction, PlanActor, PlanCandidacy, PlanCommitment, PlanTask
+from projects.documents.words import day
 from projects.models import Certainty, CommitmentRole, CommitmentState
 
 COLUMNS = 10  # so many actors stand side by side on a landscape page
@@ -96,7 +97,7 @@ class Card(NamedTuple):
     candidacy: PlanCandidacy
     actor: str
     tasks: str
-    words: list[str]
+    short: list[str]
     label: Label | None
     weakest: str
     notes: list[Note]
@@ -113,20 +114,26 @@ def _card(look: Lookup, candidacy: PlanCandidacy) -> Card:
         candidacy,
         look.actor_name(candidacy.actor),
         ", ".join(candidacy.tasks),
-        [words(answers.get(concept)) for concept in Concept],
+        [_short(answers.get(concept)) for concept in Concept],
         label_for(answers) if candidacy.scores else None,
         ", ".join(str(concept.label) for concept in weakest_concepts(answers)),
         [
             Note(one.concept, str(one.evidence.label) if one.evidence else "", one.reason, one.requirement)
-            for one in candidacy.scores
+            for one in sorted(candidacy.scores, key=lambda one: list(Concept).index(one.concept))
             if one.reason or one.requirement or one.evidence
         ],
         max((one.assessed_on for one in candidacy.scores if one.assessed_on), default=None),
     )
 
 
+def _short(answer: Answer) -> str:
+    """ "3 af 5" for a narrow column."""
+    return _("%(score)s af 5") % {"score": answer} if isinstance(answer, int) else words(answer)
+
+
 class ActionRow(NamedTuple):
     action: PlanAction
+    dates: str
     status: str
     is_late: bool
     after_end: bool
@@ -140,6 +147,7 @@ def action_rows(look: Lookup) -> list[ActionRow]:
     return [
         ActionRow(
             action,
+            _dates(action),
             action_status(action, plan.today),
             action.is_overdue(plan.today),
             bool(end and action.deadline and action.deadline > end),
@@ -148,6 +156,11 @@ def action_rows(look: Lookup) -> list[ActionRow]:
         )
         for action in plan.actions
     ]
+
+
+def _dates(action: PlanAction) -> str:
+    dates = [day(one) for one in (action.start, action.deadline) if one]
+    return " – ".join(dict.fromkeys(dates)) or _("ingen datoer")
 
 
 def action_status(action: PlanAction, today: date) -> str:

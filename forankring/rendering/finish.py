@@ -1,0 +1,84 @@
+"""What WeasyPrint leaves open in a tagged PDF, closed just before the file is written."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+
+def finish(document: Any, pdf: Any) -> None:
+    """WeasyPrint's `finisher`: headers of tables point somewhere, page margins are not read aloud."""
+    tree = _Tree(pdf)
+    for table in tree.tables():
+        _point_headers(tree, table)
+    _silence_margins(tree)
+
+
+class _Tree:
+    """The structure elements of a file by their reference ("12 0 R")."""
+
+    def __init__(self, pdf: Any) -> None:
+        self.pdf = pdf
+        self.objects = {one.reference: one for one in pdf.objects}
+        self.elements = [
+            one for one in pdf.objects if isinstance(one, dict) and one.get("Type") == "/StructElem"
+        ]
+
+    def parent(self, element: Any) -> Any:
+        return self.objects[element["P"]]
+
+    def tables(self) -> Iterator[list[Any]]:
+        """The cells of each table, or of each part when a table runs over several pages."""
+        found = defaultdict(list)
+        for element in self.elements:
+            if element["S"] in ("/TH", "/TD"):
+                table = self.parent(self.parent(self.parent(element)))
+                found[table.reference].append(element)
+        yield from found.values()
+
+    def read_aloud(self) -> set[bytes]:
+        """What can be reached from the root."""
+        waiting, seen = [self.pdf.catalog["StructTreeRoot"]], set()
+        while waiting:
+            reference = waiting.pop()
+            seen.add(reference)
+            kids = self.objects[reference].get("K", [])
+            waiting.extend(kid for kid in kids if isinstance(kid, bytes) and kid not in seen)
+        return seen
+
+
+def _point_headers(tree: _Tree, cells: list[Any]) -> None:
+    """Scope on every header cell. Where one row stands alone, its first cell is a cell like the others."""
+    headers = [cell for cell in cells if cell["S"] == "/TH"]
+    lonely = len(headers) > len(cells) - len(headers)
+    for cell in headers:
+        in_head = tree.parent(tree.parent(cell))["S"] == "/THead"
+        if in_head:
+            cell["A"]["Scope"] = "/Column"
+        elif lonely:
+            cell["S"] = "/TD"
+            identity = cell.pop("ID", None)
+            for other in cells:
+                if identity in other["A"].get("Headers", []):
+                    other["A"]["Headers"].remove(identity)
+        else:
+            cell["A"]["Scope"] = "/Row"
+
+
+def _silence_margins(tree: _Tree) -> None:
+    """What stands in page margins hangs on no branch of the tree; the page must not claim that it is content."""
+    aloud = tree.read_aloud()
+    silent = defaultdict(set)
+    for element in tree.elements:
+        if element.reference not in aloud:
+            silent[element["Pg"]].update(kid for kid in element["K"] if isinstance(kid, int))
+    root = tree.objects[tree.pdf.catalog["StructTreeRoot"]]
+    numbers = tree.objects[root["ParentTree"]]["Nums"]
+    for page_reference, marks in silent.items():
+        page = tree.objects[page_reference]
+        content = tree.objects[page["Contents"]].stream
+        for position, operand in enumerate(content):
+            if isinstance(operand, dict) and operand.get("MCID") in marks:
+                content[position - 1 : position + 2] = ["/Artifact", b"", b"BMC"]
+        owners = numbers[2 * page["StructParents"] + 1]
+        for mark in marks:
+            owners[mark] = b"null"
