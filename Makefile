@@ -66,12 +66,12 @@ lock: .venv/.dev ## Write the requirements*.txt again from the .in files
 
 node_modules/.app: package-lock.json | .venv/bin/python
 	@echo "Henter Det Fælles Designsystem …"
-	@.ci/npm ci --omit=dev --loglevel=error
+	@.ci/npm ci --omit=dev --loglevel=error >/dev/null
 	@touch $@
 
 node_modules/.dev: package-lock.json | .venv/bin/python
 	@echo "Henter Det Fælles Designsystem og kontrolværktøjer …"
-	@.ci/npm ci --loglevel=error
+	@.ci/npm ci --loglevel=error >/dev/null
 	@touch node_modules/.app $@
 
 var/dkfds/.copied: forankring/operations/dkfds.py node_modules/.app | .venv/bin/python

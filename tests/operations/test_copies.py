@@ -10,6 +10,7 @@ from forankring.accounts.models import User
 from forankring.operations import copies
 from projects.models import Project
 from tests.factories import ProjectFactory, UserFactory
+from tests.operations.conftest import Installation
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -103,3 +104,17 @@ def test_missing_client_programs_are_named_in_danish(tmp_path: Path, monkeypatch
 
 def test_a_migrated_database_is_not_empty() -> None:
     assert not copies.is_empty()
+
+
+def test_a_copy_can_be_put_into_a_new_installation_and_over_an_old_one(copy: Path, installation: Installation) -> None:
+    into_nothing = installation.manage("restore", str(copy))
+    assert into_nothing.returncode == 0, into_nothing.stderr
+    code = "from projects.models import Project; print([p.name for p in Project.objects.all()])"
+    assert "['Æblehaven']" in installation.manage("shell", "-c", code).stdout
+
+    again = installation.manage("restore", str(copy))
+    assert again.returncode != 0
+    assert "ikke tom" in again.stderr
+    replaced = installation.manage("restore", str(copy), "--yes")
+    assert replaced.returncode == 0, replaced.stderr
+    assert "['Æblehaven']" in installation.manage("shell", "-c", code).stdout

@@ -7,7 +7,7 @@ from django.test import Client
 
 pytestmark = pytest.mark.django_db
 
-ADDRESSES = ["/healthz", "/konto/login/", "/findes-ikke", "/admin/login/"]
+ADDRESSES = ["/healthz", "/konto/log-ind/", "/findes-ikke", "/admin/"]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -32,7 +32,7 @@ def test_every_answer_has_the_secure_headers(client: Client, address: str) -> No
 
 
 def test_the_sign_in_page_holds_no_inline_code_and_asks_no_other_host(client: Client) -> None:
-    page = client.get("/konto/login/").content.decode()
+    page = client.get("/konto/log-ind/").content.decode()
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", page)
     assert not re.search(r"<script(?![^>]*\ssrc=)", page)
     assert not re.search(r"(?:src|srcset|poster)=[\"'](?:https?:)?//", page)

@@ -1,5 +1,6 @@
 """`manage.py serve`: everything from an empty folder to an address that answers. `make run` calls it."""
 
+import io
 import os
 import socket
 import sys
@@ -8,24 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand
 
 from forankring import env
 from forankring.operations.static_files import collect_if_changed
-
-# The demo's people, as the first screen should name them: role → address.
-DEMO_PEOPLE = {
-    "Ejer": "ejer@pilebro.example",
-    "Redaktør": "redaktoer@pilebro.example",
-    "Bestyrelse": "bestyrelse@pilebro.example",
-    "Læser": "laeser@pilebro.example",
-    "Konsulent": "konsulent@pilebro.example",
-    "Fremmed": "fremmed@havneparken.example",
-    "Administrator": "admin@pilebro.example",
-}
-DEMO_PASSWORD = "forankring-demo"
+from projects.demo import loader
+from projects.demo.people import PASSWORD, PEOPLE
 
 
 class Command(BaseCommand):
@@ -58,14 +48,15 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         if waiting.exists() or env.flag("DEMO", default=False):
             self.stdout.write("Lægger demoen ind …")
-            call_command("demo", verbosity=0)
+            call_command("demo", stdout=io.StringIO())
             waiting.unlink(missing_ok=True)
-        return get_user_model().objects.filter(email=DEMO_PEOPLE["Ejer"]).exists()
+        return loader.is_loaded()
 
     def say_who_can_sign_in(self) -> None:
-        self.stdout.write(f"\nDemoens personer (adgangskode: {DEMO_PASSWORD}):")
-        for role, address in DEMO_PEOPLE.items():
-            self.stdout.write(f"  {role:<14}{address}")
+        self.stdout.write(f"\nDemoens personer (adgangskode: {PASSWORD}):")
+        for person in PEOPLE:
+            role = "Administrator" if person.is_admin else next(iter(person.roles.values())).label
+            self.stdout.write(f"  {person.email:<31}{role}")
         self.stdout.write("")
 
 
