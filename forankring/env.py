@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -84,41 +84,49 @@ def database(name: str, *, local: str) -> dict[str, object]:
         ImproperlyConfigured: another engine, or no database name.
     """
     url = urlsplit(text(name, local=local))
-    path = unquote(url.path)
     if url.scheme == "sqlite":
-        filename = path.removeprefix("/") if path.startswith("/") else path
-        if not filename:
-            raise ImproperlyConfigured(f"{name} mangler filnavnet: sqlite:///sti/til/filen.sqlite3.")
-        return {
-            # Django's own, taught to sort Danish names.
-            "ENGINE": "forankring.database.sqlite3",
-            "NAME": Path(filename),
-            "TEST": {"NAME": ":memory:"},
-            # WAL lets readers go on while one writes; IMMEDIATE takes the lock before reading what it will change.
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
-            },
-        }
+        return _sqlite(name, url)
     if url.scheme in {"postgres", "postgresql"}:
-        if len(path) < 2:
-            raise ImproperlyConfigured(f"{name} mangler databasens navn.")
-        try:
-            port = url.port
-        except ValueError as error:
-            raise ImproperlyConfigured(f"{name} har en port, der ikke er et tal.") from error
-        # A database that is away must be an answer within seconds, not a queue of requests that wait.
-        options = {"connect_timeout": "10"} | dict(parse_qsl(url.query))
-        return {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": path[1:],
-            "USER": unquote(url.username or ""),
-            "PASSWORD": unquote(url.password or ""),
-            "HOST": options.pop("host", url.hostname or ""),
-            "PORT": options.pop("port", str(port or "")),
-            "OPTIONS": options,
-            "CONN_MAX_AGE": 60,
-            "CONN_HEALTH_CHECKS": True,
-        }
+        return _postgresql(name, url)
     raise ImproperlyConfigured(f"{name} skal begynde med sqlite:/// eller postgresql://.")
+
+
+def _sqlite(name: str, url: SplitResult) -> dict[str, object]:
+    filename = unquote(url.path).removeprefix("/")
+    if not filename:
+        raise ImproperlyConfigured(f"{name} mangler filnavnet: sqlite:///sti/til/filen.sqlite3.")
+    return {
+        # Django's own, taught to sort Danish names.
+        "ENGINE": "forankring.database.sqlite3",
+        "NAME": Path(filename),
+        "TEST": {"NAME": ":memory:"},
+        # WAL lets readers go on while one writes; IMMEDIATE takes the lock before reading what it will change.
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        },
+    }
+
+
+def _postgresql(name: str, url: SplitResult) -> dict[str, object]:
+    database_name = unquote(url.path).removeprefix("/")
+    if not database_name:
+        raise ImproperlyConfigured(f"{name} mangler databasens navn.")
+    try:
+        port = str(url.port or "")
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} har en port, der ikke er et tal.") from error
+    # A database that is away must be an answer within seconds, not a queue of requests that wait.
+    options = {"connect_timeout": "10"} | dict(parse_qsl(url.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": database_name,
+        "USER": unquote(url.username or ""),
+        "PASSWORD": unquote(url.password or ""),
+        "HOST": options.pop("host", url.hostname or ""),
+        "PORT": options.pop("port", port),
+        "OPTIONS": options,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
