@@ -1,5 +1,6 @@
 """The question page of an action (docs/method.md, Fase 4)."""
 
+from collections.abc import Container
 from typing import Any, ClassVar
 
 from django import forms
@@ -97,7 +98,7 @@ class ActionForm(DanishForm, forms.ModelForm):
         gaps.choices = gap_choices(project.pk, self._closed)
         if not gaps.choices:
             del self.fields["gaps"]
-        self.helper = _layout(has_gaps="gaps" in self.fields)
+        self.helper = _layout(self.fields)
 
     def clean_status(self) -> str:
         return self.cleaned_data["status"] or self.instance.status or ActionStatus.NOT_STARTED
@@ -152,11 +153,14 @@ def _is_gap(answer: Answer) -> bool:
     return answer is not None and not (isinstance(answer, int) and answer >= READY)
 
 
-def _layout(*, has_gaps: bool) -> FormHelper:
+def _layout(asked: Container[str]) -> FormHelper:
+    def those(*names: str) -> list[str]:
+        return [name for name in names if name in asked]
+
     return FormHelper(
         "title",
-        Section(_("Hvad er det godt for?"), *(["gaps"] if has_gaps else []), "theme", "capacity_form"),
-        Section(_("Hvem?"), "actors", "tasks", "responsible", "contributors"),
+        Section(_("Hvad er det godt for?"), *those("gaps", "theme", "capacity_form")),
+        Section(_("Hvem?"), *those("actors", "tasks", "responsible", "contributors")),
         Section(_("Hvornår?"), Row("start", "deadline"), "milestone", "success_criterion"),
         Section(_("Hvad koster det?"), Row("hours", "cost"), "funding_source"),
         Section(_("Hvis det går galt"), "risk", "plan_b"),

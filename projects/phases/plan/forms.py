@@ -143,6 +143,9 @@ def deciding_body(project: Project) -> str:
 
 def limit_to(form: forms.BaseForm, name: str, rows: Any) -> None:
     """Offer these rows only. Where there are none to choose among, the question is left out."""
+    if not rows.exists():
+        del form.fields[name]
+        return
     field = form.fields[name]
     assert isinstance(field, forms.ModelChoiceField)
     field.queryset = rows

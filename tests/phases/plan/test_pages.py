@@ -242,8 +242,9 @@ class TestBudget:
         assert BudgetLine.objects.get().amount == 28_000
 
     def test_the_task_of_another_project_is_refused_at_the_field(
-        self, as_: As, url: Url, owner: User, stranger: User
+        self, as_: As, url: Url, owner: User, project: Project, stranger: User
     ) -> None:
+        TaskFactory(project=project)
         foreign = TaskFactory(project=Project.objects.get(slug="havnecafeen"), title="Hemmelig opgave")
         client = as_(owner)
 
