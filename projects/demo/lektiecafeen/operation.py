@@ -35,14 +35,14 @@ GRANTED, APPLIED, EXPECTED = Certainty.GRANTED, Certainty.APPLIED, Certainty.EXP
 
 BUDGET: list[Cost] = [
     Cost("Tovholdertimer, 4 t × 40 uger × 325 kr.", 1, 52_000, MUNICIPAL, "Skolen (i timer)", EXPECTED),
-    Cost("Forplejning", 6, 18_000, FundingSource.DEPARTMENT_BUDGET, "Afd. 12's budget", GRANTED),
+    Cost("Forplejning", 6, 18_000, FundingSource.DEPARTMENT_BUDGET, "Afd. 12", GRANTED),
     Cost("Forplejning (varer)", 6, 10_000, FundingSource.SPONSOR, "Supermarkedet", GRANTED, Day(years=1)),
-    Cost("Materialer", 2, 5_000, MUNICIPAL, "Biblioteket (materialer)", EXPECTED),
-    Cost("Materialer i øvrigt", 2, 7_000, SECTION_18, "§ 18-midler", APPLIED),
-    Cost("Frivilligkurser og anerkendelse", 3, 14_000, SECTION_18, "§ 18-midler", APPLIED),
-    Cost("It og licenser", 5, 6_000, SECTION_18, "§ 18-midler", APPLIED),
-    Cost("Forsikring og administration", 4, 4_000, SECTION_18, "§ 18-midler", APPLIED),
-    Cost("Kommunikation", 7, 4_000, SECTION_18, "§ 18-midler", APPLIED),
+    Cost("Materialer (fra biblioteket)", 2, 5_000, MUNICIPAL, "Biblioteket", EXPECTED),
+    Cost("Materialer", 2, 7_000, SECTION_18, "Foreningens ansøgning", APPLIED),
+    Cost("Frivilligkurser og anerkendelse", 3, 14_000, SECTION_18, "Foreningens ansøgning", APPLIED),
+    Cost("It og licenser", 5, 6_000, SECTION_18, "Foreningens ansøgning", APPLIED),
+    Cost("Forsikring og administration", 4, 4_000, SECTION_18, "Foreningens ansøgning", APPLIED),
+    Cost("Kommunikation", 7, 4_000, SECTION_18, "Foreningens ansøgning", APPLIED),
 ]
 
 INTERFACES: list[dict[str, Any]] = [
