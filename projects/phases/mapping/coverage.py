@@ -5,17 +5,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Project, ProjectActor, Task
 
 
 class Mark(NamedTuple):
-    """A role in a cell, ready to be shown: "A", "agreed", "Ansvarlig, aftalt"."""
+    """A role in a cell, ready to be shown: "A", "agreed", "Ansvarlig, aftalt".
+
+    `html` is the letter in its shape with the words beside it, made once however many cells show it.
+    """
 
     letter: str
     state: str
     words: str
+    html: str
 
 
 class Cell(NamedTuple):
@@ -81,4 +86,11 @@ def _marks(tasks: Sequence[Task]) -> defaultdict[int, dict[int, list[Mark]]]:
 
 def mark(role: CommitmentRole, state: CommitmentState) -> Mark:
     words = _("%(role)s, %(state)s") % {"role": role.label, "state": str(state.label).lower()}
-    return Mark(role.value, state.value, words)
+    html = format_html(
+        '<span class="role role-{} role-{}"><span aria-hidden="true">{}</span><span class="sr-only">{}. </span></span>',
+        role.value,
+        state.value,
+        role.value,
+        words,
+    )
+    return Mark(role.value, state.value, words, html)
