@@ -10,6 +10,7 @@ in_a_project = [
     path("", include("projects.phases.mapping.urls")),
     path("", include("projects.phases.analysis.urls")),
     path("", include("projects.phases.plan.urls")),
+    path("", include("projects.documents.urls")),
 ]
 
 urlpatterns = [path("projekter/<slug:slug>/", include(in_a_project))]

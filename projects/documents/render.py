@@ -13,7 +13,7 @@ STYLE = Path(__file__).with_name("plan.css")
 
 def plan_html(plan: PlanDocument) -> str:
     """The whole document that becomes the PDF."""
-    return render_to_string("documents/plan_pdf.html", context_for(plan))
+    return render_to_string("documents/plan_pdf.html", {**context_for(plan), "on_paper": True})
 
 
 def plan_pdf(plan: PlanDocument) -> bytes:

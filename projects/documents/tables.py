@@ -1,5 +1,6 @@
 """What the sections show as rows. Pure: plan in, rows out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from actors.concepts import Answer, Concept, Label, label_for, weakest_concepts,
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanAction, PlanActor, PlanCandidacy, PlanCommitment, PlanTask
-from projects.documents.words import day
+from projects.documents.words import day, listed
 from projects.models import Certainty, CommitmentRole, CommitmentState
 
 COLUMNS = 10  # so many actors stand side by side on a landscape page
@@ -63,17 +64,23 @@ class MatrixRow(NamedTuple):
 class Matrix(NamedTuple):
     """A part of the coverage matrix that fits a page's width."""
 
-    number: int
     actors: tuple[PlanActor, ...]
     rows: list[MatrixRow]
+
+    @property
+    def first(self) -> str:
+        return self.actors[0].code
+
+    @property
+    def last(self) -> str:
+        return self.actors[-1].code
 
 
 def matrices(look: Lookup) -> list[Matrix]:
     plan = look.plan
     parts = [plan.actors[start : start + COLUMNS] for start in range(0, len(plan.actors), COLUMNS)]
     return [
-        Matrix(number, actors, [MatrixRow(task, _cells(look, task, actors)) for task in look.continuing])
-        for number, actors in enumerate(parts, start=1)
+        Matrix(actors, [MatrixRow(task, _cells(look, task, actors)) for task in look.continuing]) for actors in parts
     ]
 
 
@@ -152,10 +159,18 @@ def action_rows(look: Lookup) -> list[ActionRow]:
             action.is_overdue(plan.today),
             bool(end and action.deadline and action.deadline > end),
             ", ".join([*action.actors, *action.tasks]),
-            ", ".join(f"{gap.actor} {str(gap.concept.label).lower()}" for gap in action.gaps),
+            _gaps(action),
         )
         for action in plan.actions
     ]
+
+
+def _gaps(action: PlanAction) -> str:
+    """ "A1 forståelse og mening, A6 evne"."""
+    concepts: dict[str, list[str]] = defaultdict(list)
+    for gap in action.gaps:
+        concepts[gap.actor].append(str(gap.concept.label).lower())
+    return ", ".join(f"{actor} {listed(dict.fromkeys(names))}" for actor, names in concepts.items())
 
 
 def _dates(action: PlanAction) -> str:
