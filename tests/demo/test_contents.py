@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
+import time_machine
 from django.db.models import Sum
 
 from actors.concepts import Concept, Label, label_for
@@ -27,6 +28,9 @@ from projects.models import (
     Task,
     WhyWhat,
 )
+from projects.overview.progress import PHASES, next_thing
+from projects.phases.facts import facts_of
+from tests.demo.conftest import Load
 
 FULL = {Task: 8, ProjectActor: 10, Action: 17, BudgetLine: 9, Interface: 5, OpenQuestion: 2}
 ROLES = {"A": 8, "U": 10, "B": 14, "R": 4}
@@ -136,6 +140,25 @@ def test_the_statuses_of_the_actions(lektiecafeen: Project) -> None:
         ActionStatus.IN_PROGRESS: {7, 8, 9, 10},
         ActionStatus.NOT_STARTED: {11, 12, 13, 14, 15, 16, 17},
     }
+
+
+def test_nothing_is_missing_and_the_late_agreement_is_what_to_do_now(load: Load) -> None:
+    load()
+    with time_machine.travel("2026-11-21 12:00 +0000", tick=False):
+        facts = facts_of(Project.objects.get(slug="lektiecafeen"))
+    assert [str(gap.text) for phase in PHASES for gap in phase.missing(facts)] == []
+    to_do = next_thing(facts)
+    assert to_do
+    assert "P9 Underskrive partnerskabsaftale" in str(to_do.text)
+    findings = " ".join(str(finding.text) for phase in PHASES for finding in phase.findings(facts))
+    assert "O5, O7 og O8 er kritiske og har ingen reserve" in findings
+    assert "Lav et tiltag" not in findings
+
+
+def test_the_five_risks_each_have_a_plan_b(lektiecafeen: Project) -> None:
+    risky = lektiecafeen.actions.exclude(risk="")
+    assert risky.count() == 5
+    assert not risky.filter(plan_b="").exists()
 
 
 def test_one_question_is_put_to_the_deciding_body(lektiecafeen: Project) -> None:
