@@ -66,7 +66,7 @@ class OurFilesOnly(URLFetcher):
         raise FatalURLFetchingError(f"a plan may not fetch {url[:200]}")
 
 
-class ArchiveMetadata(DocumentMetadata):  # type: ignore[misc]
+class ArchiveMetadata(DocumentMetadata):
     """PDF/A-3a and PDF/UA-1 in one file."""
 
     def include_in_pdf(self, pdf: Any, variant: str, version: int, conformance: str, compress: bool) -> None:

@@ -19,7 +19,7 @@ class _Tree:
     def __init__(self, pdf: Any) -> None:
         self.pdf = pdf
         self.objects = {one.reference: one for one in pdf.objects}
-        self.elements = [
+        self.elements: list[Any] = [
             one for one in pdf.objects if isinstance(one, dict) and one.get("Type") == "/StructElem"
         ]
 
@@ -67,7 +67,7 @@ def _point_headers(tree: _Tree, cells: list[Any]) -> None:
 def _silence_margins(tree: _Tree) -> None:
     """What stands in page margins hangs on no branch of the tree; the page must not claim that it is content."""
     aloud = tree.read_aloud()
-    silent = defaultdict(set)
+    silent: dict[bytes, set[int]] = defaultdict(set)
     for element in tree.elements:
         if element.reference not in aloud:
             silent[element["Pg"]].update(kid for kid in element["K"] if isinstance(kid, int))

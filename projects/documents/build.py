@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Model, Prefetch
 
+from actors.concepts import Concept
 from actors.models import Party
 from projects.documents.document import PlanDocument
 from projects.documents.records import (
@@ -163,8 +164,7 @@ def _actions(project: Project) -> Iterator[PlanAction]:
             actors=tuple(actor.code for actor in row.actors.all()),
             tasks=tuple(task.code for task in row.tasks.all()),
             gaps=tuple(
-                PlanGap(actor=gap.candidacy.project_actor.code, title=gap.candidacy.title, concept=gap.concept)
-                for gap in row.gaps.all()
+                PlanGap(actor=gap.candidacy.project_actor.code, concept=Concept(gap.concept)) for gap in row.gaps.all()
             ),
         )
 

@@ -181,7 +181,6 @@ class PlanCandidacy(Record):
 
 class PlanGap(Record):
     actor: str
-    title: str
     concept: Concept
 
 

@@ -29,7 +29,7 @@ SECTIONS = (
     Section("resume", _("Resumé og beslutninger"), opens_page=True),
     Section("hvorfor-og-hvad", _("Hvorfor og hvad"), opens_page=True),
     Section("opgaver-og-ansvar", _("Opgaver og ansvar"), opens_page=True),
-    Section("daekning", _("Dækning")),
+    Section("daekning", _("Dækning"), opens_page=True),
     Section("aktoerer-og-analyse", _("Aktører og analyse"), opens_page=True),
     Section("tiltag", _("Tiltag og tidsplan"), opens_page=True),
     Section("driftsbudget", _("Driftsbudget"), opens_page=True),

@@ -100,7 +100,7 @@ def ready_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
 
 
 def missing_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
-    """What the plan still lacks, in the order of the phases."""
+    """What the plan still lacks, in the order of the phases. A project that ends on purpose needs only phase 1."""
     body = plan.frame.body
     if not plan.why.goal:
         yield _("%(body)s mangler at skrive forankringsmålet.") % {"body": body}
@@ -108,31 +108,38 @@ def missing_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
         yield _("%(body)s mangler at skrive, hvilke opgaver der er.") % {"body": body}
     if plan.why.ends:
         return
-    if not plan.actors:
+    if plan.actors:
+        yield from _missing_people(look)
+    else:
         yield _("%(body)s mangler at kortlægge mulige aktører.") % {"body": body}
+    if plan.why.decision and plan.why.decision.anchors_something and not plan.outline.anchoring_model:
+        yield _("%(body)s mangler at vælge en forankringsmodel.") % {"body": body}
+    yield from _missing_money(plan)
+    yield from _missing_action(plan)
+
+
+def _missing_people(look: Lookup) -> Iterator[str]:
+    unled = [task.code for task in look.continuing if not look.responsible(task.code)]
+    unbacked = [task.code for task in look.critical if not look.has_reserve(task.code)]
+    undone = [task.code for task in look.continuing if not look.in_role(task.code, CommitmentRole.CARRIES_OUT)]
     for words, codes in (
-        (_("Ingen aftalt ansvarlig: %(tasks)s."), [t.code for t in look.continuing if not look.responsible(t.code)]),
-        (
-            _("Ingen reserve for kritiske opgaver: %(tasks)s."),
-            [t.code for t in look.critical if not look.has_reserve(t.code)],
-        ),
-        (
-            _("Ingen udfører: %(tasks)s."),
-            [t.code for t in look.continuing if not look.in_role(t.code, CommitmentRole.CARRIES_OUT)],
-        ),
+        (_("Ingen aftalt ansvarlig: %(tasks)s."), unled),
+        (_("Ingen reserve for kritiske opgaver: %(tasks)s."), unbacked),
+        (_("Ingen udfører: %(tasks)s."), undone),
     ):
-        if codes and plan.actors:
+        if codes:
             yield words % {"tasks": _first(codes, 8)}
-    if plan.why.is_decided and plan.why.decision and plan.why.decision.anchors_something:
-        if not plan.outline.anchoring_model:
-            yield _("%(body)s mangler at vælge en forankringsmodel.") % {"body": body}
+
+
+def _missing_money(plan: PlanDocument) -> Iterator[str]:
     if not plan.budget:
         yield _("Der er intet driftsbudget.")
-    uncertain = [line for line in plan.budget if line.certainty is not Certainty.GRANTED]
+    uncertain = [line.amount or 0 for line in plan.budget if line.certainty is not Certainty.GRANTED]
     if uncertain:
-        yield _("%(amount)s om året er ikke bevilget endnu.") % {
-            "amount": kroner(sum(line.amount or 0 for line in uncertain))
-        }
+        yield _("%(amount)s om året er ikke bevilget endnu.") % {"amount": kroner(sum(uncertain))}
+
+
+def _missing_action(plan: PlanDocument) -> Iterator[str]:
     late = [action.code for action in plan.actions if action.is_overdue(plan.today)]
     if late:
         yield _("Forsinket: %(actions)s.") % {"actions": _first(late, 8)}

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from actors.concepts import Answer, Concept, Label, label_for, weakest_concepts, words
-from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanAction, PlanActor, PlanCandidacy, PlanCommitment, PlanTask
 from projects.documents.words import day, listed
