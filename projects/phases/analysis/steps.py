@@ -79,4 +79,4 @@ CHOICE = Step(
     lines=_choice_lines,
 )
 
-PHASE = Phase(3, _("Er aktørerne klar?"), (ASSESSMENT, CHOICE))
+PHASE = Phase(3, _("Analyse: Er aktørerne klar?"), (ASSESSMENT, CHOICE), then="model")

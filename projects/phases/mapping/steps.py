@@ -101,4 +101,4 @@ COVERAGE = Step(
     lines=_coverage_lines,
 )
 
-PHASE = Phase(2, _("Hvem kan tage over?"), (ACTORS, COVERAGE))
+PHASE = Phase(2, _("Kortlægning: Hvem kan tage over?"), (ACTORS, COVERAGE), then="vurdering")
