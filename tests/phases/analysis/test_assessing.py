@@ -30,7 +30,9 @@ def today() -> Any:
 
 @pytest.fixture
 def candidacy(project: Project) -> Candidacy:
-    return CandidacyFactory(project_actor__project=project, project_actor__actor__name="Pilebroskolen", title="tovholder")
+    return CandidacyFactory(
+        project_actor__project=project, project_actor__actor__name="Pilebroskolen", title="tovholder"
+    )
 
 
 def url(name: str, *rest: object) -> str:
@@ -83,9 +85,7 @@ def test_each_step_of_the_scale_is_a_whole_sentence(as_: As, owner: User, candid
     assert page.count("<legend") == 4 * 3
 
 
-def test_only_what_is_changed_gets_a_new_row_and_the_old_rows_stay(
-    as_: As, owner: User, candidacy: Candidacy
-) -> None:
+def test_only_what_is_changed_gets_a_new_row_and_the_old_rows_stay(as_: As, owner: User, candidacy: Candidacy) -> None:
     before = AssessmentRoundFactory(project=candidacy.project_actor.project, held_on=date(2026, 5, 26))
     for concept in Concept:
         SharedScoreFactory(candidacy=candidacy, round=before, concept=concept, score=3, reason="Første\nlinje")
@@ -110,9 +110,7 @@ def test_saving_untouched_leaves_no_trace(as_: As, owner: User, candidacy: Candi
     assert not Event.objects.exists()
 
 
-def test_the_same_day_twice_is_one_round_and_the_last_word_counts(
-    as_: As, owner: User, candidacy: Candidacy
-) -> None:
+def test_the_same_day_twice_is_one_round_and_the_last_word_counts(as_: As, owner: User, candidacy: Candidacy) -> None:
     for score in ("2", "4"):
         save(as_, owner, candidacy, shown(as_, owner, candidacy) | {"will_answer": score})
 
@@ -237,9 +235,7 @@ def test_the_service_writes_unknown_as_an_answer_of_its_own(owner: User, candida
     assert record_assessment(by=owner, candidacy=candidacy, held_on=TODAY, answers={}) == []
 
 
-def test_assessing_takes_few_queries_however_much_history_there_is(
-    as_: As, owner: User, candidacy: Candidacy
-) -> None:
+def test_assessing_takes_few_queries_however_much_history_there_is(as_: As, owner: User, candidacy: Candidacy) -> None:
     form = shown(as_, owner, candidacy) | {"will_answer": "4", "ability_answer": "3"}
     browser = as_(owner)
 

@@ -20,7 +20,9 @@ def task(number: int = 1, *, critical: bool | None = None, level: str = "keep") 
     return TaskFacts(1, 10 + number, number, "Stille lokale", "FYS", critical, level)
 
 
-def commitment(task: TaskFacts, role: str = "A", state: str = "possible", actor: ActorFacts = SCHOOL) -> CommitmentFacts:
+def commitment(
+    task: TaskFacts, role: str = "A", state: str = "possible", actor: ActorFacts = SCHOOL
+) -> CommitmentFacts:
     return CommitmentFacts(1, task.id, actor.id, role, state, None)
 
 
@@ -44,7 +46,9 @@ def facts(
     )
 
 
-def told(check: Callable[[ProjectFacts], Iterable[Missing]], *args: Any, **kwargs: Any) -> list[tuple[str, str, int | None]]:
+def told(
+    check: Callable[[ProjectFacts], Iterable[Missing]], *args: Any, **kwargs: Any
+) -> list[tuple[str, str, int | None]]:
     return [(str(item.text), item.step, item.row) for item in check(facts(*args, **kwargs))]
 
 

@@ -225,9 +225,7 @@ def test_a_task_shows_every_actor_with_a_way_to_its_cell(
 
 
 @pytest.mark.parametrize(("missing", "way"), [("task", "opgaver"), ("actor", "aktoerer")])
-def test_an_empty_matrix_says_what_to_do_first(
-    as_: As, owner: User, project: Project, missing: str, way: str
-) -> None:
+def test_an_empty_matrix_says_what_to_do_first(as_: As, owner: User, project: Project, missing: str, way: str) -> None:
     if missing == "task":
         ProjectActorFactory(project=project)
     else:
