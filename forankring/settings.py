@@ -82,6 +82,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "forankring.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "forankring.accounts.sign_in.LoginForm",
+    "reset_password": "forankring.accounts.sign_in.ResetPasswordForm",
+    "reset_password_from_key": "forankring.accounts.sign_in.ResetPasswordKeyForm",
+    "set_password": "forankring.accounts.sign_in.SetPasswordForm",
+    "change_password": "forankring.accounts.sign_in.ChangePasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -6,6 +6,7 @@ from crispy_forms.helper import FormHelper as CrispyHelper
 from crispy_forms.layout import Div, Layout, LayoutObject
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator, ProhibitNullCharactersValidator
+from django.forms.utils import pretty_name
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -67,7 +68,8 @@ class DanishForm(forms.BaseForm):
             field.widget.attrs.pop("placeholder", None)
             _choose_widget(field)
             _guard(field)
-            speak_danish(field, str(self[name].label))
+            # Not self[name].label: a bound field is made once, and a form may still change its label or help.
+            speak_danish(field, str(field.label or pretty_name(name)))
         if not hasattr(self, "helper"):
             self.helper = FormHelper()
 
