@@ -45,7 +45,7 @@ class _NewPassword(DanishForm):
         answers: dict[str, Any] = super().clean() or self.cleaned_data
         if {"password1", "password2"} <= self.data.keys() and self.data["password1"] != self.data["password2"]:
             # In place of the library's words for the same.
-            self.errors["password2"] = self.error_class([_("Skriv den samme adgangskode begge steder.")])
+            self.errors["password2"] = self.error_class([str(_("Skriv den samme adgangskode begge steder."))])
         return answers
 
 
