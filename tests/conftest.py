@@ -2,12 +2,19 @@
 
 from collections.abc import Generator, Iterator
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.test import override_settings
 from pytest_django.plugin import blocking_manager_key
 
 pytest_plugins = ["tests.fixtures"]
+
+# A busy machine is no counterexample.
+hypothesis.settings.register_profile(
+    "forankring", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("forankring")
 
 
 @pytest.fixture(scope="session", autouse=True)
