@@ -61,16 +61,18 @@ def list_rows(request: HttpRequest, slug: str, *, phase: Phase, kind: Rows) -> H
 
 def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: Phase, kind: Rows) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    row = _row(kind, project, pk) if pk else _new_row(kind, project)
+    # A row with the number 0 is asked for too, and not found.
+    is_new = pk is None
+    row = _new_row(kind, project) if pk is None else _row(kind, project, pk)
     form = kind.form(request.POST or None, instance=row)
     if form.is_valid():
-        verb = _("rettede") if pk else _("tilføjede")
+        verb = _("tilføjede") if is_new else _("rettede")
         saved = services.save_row(by=request.user, project=project, form=form, what=f"{verb} {kind.the}")
         messages.success(request, _("%(what)s er gemt.") % {"what": f"{capfirst(str(kind.the))} “{saved}”"})
         if warning := kind.warning(saved):
             messages.warning(request, str(warning))
         return redirect(_address_after_row(request, phase, kind, project))
-    context = page(request, project, phase, kind.step) | {"kind": kind, "form": form, "row": row if pk else None}
+    context = page(request, project, phase, kind.step) | {"kind": kind, "form": form, "row": None if is_new else row}
     return render(request, "phases/row.html", context)
 
 
