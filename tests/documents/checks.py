@@ -1,0 +1,51 @@
+"""What every PDF of a plan must live up to."""
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import outloud
+import page
+from pypdf import PdfReader
+
+# A4 in points, upright or lying.
+FORMATS = {(595, 842), (842, 595)}
+
+
+def assert_accessible(pdf: bytes, folder: Path) -> None:
+    """Two independent checkers of PDF/UA, and PDF/A as the file claims: neither has anything to say."""
+    for profile in ("pdfua-1", "pdfa-3a"):
+        report = page.validate_pdf_bytes(pdf, profile=profile)
+        assert report.is_compliant, [(failure.rule_id, failure.message) for failure in report.failures]
+    file = folder / "plan.pdf"
+    file.write_bytes(pdf)
+    result = outloud.check(str(file))
+    assert result.error is None
+    assert [(finding.rule, finding.message) for finding in result.findings if finding.severity != "info"] == []
+
+
+def assert_nothing_is_cut(pdf: bytes) -> None:
+    """Every word begins on the page it belongs to, inside the margins' outer edge."""
+    for sheet in PdfReader(io.BytesIO(pdf)).pages:
+        width, height = float(sheet.mediabox.width), float(sheet.mediabox.height)
+        assert (round(width), round(height)) in FORMATS
+
+        def look(text: str, matrix: Any, line: Any, *rest: Any, right: float = width, top: float = height) -> None:
+            if text.strip():
+                x, y = line[4] * matrix[0] + matrix[4], line[5] * matrix[3] + matrix[5]
+                assert 0 < x < right, text
+                assert 0 < y < top, text
+
+        sheet.extract_text(visitor_text=look)
+
+
+def text_of(pdf: bytes) -> str:
+    """All text, one space between words, soft line ends of hyphenated words mended."""
+    pages = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(pdf)).pages]
+    return " ".join(re.sub(r"[-\u00ad]\n", "", "\n".join(pages)).split())
+
+
+def closed_up(text: str) -> str:
+    """Without any space, to look for words that a line end may have split."""
+    return re.sub(r"[\s\u00ad]", "", text)

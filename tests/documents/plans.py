@@ -1,0 +1,150 @@
+"""Plans for the tests, as pure values: no database is needed to say what a plan holds."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from types import UnionType
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from projects.documents.document import Edition, PlanDocument
+from projects.documents.records import (
+    Frame,
+    Outline,
+    PlanAction,
+    PlanActor,
+    PlanBudgetLine,
+    PlanCandidacy,
+    PlanCommitment,
+    PlanGap,
+    PlanTask,
+    Why,
+)
+from projects.documents.redaction import Record, is_internal
+from projects.documents.render import plan_pdf
+from projects.models import AnchoringDecision, Choice, OperationLevel
+
+TODAY = date(2026, 11, 21)
+INTERNAL_DATE = date(1999, 1, 13)
+NUMBERED = {PlanTask: "O", PlanActor: "A", PlanAction: "P"}
+CODES = {"task": "O1", "actor": "A1", "tasks": ("O1",), "actors": ("A1",)}
+Write = Callable[[str, bool], str]
+
+
+def empty() -> PlanDocument:
+    """A project that has only its name."""
+    frame = Frame(programme="Pilebro i Balance", project="Lektiecaféen", slug="lektiecafeen")
+    return PlanDocument(frame=frame, today=TODAY)
+
+
+def half_filled() -> PlanDocument:
+    """Phase 1 is written, an actor is found, nothing is agreed and every row is half empty."""
+    why = Why(
+        problem="Mange elever har ikke ro til lektier.",
+        goal="Der er åbent to gange om ugen.",
+        core_elements=("Faste dage",),
+        decision=AnchoringDecision.ANCHOR,
+    )
+    return empty().model_copy(
+        update={
+            "why": why,
+            "tasks": (PlanTask(code="O1", title="Være tovholder", is_critical=True),),
+            "actors": (PlanActor(code="A1", name="Pilebroskolen"),),
+            "candidacies": (PlanCandidacy(actor="A1", title="tovholder"),),
+            "actions": (PlanAction(code="P1", title="Holde et møde"),),
+            "budget": (PlanBudgetLine(title="Forplejning"),),
+        }
+    )
+
+
+def ended() -> PlanDocument:
+    """The deciding body closes the project on purpose."""
+    return empty().model_copy(update={"why": Why(decision=AnchoringDecision.END, decision_reason="Festen er holdt.")})
+
+
+def filled(write: Write = lambda path, internal: f"Tekst om {path}", rows: int = 2) -> PlanDocument:
+    """A plan with something in every field there is. `write` gets a field's name and whether it is internal."""
+    plan = _sample(PlanDocument, write, rows, internal=False)
+    kept = tuple(task.model_copy(update={"operation_level": OperationLevel.KEEP}) for task in plan.tasks)
+    chosen = tuple(one.model_copy(update={"selected": Choice.CHOSEN}) for one in plan.candidacies)
+    frame = plan.frame.model_copy(update={"slug": "lektiecafeen"})
+    changes = {"frame": frame, "tasks": kept, "candidacies": chosen, "edition": Edition.WORKING, "today": TODAY}
+    return plan.model_copy(update=changes)
+
+
+def _sample(kind: type[Any], write: Write, rows: int, *, internal: bool, number: int = 1) -> Any:
+    values: dict[str, Any] = {}
+    for name, field in kind.model_fields.items():
+        if name == "code":
+            values[name] = f"{NUMBERED[kind]}{number}"
+        elif name in CODES and kind in {PlanCommitment, PlanCandidacy, PlanGap, PlanAction, PlanBudgetLine}:
+            values[name] = CODES[name]
+        else:
+            hidden = internal or is_internal(field)
+            values[name] = _value(field.annotation, f"{kind.__name__}.{name}", write, rows, hidden)
+    return kind(**values)
+
+
+def _value(annotation: Any, path: str, write: Write, rows: int, internal: bool) -> Any:
+    if get_origin(annotation) is UnionType:
+        annotation = next(one for one in get_args(annotation) if one is not type(None))
+    if get_origin(annotation) is tuple:
+        kind = get_args(annotation)[0]
+        if isinstance(kind, type) and issubclass(kind, Record):
+            return tuple(_sample(kind, write, rows, internal=internal, number=one + 1) for one in range(rows))
+        return (_value(kind, path, write, rows, internal),)
+    if issubclass(annotation, Record):
+        return _sample(annotation, write, rows, internal=internal)
+    if issubclass(annotation, Enum):
+        return next(iter(annotation))
+    simple = {
+        str: lambda: write(path, internal),
+        bool: lambda: False,
+        int: lambda: 3,
+        Decimal: lambda: Decimal("2.5"),
+        date: lambda: INTERNAL_DATE if internal else date(2027, 3, 1),
+    }
+    return simple[annotation]()
+
+
+def internal_fields(kind: type[Any] = PlanDocument) -> dict[str, FieldInfo]:
+    """Every internal field in the tree, by "Record.field"."""
+    found = {}
+    for name, field in kind.model_fields.items():
+        if is_internal(field):
+            found[f"{kind.__name__}.{name}"] = field
+        for inner in _records_in(field.annotation):
+            found |= internal_fields(inner)
+    return found
+
+
+def _records_in(annotation: Any) -> list[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return [annotation]
+    return [record for inner in get_args(annotation) for record in _records_in(inner)]
+
+
+LONG = "Vi skriver en lang begrundelse med mange ord, så en celle bliver højere end en side. " * 46 + "Slutord4711."
+NASTY = (
+    "<script>alert(1)</script> & <b>fed</b> {{ 7|add:7 }} "
+    "Speciallægepraksisplanlægningsstabiliseringsperiodeudvalgsformandsstedfortrædersuppleant"
+    "Speciallægepraksisplanlægningsstabiliseringsperiodeudvalgsformandsstedfortrædersuppleant "
+    "שלום \u202eomvendt\u202c 👨‍👩‍👧 \x07\x1b\x00 %(body)s 漢字"
+)
+
+
+def hostile() -> PlanDocument:
+    """Everything a person could paste, in every field; two answers of 4,000 characters."""
+    plan = filled(lambda path, internal: NASTY, rows=1)
+    risky = plan.actions[0].model_copy(update={"risk": LONG})
+    why = plan.why.model_copy(update={"problem": LONG})
+    return plan.model_copy(update={"why": why, "actions": (risky,), "outline": Outline(leadership=LONG)})
+
+
+@lru_cache
+def pdf_of(plan: PlanDocument) -> bytes:
+    """Made once for all tests that read it."""
+    return plan_pdf(plan)
