@@ -13,13 +13,13 @@ COLLATIONS = {"postgresql": "da-x-icu", "sqlite": "danish"}
 
 
 class AlphabeticalIndex(models.Index):
-    """An index whose last field is a name in Danish order, so that a page of many names is read and not sorted."""
+    """An index whose `name` is in Danish order, so that a page of many names is read and not sorted."""
 
     def create_sql(self, model: Any, schema_editor: Any, using: str = "", **kwargs: Any) -> Any:
-        *above, name = self.fields
         collation = COLLATIONS[schema_editor.connection.vendor]
-        in_order = models.Index(*map(F, above), Collate(name, collation), name=self.name, condition=self.condition)
-        return in_order.create_sql(model, schema_editor, using=using, **kwargs)
+        fields = [Collate("name", collation) if field == "name" else F(field) for field in self.fields]
+        index = models.Index(*fields, name=self.name, condition=self.condition)
+        return index.create_sql(model, schema_editor, using=using, **kwargs)
 
 
 def danish_order(field: str | Combinable, alias: str = DEFAULT_DB_ALIAS) -> Collate:

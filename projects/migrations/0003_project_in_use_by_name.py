@@ -20,6 +20,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='project',
-            index=actors.querysets.AlphabeticalIndex(condition=models.Q(('archived_at__isnull', True)), fields=['programme', 'name'], name='project_in_use_by_name'),
+            index=actors.querysets.AlphabeticalIndex(condition=models.Q(('archived_at__isnull', True)), fields=['programme', 'name', 'archived_at'], name='project_in_use_by_name'),
         ),
     ]

@@ -1,76 +1,96 @@
 """Mine projekter: every project a person may see, across helhedsplaner."""
 
-from collections.abc import Iterable
-from typing import Any, Final, NamedTuple
+from collections.abc import Hashable, Sequence
+from typing import Final, NamedTuple, TypedDict
 
-from django import forms
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from actors.models import Programme
-from forankring.ui.forms import DanishForm
 from projects.access import Permission, may
 from projects.models import Project
-from projects.overview.progress import current_phase, next_thing
-from projects.phases.facts import ProjectFacts, load_facts
-from projects.phases.steps import Phase
+from projects.overview.listing import ProjectInList, ProjectsByProgramme
+from projects.overview.progress import Standing, standings
+from projects.phases.steps import Missing
 
 PAGE_SIZE: Final = 25
 
 
-class ProjectLine(NamedTuple):
+class ProjectLine(TypedDict):
     """What a list says of a project. Readers get no phase and nothing to do."""
 
     name: str
     url: str
     pdf_url: str
-    programme: Programme
+    programme_name: str
+    pdf_label: str
     is_archived: bool
-    phase: Phase | None = None
-    to_do: str = ""
-    to_do_url: str = ""
+    phase: str
+    to_do: str
+    to_do_url: str
 
 
 class ProjectPage(NamedTuple):
     """The lines of one page, and the page for the links to the others."""
 
     lines: list[ProjectLine]
-    page: Page[Project]
+    page: Page[ProjectInList]
 
 
-class FilterForm(DanishForm, forms.Form):
-    """Which projects to show. The helhedsplan is asked only of people with several."""
+class Addresses:
+    """The addresses of many projects and the words on them. Each kind is found once: that is slow next to a line."""
 
-    soeg = forms.CharField(label=_("Søg på navn"), max_length=120, required=False)
-    helhedsplan = forms.TypedChoiceField(label=_("Helhedsplan"), required=False, coerce=int, empty_value=None)
-    arkiverede = forms.BooleanField(label=_("Vis arkiverede"), required=False)
+    SLUG: Final = "-slug-"
 
-    def __init__(self, *args: Any, programmes: Iterable[Programme], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [(programme.pk, programme.name) for programme in programmes]
-        if len(choices) > 1:
-            self.fields["helhedsplan"].choices = [("", _("Alle")), *choices]  # type: ignore[attr-defined]
-        else:
-            del self.fields["helhedsplan"]
+    def __init__(self) -> None:
+        self._found: dict[Hashable, str] = {}
+        self.pdf_words = _("PDF af planen for %(name)s")
+
+    def of(self, name: str, slug: str) -> str:
+        if name not in self._found:
+            self._found[name] = reverse(name, args=[self.SLUG])
+        return self._found[name].replace(self.SLUG, slug)
+
+    def of_missing(self, item: Missing, slug: str) -> str:
+        key = (item.step, item.row, item.field)
+        if key not in self._found:
+            self._found[key] = item.url(self.SLUG)
+        return self._found[key].replace(self.SLUG, slug)
+
+
+class Filter(NamedTuple):
+    """Which projects to show, read from the address. What makes no sense there is left out, not refused."""
+
+    search: str
+    programme: int | None
+    archived: bool
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> "Filter":
+        search = "".join(filter(str.isprintable, request.GET.get("soeg", "")))
+        programme = request.GET.get("helhedsplan", "")
+        return cls(
+            search=search.strip()[:120],
+            programme=int(programme) if programme.isdecimal() else None,
+            archived="arkiverede" in request.GET,
+        )
 
 
 def my_projects(request: HttpRequest) -> HttpResponse:
-    programmes = list(Programme.objects.visible_to(request.user).alphabetical())
-    form = FilterForm(request.GET, programmes=programmes)
-    # An address somebody has changed by hand shows what it can, not an error.
-    wanted = form.cleaned_data if form.is_valid() else {}
+    programmes = list(Programme.objects.visible_to(request.user).only("name").alphabetical())
+    wanted = Filter.of(request)
     page = page_of_projects(
         request,
-        programmes=[each for each in programmes if wanted.get("helhedsplan") in (None, each.pk)],
-        search=wanted.get("soeg", ""),
-        archived=wanted.get("arkiverede", False),
+        programmes=[each for each in programmes if wanted.programme in (None, each.pk)],
+        search=wanted.search,
+        archived=wanted.archived,
     )
     context = {
-        "filters": form,
-        "is_filtered": any(wanted.values()),
+        "filter": wanted,
+        "is_filtered": any(wanted),
         "programmes": programmes,
         "may_create_in": [each for each in programmes if may(each.my_role, Permission.MANAGE_PROJECTS)],
         "projects": page,
@@ -80,40 +100,31 @@ def my_projects(request: HttpRequest) -> HttpResponse:
 
 
 def page_of_projects(
-    request: HttpRequest, *, programmes: Iterable[Programme], search: str = "", archived: bool = False
+    request: HttpRequest, *, programmes: Sequence[Programme], search: str = "", archived: bool = False
 ) -> ProjectPage:
     """One page of the projects of these helhedsplaner, by name, with where each stands.
 
     The helhedsplaner come from `visible_to` and bring the person's role. The number of queries is the same for
     any number of projects.
     """
-    by_id = {programme.pk: programme for programme in programmes}
-    projects = Project.objects.filter(programme__in=by_id).alphabetical()
-    if not archived:
-        projects = projects.in_use()
-    if search:
-        projects = projects.filter(name__icontains=search)
-    page = Paginator(projects, PAGE_SIZE).get_page(request.GET.get("side"))
-    rows: list[Project] = list(page.object_list)
-    for row in rows:
-        row.programme = by_id[row.programme_id]
-    facts = load_facts(row for row in rows if may(row.programme.my_role, Permission.READ_WORKING_PLAN))
-    return ProjectPage([_line(row, facts.get(row.pk)) for row in rows], page)
+    projects = ProjectsByProgramme(programmes, search=search, archived=archived)
+    page: Page[ProjectInList] = Paginator(projects, PAGE_SIZE).get_page(request.GET.get("side"))
+    rows = list(page.object_list)
+    standing = standings(row for row in rows if may(row.programme.my_role, Permission.READ_WORKING_PLAN))
+    addresses = Addresses()
+    return ProjectPage([_line(row, standing.get(row.pk), addresses) for row in rows], page)
 
 
-def _line(project: Project, facts: ProjectFacts | None) -> ProjectLine:
-    slug = project.slug
-    name = "project" if facts else "plan"
-    line = ProjectLine(
-        name=project.name,
-        url=reverse(name, args=[slug]),
-        pdf_url=reverse("plan_pdf", args=[slug]),
-        programme=project.programme,
-        is_archived=project.archived_at is not None,
-    )
-    if facts is None:
-        return line
-    now = None if project.archived_at else next_thing(facts)
-    return line._replace(
-        phase=current_phase(facts), to_do=str(now.text) if now else "", to_do_url=now.url(slug) if now else ""
-    )
+def _line(project: ProjectInList, standing: Standing | None, addresses: Addresses) -> ProjectLine:
+    to_do = standing.to_do if standing and not project.is_archived else None
+    return {
+        "name": project.name,
+        "url": addresses.of("project" if standing else "plan", project.slug),
+        "pdf_url": addresses.of("plan_pdf", project.slug),
+        "programme_name": project.programme.name,
+        "is_archived": project.is_archived,
+        "pdf_label": addresses.pdf_words % {"name": project.name},
+        "phase": f"{standing.phase.number} · {standing.phase.title}" if standing else "",
+        "to_do": str(to_do.text) if to_do else "",
+        "to_do_url": addresses.of_missing(to_do, project.slug) if to_do else "",
+    }

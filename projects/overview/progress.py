@@ -1,9 +1,15 @@
 """Where a project stands: its phase, and the one thing to do now (docs/method.md, Gør nu)."""
 
+from collections.abc import Iterable
 from itertools import chain
+from typing import Final, NamedTuple
 
+from django.utils import timezone
+
+from projects.models import PlanOutline, Project
+from projects.overview.listing import ProjectInList
 from projects.phases.analysis.steps import PHASE as ANALYSIS
-from projects.phases.facts import ProjectFacts
+from projects.phases.facts import ProjectFacts, load_facts
 from projects.phases.mapping.steps import PHASE as MAPPING
 from projects.phases.plan.checks import overdue_actions
 from projects.phases.plan.steps import PHASE as PLAN
@@ -11,6 +17,7 @@ from projects.phases.steps import Missing, Phase
 from projects.phases.why_what.steps import PHASE as WHY_WHAT
 
 PHASES = (WHY_WHAT, MAPPING, ANALYSIS, PLAN)
+_NO_OUTLINE: Final = PlanOutline()
 
 
 def current_phase(facts: ProjectFacts) -> Phase:
@@ -19,8 +26,37 @@ def current_phase(facts: ProjectFacts) -> Phase:
 
 
 def next_thing(facts: ProjectFacts) -> Missing | None:
-    """An overdue action, else the first missing answer in phase order, else the first finding; None when all is done."""
+    """An overdue action, else the first missing answer in phase order, else the first finding; None: all is done."""
     return next(chain(overdue_actions(facts), _missing(facts), findings(facts)), None)
+
+
+class Standing(NamedTuple):
+    """Where a project is, and the one thing to do now; None when all is done."""
+
+    phase: Phase
+    to_do: Missing | None
+
+
+def standings(projects: Iterable[ProjectInList]) -> dict[int, Standing]:
+    """Where each project stands, by its id.
+
+    Most projects of a long list still lack an answer of phase 1, and their own row tells which. Only the others, and
+    those with an overdue action, are read to the end.
+    """
+    today = timezone.localdate()
+    found: dict[int, Standing] = {}
+    further: list[int] = []
+    for project in projects:
+        facts = ProjectFacts(project.pk, project.slug, None, today, project.answers, _NO_OUTLINE)
+        unanswered = next((item for step in WHY_WHAT.steps if step.form for item in step.missing(facts)), None)
+        if unanswered and not project.has_overdue:
+            found[project.pk] = Standing(WHY_WHAT, unanswered)
+        else:
+            further.append(project.pk)
+    if further:
+        for pk, facts in load_facts(Project.objects.filter(pk__in=further)).items():
+            found[pk] = Standing(current_phase(facts), next_thing(facts))
+    return found
 
 
 def findings(facts: ProjectFacts) -> chain[Missing]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from projects.models import AnchoringDecision
 from projects.phases.facts import ProjectFacts
-from projects.phases.steps import Missing
+from projects.phases.steps import Missing, Text
 
 
 def why_missing(facts: ProjectFacts) -> Iterator[Missing]:
@@ -70,7 +70,7 @@ def tasks_missing(facts: ProjectFacts) -> Iterator[Missing]:
             )
 
 
-def _unanswered(facts: ProjectFacts, step: str, **sentences: str) -> Iterator[Missing]:
+def _unanswered(facts: ProjectFacts, step: str, **sentences: Text) -> Iterator[Missing]:
     for field, sentence in sentences.items():
         if not getattr(facts.why_what, field):
             yield Missing(sentence, step, field=field)
