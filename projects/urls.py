@@ -1,10 +1,10 @@
 """Every address below a project. The phases come in the method's order."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from projects.overview import project as overview
 
-in_a_project = [
+in_a_project: list[URLPattern | URLResolver] = [
     path("", overview.project, name="project"),
     path("", include("projects.phases.why_what.urls")),
     path("", include("projects.phases.mapping.urls")),

@@ -1,5 +1,6 @@
 """The furniture of a step that is a list: see it, add, edit, move and remove a row."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -145,9 +146,9 @@ def _what_goes_with(row: models.Model) -> list[str]:
     """What is removed together with the row, counted by kind: "2 aftaler om opgaver"."""
     collector = NestedObjects(using=row._state.db or "default")
     collector.collect([row])
-    gone = {model._meta: len(rows) for model, rows in collector.model_objs.items() if not isinstance(row, model)}
+    others = (one for rows in collector.model_objs.values() for one in rows if not isinstance(one, type(row)))
     return [
         f"{count} {options.verbose_name if count == 1 else options.verbose_name_plural}"
-        for options, count in gone.items()
+        for options, count in Counter(one._meta for one in others).items()
         if not options.auto_created
     ]
