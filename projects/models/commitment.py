@@ -59,7 +59,7 @@ class ProjectActorQuerySet(models.QuerySet["ProjectActor"]):
 
 
 class ProjectActor(models.Model):
-    """The actor in this project. The number (A1, A2, …) is given once and never reused."""
+    """The actor in this project. The number (A1, A2, …) stays when the order changes."""
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="project_actors")
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="project_actors", verbose_name=_("aktør"))

@@ -54,7 +54,7 @@ class TaskQuerySet(models.QuerySet["Task"]):
 
 
 class Task(models.Model):
-    """One row of the task list. The number is given once (O1, O2, …) and never reused; the order may change."""
+    """One row of the task list. The number (O1, O2, …) stays when the order changes."""
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="tasks")
     number = models.PositiveSmallIntegerField(_("nr."), editable=False)

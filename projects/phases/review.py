@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from django.forms import BooleanField, Field, ModelForm
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from forankring.ui.numbers import write_number
 from projects.models import Project
 from projects.phases.steps import Line, Step
 
@@ -43,7 +44,7 @@ def in_words(value: Any, field: Field) -> str:
     if isinstance(value, date):
         return date_format(value)
     if isinstance(value, int | Decimal):
-        return number_format(value)
+        return write_number(value)
     return str(value)
 
 

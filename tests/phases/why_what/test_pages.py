@@ -199,3 +199,12 @@ def test_saving_a_step_takes_at_most_twelve_queries(as_: As, owner: User) -> Non
         client.post(url("maal"), {"goal": "Åbent to gange om ugen"})
 
     assert len(queries) <= 12
+
+
+def test_the_review_writes_hours_without_needless_zeros(as_: As, owner: User, project: Project) -> None:
+    WhyWhat.objects.filter(project=project).update(scope_project_hours=34)
+
+    page = as_(owner).get(url("fase-1")).content.decode()
+
+    assert "34,0" not in page
+    assert ">34<" in page.replace("\n", "").replace(" ", "")
