@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from forankring.ui.numbers import parse_kroner, plain_number, write_number
 from forankring.ui.widgets import TextareaInput
 
+LONGEST_ID = 18  # digits; a 64-bit number has room for all of them
 _BULLET = re.compile(r"^\s*(?:[•·▪◦‣*–—-]|\d{1,2}[.)])\s+")
 
 
@@ -144,3 +145,15 @@ class HoursField(forms.DecimalField):
             return bool(initial != self.to_python(data))
         except ValidationError:
             return True
+
+
+class RowsField(forms.ModelMultipleChoiceField):
+    """Checkboxes ↔ rows. A number that no row can have is refused before the database is asked about it."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def _check_values(self, value: Any) -> Any:
+        for pk in value:
+            if not str(pk).isdecimal() or len(str(pk)) > LONGEST_ID:
+                raise ValidationError(self.error_messages["invalid_pk_value"], code="invalid_pk_value")
+        return super()._check_values(value)  # type: ignore[misc]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from actors.concepts import SCALE, UNKNOWN, Answer, Concept
 from actors.concepts import words as say
 from forankring.ui.dates import write_date
-from forankring.ui.fields import RadioField
+from forankring.ui.fields import RadioField, RowsField
 from forankring.ui.forms import DanishForm
 from forankring.ui.widgets import TextareaInput
 from projects.models import Candidacy, Choice, Evidence
@@ -42,7 +42,7 @@ class CandidacyForm(DanishForm, forms.ModelForm):
         error_messages: ClassVar = {
             "project_actor": {"required": _("Vælg den aktør, I vil vurdere.")},
         }
-        widgets: ClassVar = {"tasks": forms.CheckboxSelectMultiple}
+        field_classes: ClassVar = {"tasks": RowsField}
 
     def __init__(self, data: Any = None, *, instance: Candidacy) -> None:
         super().__init__(data, instance=instance)

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Answer, Concept, words
-from forankring.ui.fields import ChoicesField, HoursField, KroneField
+from forankring.ui.fields import ChoicesField, HoursField, KroneField, RowsField
 from forankring.ui.forms import DanishForm, FormHelper, Row, Section
 from projects.models import Action, ActionGap, ActionStatus, Candidacy
 from projects.phases.facts import latest_answers
@@ -81,7 +81,7 @@ class ActionForm(DanishForm, forms.ModelForm):
             "success_criterion": _("Skriv noget, I kan tælle eller se."),
             "status_note": _("Ligger fristen efter projektets slutning, så skriv hvorfor her."),
         }
-        widgets: ClassVar = {"actors": forms.CheckboxSelectMultiple, "tasks": forms.CheckboxSelectMultiple}
+        field_classes: ClassVar = {"actors": RowsField, "tasks": RowsField}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from forankring.ui.fields import KroneField, RadioField
+from forankring.ui.fields import KroneField, RadioField, RowsField
 from forankring.ui.forms import DanishForm
 from projects.models import (
     AnchoringModel,
@@ -108,7 +108,7 @@ class InterfaceForm(DanishForm, forms.ModelForm):
             "trigger": _("Begynd med “Når”, for eksempel: Når en frivillig melder fra samme dag."),
             "response": _("Skriv roller, ikke navne."),
         }
-        widgets: ClassVar = {"actors": forms.CheckboxSelectMultiple}
+        field_classes: ClassVar = {"actors": RowsField}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

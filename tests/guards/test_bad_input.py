@@ -1,0 +1,142 @@
+"""Whatever is sent to a form: a message at the field and nothing typed is lost, or not found. Never a breakdown.
+
+The pages are found by walking the addresses, so a new form is tried without being named here. The test client
+raises what would be a breakdown (500) in the browser.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from forankring.accounts.models import User
+from projects.models import Project
+from tests.addresses import ADDRESSES, Address, path_to
+from tests.factories import (
+    ActionFactory,
+    BudgetLineFactory,
+    CandidacyFactory,
+    CommitmentFactory,
+    InterfaceFactory,
+    MembershipFactory,
+    OpenQuestionFactory,
+    PartyFactory,
+    SharedScoreFactory,
+)
+from tests.guards.pages import Form, read_forms
+
+As = Callable[[User], Client]
+INSIDE = [address for address in ADDRESSES if address.is_inside]
+ANSWERS = {200, 302, 400, 404, 409, 422}
+NASTY = {
+    "nothing but a NUL": "\x00",
+    "control characters": "a\x00b\x01c\x1b[31md\x7fe\x85f",
+    "very long": "x" * 100_000,
+    "huge number": "9" * 400,
+    "larger than a column": str(10**20),
+    "negative": "-1",
+    "no number": "NaN",
+    "infinite": "-Infinity",
+    "exponent": "1e999999",
+    "other digits": "٣٤²",
+    "no such day": "31. februar 2027",
+    "no such year": "0000-00-00",
+    "year of five digits": "99999-12-31",
+    "markup": "</textarea></form><script>alert(1)</script>{{ 1 }}{% now 'Y' %}&amp;",
+    "right to left": "\u202eabc\u2066 \U0001f468\u200d\U0001f469 e\u0301 ﷽",
+    "a path": "../../../../etc/passwd%00",
+    "a query": "' OR 1=1; --",
+}
+
+
+def forms_at(client: Client, url: str) -> list[Form]:
+    response = client.get(url)
+    if response.status_code != 200 or "text/html" not in response.headers["Content-Type"]:
+        return []
+    return read_forms(response.content.decode())
+
+
+def try_it(client: Client, url: str, form: Form, data: dict[str, Any]) -> None:
+    """Send the form, and when the page comes again see that everything typed stands in it."""
+    response = client.post(form.action or url, {"csrfmiddlewaretoken": "x"} | data)
+
+    assert response.status_code in ANSWERS
+    if response.status_code != 200:
+        return
+    page = response.content.decode()
+    assert "Der er problemer" in page, "the page came again without saying why"
+    shown = {name: each.value for again in read_forms(page) for name, each in again.fields.items()}
+    for name in form.typed:
+        assert flat(shown.get(name, "")) == flat(data[name]), f"{name} was lost"
+
+
+def flat(text: str) -> str:
+    """The characters one can see: HTML does not carry control characters and every kind of space unchanged."""
+    seen = (each for each in text if not each.isspace() and unicodedata.category(each) != "Cc")
+    return "".join(seen).replace("\N{REPLACEMENT CHARACTER}", "")
+
+
+@pytest.fixture(autouse=True)
+def rows(project: Project) -> None:
+    """A row of each kind, so that every form appears."""
+    commitment = CommitmentFactory(task__project=project, role="R")
+    candidacy = CandidacyFactory(project_actor=commitment.project_actor)
+    SharedScoreFactory(candidacy=candidacy, score=2)
+    for factory in (ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
+        factory(project=project)
+    PartyFactory(programme=project.programme)
+    MembershipFactory(programme=project.programme)
+
+
+@pytest.mark.parametrize("address", INSIDE, ids=lambda address: address.name)
+def test_bad_text_is_answered_and_kept(as_: As, owner: User, project: Project, address: Address) -> None:
+    client, url = as_(owner), path_to(address, project)
+
+    for form in forms_at(client, url):
+        for text in NASTY.values():
+            try_it(client, url, form, dict.fromkeys(form.typed, text))
+
+
+@pytest.mark.parametrize("address", INSIDE, ids=lambda address: address.name)
+def test_choices_that_were_not_offered_are_answered_and_the_text_kept(
+    as_: As, owner: User, project: Project, address: Address
+) -> None:
+    client, url = as_(owner), path_to(address, project)
+
+    for form in forms_at(client, url):
+        for text in NASTY.values():
+            typed = dict.fromkeys(form.typed, "Ja")
+            try_it(client, url, form, typed | dict.fromkeys(form.chosen, text))
+            hidden = {name: text for name, each in form.fields.items() if each.kind == "hidden"}
+            try_it(client, url, form, typed | {name: [text, text] for name in form.chosen} | hidden)
+
+
+@pytest.mark.parametrize("address", INSIDE, ids=lambda address: address.name)
+@pytest.mark.parametrize("pk", [0, 10**12, 10**30])
+def test_ids_that_nobody_has_are_not_found(as_: As, owner: User, project: Project, address: Address, pk: int) -> None:
+    known = {"slug": project.slug if len(address.arguments) > 1 else f"projekt-{pk}", "concept": "ability"}
+    url = reverse(address.name, kwargs={name: known.get(name, pk) for name in address.arguments})
+    client = as_(owner)
+
+    assert {client.get(url).status_code, client.post(url, {"title": "x"}).status_code} <= {404, 405}
+
+
+STEPS = [address for address in INSIDE if address.name.endswith(("-ny", "-ret")) or address.name in {"hvorfor", "hvad"}]
+
+
+@pytest.mark.parametrize("address", STEPS, ids=lambda address: address.name)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_text_at_all_is_answered_and_kept(
+    as_: As, owner: User, project: Project, address: Address, data: st.DataObject
+) -> None:
+    client, url = as_(owner), path_to(address, project)
+    text = st.text(st.characters(exclude_categories=["Cs"]), max_size=300) | st.sampled_from(list(NASTY.values()))
+
+    for form in forms_at(client, url):
+        try_it(client, url, form, {name: data.draw(text, label=name) for name in [*form.typed, *form.chosen]})
