@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -47,12 +47,16 @@ class Missing:
 
 
 class Line(NamedTuple):
-    """A line of the review page: what was asked, what was answered ("" is nothing yet) and where to mend it."""
+    """A line of the review page: what was asked, what was answered ("" is nothing yet) and where to mend it.
+
+    That is the step's own page, or `step`'s when another one holds the answer.
+    """
 
     question: Text
     answer: Text
     row: int | None = None
     field: str = ""
+    step: str = ""
 
 
 Check = Callable[[ProjectFacts], Iterable[Missing]]

@@ -90,7 +90,7 @@ def review(request: HttpRequest, slug: str, *, phase: Phase) -> HttpResponse:
 
 
 def _located(step: Step, line: Line, slug: str) -> dict[str, Any]:
-    place = Missing(line.question, step.slug, line.row, line.field).url(slug)
+    place = Missing(line.question, line.step or step.slug, line.row, line.field).url(slug)
     address, _hash, fragment = place.partition("#")
     return {"question": line.question, "answer": line.answer, "url": f"{address}?fra=gennemse#{fragment}"}
 

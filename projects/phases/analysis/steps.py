@@ -32,7 +32,7 @@ def _assessment_lines(project: Project) -> Iterable[Line]:
     for card in cards_of(project):
         bars = [f"{bar.concept.label}: {bar.words}" for bar in card.bars]
         answer = "\n".join([str(card.label.label), *bars]) if card.is_begun else ""
-        yield Line(str(card.candidacy), answer, card.candidacy.pk)
+        yield Line(str(card.candidacy), answer, card.candidacy.pk, step="vurder")
 
 
 def _choice_lines(project: Project) -> Iterable[Line]:

@@ -32,9 +32,7 @@ class ActorForm(DanishForm, forms.ModelForm):
     field_order = ("name", "registry")
     registry = RegistryField(
         label=_("Hører den til en boligorganisation, en afdeling eller en kommune?"),
-        help_text=_(
-            "Vælg den. Er aktøren en enhed i den, så skriv enhedens navn ovenfor. Er den det hele, så skriv intet."
-        ),
+        help_text=_("Er aktøren kun en enhed i den, så skriv enhedens navn ovenfor. Ellers kan navnet stå tomt."),
         required=False,
     )
 
@@ -68,6 +66,9 @@ class ActorForm(DanishForm, forms.ModelForm):
         assert isinstance(registry, RegistryField)
         registry.offer(self.instance)
         self.initial["registry"] = code_of(self.instance)
+        if self.instance.cvr != self.instance.own_cvr:
+            inherited = {"cvr": self.instance.cvr, "organisation": self.instance.organisation_name}
+            self.fields["own_cvr"].help_text = _("%(cvr)s følger med fra %(organisation)s.") % inherited
 
 
 class ProjectActorForm(DanishForm, forms.ModelForm):

@@ -1,6 +1,6 @@
 """The coverage matrix and its cells, and taking in an actor that the helhedsplan already has."""
 
-from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -44,6 +44,8 @@ def coverage(request: HttpRequest, slug: str) -> HttpResponse:
         "key": KEY,
         "as_list": as_list,
         "suffix": _suffix(request),
+        # A narrow screen shows the list in any case.
+        "list_suffix": "?vis=liste",
     }
     return render(request, "mapping/coverage.html", context)
 
@@ -91,12 +93,12 @@ def _saved(request: HttpRequest, form: CellForm, task: Task, actor: ProjectActor
 
 
 def _suffix(request: HttpRequest) -> str:
-    """What a link carries on, so that the person comes back to the view they left."""
-    return "?vis=liste" if request.GET.get("vis") == "liste" else ""
+    """What a link carries on, so that the person comes back to where they were: the list, the review page."""
+    kept = {name: value for name, value in (("vis", "liste"), ("fra", "gennemse")) if request.GET.get(name) == value}
+    return f"?{urlencode(kept)}" if kept else ""
 
 
 def _back(request: HttpRequest, task: Task) -> str:
     """The matrix or the list, at the task."""
-    query: Mapping[str, str] = request.GET
-    anchor = f"liste-{task.pk}" if query.get("vis") == "liste" else f"opgave-{task.pk}"
+    anchor = f"liste-{task.pk}" if request.GET.get("vis") == "liste" else f"opgave-{task.pk}"
     return f"{reverse(COVERAGE.slug, args=[task.project.slug])}{_suffix(request)}#{anchor}"

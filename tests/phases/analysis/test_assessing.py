@@ -243,3 +243,12 @@ def test_assessing_takes_few_queries_however_much_history_there_is(as_: As, owne
         assert browser.post(url("vurder-ret", candidacy.pk), form).status_code == 302
 
     assert len(queries) <= 14, [query["sql"][:90] for query in queries]
+
+
+def test_the_review_page_leads_to_the_assessment_and_back(as_: As, owner: User, candidacy: Candidacy) -> None:
+    mend = f"{url('vurder-ret', candidacy.pk)}?fra=gennemse"
+
+    assert mend in as_(owner).get(url("fase-3")).content.decode()
+    response = as_(owner).post(mend, {"held_on": "21-11-2026", "will_answer": "4"})
+    assert response.url == f"{url('fase-3')}#vurdering"
+    assert "Vilje: 4 af 5 – i høj grad" in as_(owner).get(response.url).content.decode()

@@ -271,3 +271,15 @@ def test_forty_actors_and_sixty_tasks_are_a_light_page(as_: As, owner: User, pro
     assert page.count(b'class="cell"') == 2400
     # What travels: the budget for a page is 60 kB.
     assert len(compress(page)) < 60_000
+
+
+def test_who_comes_from_the_review_page_goes_back_there(
+    as_: As, owner: User, task: Task, actor: ProjectActor
+) -> None:
+    review = as_(owner).get(url("fase-2")).content.decode()
+    row = f"{url('daekning-ret', task.pk)}?fra=gennemse"
+    cell = f"{url('daekning-celle', task.pk, actor.pk)}?fra=gennemse"
+
+    assert row in review
+    assert cell in as_(owner).get(row).content.decode()
+    assert as_(owner).post(cell, NONE).url == f"{url('fase-2')}#daekning"

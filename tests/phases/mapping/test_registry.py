@@ -36,6 +36,8 @@ def test_a_unit_inherits_the_organisations_name_and_cvr(as_: As, owner: User) ->
     assert "Driftskontoret" in page
     assert "Del af Pilebro Boligforening" in page
     assert f"CVR {CVR}" in page
+    form = as_(owner).get(url("aktoerer-ret", ProjectActor.objects.get().pk)).content.decode()
+    assert f"{CVR} følger med fra Pilebro Boligforening." in form
 
 
 def test_a_whole_row_of_the_registry_needs_no_name(as_: As, owner: User) -> None:
