@@ -124,7 +124,6 @@ def context_for(state: str) -> dict[str, Any]:
             {"question": "Formål", "answer": "Første\nanden", "url": "#a"},
             {"question": "Målgruppe", "answer": "", "url": "#b"},
         ],
-        "key": [("A", "Ansvarlig"), ("U", "Udfører"), ("B", "Bidrager"), ("R", "Reserve")],
         "page": Paginator(range(100), 25).page(2),
         "date": datetime.date(2027, 5, 1),
         "lost": ["Otte opgaver", "To aftaler"],

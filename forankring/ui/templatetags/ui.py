@@ -74,12 +74,6 @@ def status_tag(status: Any, detail: str = "") -> SafeString:
     return format_html('<span class="status status-{}">{}</span>', _STATUS_CLASSES.get(status.name, "open"), words)
 
 
-@register.inclusion_tag("components/role_letter.html")
-def role_letter(letter: str, words: str, note: str = "") -> dict[str, str]:
-    """A role in the coverage matrix: the letter in its own shape, the words for whoever listens."""
-    return {"letter": letter, "words": words, "note": note}
-
-
 # Forms ------------------------------------------------------------------------------------------
 @register.simple_tag(takes_context=True)
 def form_fields(context: Context, form: Any) -> SafeString:
