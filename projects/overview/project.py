@@ -41,12 +41,17 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
 def _phase(phase: Phase, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
     steps = [_step(step, facts, may_fill=may_fill) for step in phase.steps]
     answered = sum(step["status"] in {Status.DONE, Status.NEEDS_ANSWER} for step in steps)
+    count = _("%(answered)d af %(all)d udfyldt") % {"answered": answered, "all": len(steps)}
+    is_needed = phase is PHASES[0] or facts.hands_over
+    if not is_needed:
+        count = _("Ikke nødvendig: %s") % str(facts.why_what.get_decision_display()).lower()
+        steps = [step | {"status": None} for step in steps]
     review = {"text": _("Se svarene igennem"), "url": reverse(phase.review, args=[facts.slug])}
     return {
         "number": phase.number,
         "title": phase.title,
-        "count": _("%(answered)d af %(all)d udfyldt") % {"answered": answered, "all": len(steps)},
-        "done": answered == len(steps),
+        "count": count,
+        "done": is_needed and answered == len(steps),
         "steps": [*steps, review],
     }
 

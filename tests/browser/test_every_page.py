@@ -22,7 +22,7 @@ NO_PAGE = {
     "project_restore": "of an archived project only; walked in its own test",
     "tiltag-fra-gab": "a button",
 }
-BUTTONS = ("-op", "-ned", "_invite")
+BUTTONS = ("-op", "-ned", "_invite", "party_remove")
 OUTSIDE = ("account_login", "account_signup", "account_reset_password", "accessibility")
 
 

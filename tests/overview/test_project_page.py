@@ -1,0 +1,79 @@
+"""A project's own page tells where it stands and what to do now."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from forankring.accounts.models import User
+from projects.models import AnchoringDecision, Event, Project, WhyWhat
+from tests.factories import ActionFactory, TaskFactory
+
+As = Callable[[User], Client]
+
+
+def page(client: Client) -> str:
+    return client.get(reverse("project", args=["lektiecafeen"])).content.decode()
+
+
+def test_an_empty_project_is_told_to_begin_with_the_first_question(as_: As, owner: User) -> None:
+    html = page(as_(owner))
+
+    assert "Skriv, hvilket problem projektet løser." in html
+    assert html.count("Ikke begyndt") == 15
+    assert reverse("hvorfor", args=["lektiecafeen"]) + "#id_problem" in html
+
+
+def test_an_overdue_action_comes_before_everything_else(as_: As, owner: User, project: Project) -> None:
+    ActionFactory(project=project, title="Skrive en aftale", deadline=timezone.localdate() - timedelta(days=1))
+
+    now = page(as_(owner)).split("Gør nu")[1]
+
+    assert "P1 Skrive en aftale er forsinket" in now.split("</section>")[0]
+
+
+def test_what_is_missing_in_a_begun_step_is_listed_with_links(as_: As, owner: User, project: Project) -> None:
+    task = TaskFactory(project=project, title="Lave mad")
+
+    html = page(as_(owner))
+
+    assert "Vælg opgavetype til O1 Lave mad." in html
+    assert reverse("opgaver-ret", args=["lektiecafeen", task.pk]) + "#id_task_type" in html
+
+
+@pytest.mark.parametrize("decision", [AnchoringDecision.END, AnchoringDecision.NEW_FUNDING])
+def test_a_project_that_hands_nothing_over_is_not_asked_for_actors(
+    as_: As, owner: User, project: Project, decision: AnchoringDecision
+) -> None:
+    WhyWhat.objects.filter(project=project).update(decision=decision)
+
+    html = page(as_(owner))
+
+    assert html.count(f"Ikke nødvendig: {decision.label.lower()}") == 3
+    assert html.count("Ikke begyndt") == 4
+
+
+def test_the_page_tells_who_did_what(as_: As, owner: User, project: Project) -> None:
+    Event.objects.create(programme=project.programme, project=project, by=owner, text="rettede målet")
+
+    assert "rettede målet" in page(as_(owner))
+
+
+def test_the_end_of_the_project_is_told_in_days(as_: As, owner: User, project: Project) -> None:
+    Project.objects.filter(pk=project.pk).update(end=timezone.localdate() + timedelta(days=1))
+    assert "om 1 dag" in page(as_(owner))
+
+    Project.objects.filter(pk=project.pk).update(end=date(2020, 1, 31))
+    assert "projektet sluttede 31. januar 2020" in page(as_(owner))
+
+
+def test_nothing_can_be_changed_from_the_page_of_an_archived_project(as_: As, owner: User, project: Project) -> None:
+    Project.objects.filter(pk=project.pk).update(archived_at=timezone.now(), archived_by=owner)
+
+    html = page(as_(owner))
+
+    assert "arkiveret" in html
+    assert reverse("hvorfor", args=["lektiecafeen"]) not in html
