@@ -119,7 +119,7 @@ class ProjectForm(DanishForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         project = self.instance
         if project.pk is None:
-            self.initial |= {"start": project.programme.start, "end": project.programme.end}
+            self.initial.update(start=project.programme.start, end=project.programme.end)
         self.fields["focus_area"].queryset = focus_areas_for(project)  # type: ignore[attr-defined]
 
 

@@ -146,7 +146,7 @@ def test_only_the_name_must_be_written(as_: As, owner: User, programme: Programm
         ({"start": "i morgen"}, "Skriv datoen som dag, måned og år"),
         ({"name": "x" * 121}, "Der er plads til 120 tegn"),
         ({"vision": "x" * 4001}, "Der er plads til 4000 tegn"),
-        ({"area": "klip\x07ind"}, "Slet"),
+        ({"area": "klip\x07ind"}, "Slet tegnene"),
     ],
 )
 def test_bad_facts_are_told_in_danish(
