@@ -10,7 +10,6 @@ TYPED = {"text", "textarea", "email", "number", "url", "tel", "search"}
 class Field:
     kind: str
     value: str = ""
-    options: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -27,6 +26,11 @@ class Form:
     def chosen(self) -> list[str]:
         """The names of the fields one chooses in."""
         return [name for name, each in self.fields.items() if each.kind in {"select", "radio", "checkbox"}]
+
+    @property
+    def hidden(self) -> list[str]:
+        """The names of the fields one does not see."""
+        return [name for name, each in self.fields.items() if each.kind == "hidden"]
 
 
 class _Reader(HTMLParser):
@@ -47,7 +51,6 @@ class _Reader(HTMLParser):
         elif self.form and tag in {"input", "select", "textarea"} and "name" in given:
             kind = given.get("type", "text") if tag == "input" else tag
             one = self.form.fields.setdefault(given["name"], Field(kind, given.get("value", "")))
-            one.options.append(given.get("value", ""))
             self.textarea = one if tag == "textarea" else None
 
     def handle_data(self, data: str) -> None:
