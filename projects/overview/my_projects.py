@@ -45,7 +45,8 @@ class Addresses:
 
     SLUG: Final = "-slug-"
 
-    def __init__(self) -> None:
+    def __init__(self, *, across: bool) -> None:
+        self.across = across  # several helhedsplaner, so that each line names its own
         self._found: dict[Hashable, str] = {}
         self.pdf_words = _("PDF af planen for %(name)s")
 
@@ -111,7 +112,7 @@ def page_of_projects(
     page: Page[ProjectInList] = Paginator(projects, PAGE_SIZE).get_page(request.GET.get("side"))
     rows = list(page.object_list)
     standing = standings(row for row in rows if may(row.programme.my_role, Permission.READ_WORKING_PLAN))
-    addresses = Addresses()
+    addresses = Addresses(across=len(programmes) > 1)
     return ProjectPage([_line(row, standing.get(row.pk), addresses) for row in rows], page)
 
 
@@ -121,7 +122,7 @@ def _line(project: ProjectInList, standing: Standing | None, addresses: Addresse
         "name": project.name,
         "url": addresses.of("project" if standing else "plan", project.slug),
         "pdf_url": addresses.of("plan_pdf", project.slug),
-        "programme_name": project.programme.name,
+        "programme_name": project.programme.name if addresses.across else "",
         "is_archived": project.is_archived,
         "pdf_label": addresses.pdf_words % {"name": project.name},
         "phase": f"{standing.phase.number} · {standing.phase.title}" if standing else "",
