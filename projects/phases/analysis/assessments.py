@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from typing import Final, NamedTuple
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from actors.concepts import (
     UNKNOWN,
@@ -20,6 +23,10 @@ from actors.concepts import (
 )
 from projects.models import Candidacy, Evidence, Project, SharedScore
 
+FULL: Final = 5
+# What "fully and documented" can build on.
+SEEN: Final = {Evidence.OBSERVED, Evidence.DOCUMENT}
+STALE: Final = timedelta(days=183)
 # At this score support is needed; above it the actor is ready (actors/concepts.py, the labels).
 NEARLY: Final = 3
 
@@ -108,6 +115,7 @@ class Card:
 
     candidacy: Candidacy
     latest: Latest
+    today: date
 
     @property
     def answers(self) -> dict[Concept, Answer]:
@@ -140,10 +148,24 @@ class Card:
         """The day of the latest answer."""
         return max((held.held_on for held in self.latest.values()), default=None)
 
+    @property
+    def cautions(self) -> list[str]:
+        """What the group should think over once more (docs/method.md, Fase 3). Nothing is refused because of it."""
+        said = [held.assessment for held in self.latest.values() if held.assessment.answer is not None]
+        found = []
+        if any(each.answer == FULL and each.evidence not in SEEN for each in said):
+            found.append(_("Trin 5 kræver, at I har set det, eller at det er skrevet ned. Hvad bygger I det på?"))
+        if said and all(each.evidence == Evidence.ASSUMPTION for each in said):
+            found.append(_("Alt her er antagelser. Tal med aktøren."))
+        if self.held_on and self.today - self.held_on > STALE:
+            found.append(_("Vurderingen er over seks måneder gammel. Gælder den stadig?"))
+        return found
+
 
 def cards_of(project: Project) -> Sequence[Card]:
     """Every candidacy of the project, in the order of the actors."""
     rows = Candidacy.objects.of_project(project.pk).named().in_order()
     candidacies = list(rows.prefetch_related("tasks"))
     latest = latest_of(candidacies)
-    return [Card(candidacy, latest[candidacy.pk]) for candidacy in candidacies]
+    today = timezone.localdate()
+    return [Card(candidacy, latest[candidacy.pk], today) for candidacy in candidacies]
