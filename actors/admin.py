@@ -60,6 +60,9 @@ class RegionInline(admin.TabularInline):
     formset = OnePeriodAtATime
     extra = 0
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[MunicipalityRegion]:
+        return super().get_queryset(request).select_related("region")
+
 
 @admin.register(Region)
 class RegionAdmin(RegisterAdmin):

@@ -91,7 +91,7 @@ class MunicipalityRegion(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.municipality_id} · {self.region_id}"
+        return str(self.region)
 
 
 class HousingOrganisation(models.Model):
