@@ -138,7 +138,8 @@ def test_the_walk_meets_the_forms(as_: As, owner: User, project: Project) -> Non
         for address in STEPS
     }
 
-    assert all(fields.values())
+    # The coverage of one task is a list of links to its cells.
+    assert {name for name, found in fields.items() if not found} == {"daekning-ret"}
     assert {"title", "gaps", "actors", "deadline", "risk"} <= fields["tiltag-ret"]
 
 
