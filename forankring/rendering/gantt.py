@@ -85,11 +85,11 @@ def draw_gantt(
     """All dates decide the axis; today and the finish are drawn when they fall on it."""
     days = [day for span in spans for day in (span.start, span.end) if day] or [today]
     first = _month_start(min(*days, today))
-    last = _month_start(_next_month(max(*days, today)))
+    last = _month_after(max(*days, today))
     scale = ROOM / max((last - first).days, 1)
 
     def at(day: date) -> float:
-        return round(LEFT + (day - first).days * scale, 1)
+        return round(min(max(LEFT + (day - first).days * scale, LEFT), WIDTH), 1)
 
     y = float(Gantt.TOP)
     strokes = []
@@ -110,7 +110,7 @@ def draw_gantt(
 
 
 def _stroke(span: Span, label: tuple[str, ...], y: float, height: float, at: Callable[[date], float]) -> Stroke:
-    begin, end = span.start or span.end, span.end or span.start
+    begin, end = span.start or span.end, span.end or span.start  # one date alone is a point
     if begin is None or end is None:
         return Stroke(label, span.words, span.style, y, height, None, 0, LEFT + 4, "start", "")
     x, width = at(begin), max(at(end) - at(begin), 6.0)
@@ -126,12 +126,9 @@ def _month_start(day: date) -> date:
     return day.replace(day=1)
 
 
-def _next_month(day: date) -> date:
-    """Some day of the following month; the last month there is stays."""
-    try:
-        return day.replace(day=1) + timedelta(days=32)
-    except OverflowError:
-        return day
+def _month_after(day: date) -> date:
+    """The first of the following month; time ends in 9999."""
+    return date.max if (day.year, day.month) == (date.max.year, 12) else _month_start(_month_start(day) + timedelta(32))
 
 
 def _months(first: date, last: date, at: Callable[[date], float]) -> list[Guide]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from actors.concepts import UNKNOWN, Answer, Concept
 from actors.models.actor import ActorType, Sphere
@@ -151,7 +151,7 @@ class PlanScore(Record):
     """What the group holds about one concept. Internal as a whole: see PlanCandidacy.scores."""
 
     concept: Concept
-    score: int | None = None
+    score: Literal[1, 2, 3, 4, 5] | None = None
     is_unknown: bool = False
     evidence: Evidence | None = None
     reason: str = ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -28,7 +28,7 @@ from projects.documents.render import plan_pdf
 from projects.models import AnchoringDecision, Choice, OperationLevel
 
 TODAY = date(2026, 11, 21)
-INTERNAL_DATE = date(1999, 1, 13)
+INTERNAL_DATE = date(1987, 1, 13)
 NUMBERED = {PlanTask: "O", PlanActor: "A", PlanAction: "P"}
 CODES = {"task": "O1", "actor": "A1", "tasks": ("O1",), "actors": ("A1",)}
 Write = Callable[[str, bool], str]
@@ -91,6 +91,8 @@ def _sample(kind: type[Any], write: Write, rows: int, *, internal: bool, number:
 def _value(annotation: Any, path: str, write: Write, rows: int, internal: bool) -> Any:
     if get_origin(annotation) is UnionType:
         annotation = next(one for one in get_args(annotation) if one is not type(None))
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)[0]
     if get_origin(annotation) is tuple:
         kind = get_args(annotation)[0]
         if isinstance(kind, type) and issubclass(kind, Record):
@@ -137,8 +139,8 @@ NASTY = (
 
 
 def hostile() -> PlanDocument:
-    """Everything a person could paste, in every field; two answers of 4,000 characters."""
-    plan = filled(lambda path, internal: NASTY, rows=1)
+    """Everything a person could paste, in every field as long as names may be; three answers of 4,000 characters."""
+    plan = filled(lambda path, internal: NASTY[:60] if path.startswith("Frame.") else NASTY, rows=1)
     risky = plan.actions[0].model_copy(update={"risk": LONG})
     why = plan.why.model_copy(update={"problem": LONG})
     return plan.model_copy(update={"why": why, "actions": (risky,), "outline": Outline(leadership=LONG)})

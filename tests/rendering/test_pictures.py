@@ -1,0 +1,84 @@
+"""Pictures as records: everything is drawn where it belongs."""
+
+import re
+from datetime import date
+
+from django.template.loader import render_to_string
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forankring.rendering.gantt import LEFT, WIDTH, Span, draw_gantt
+from forankring.rendering.pictures import Bars, Coverage, draw_bars, draw_coverage, draw_shares
+from forankring.rendering.svg import hatch, wrap
+
+sizes = st.floats(1, 700)
+
+
+@given(sizes, sizes, sizes, sizes)
+def test_hatching_stays_inside_its_rectangle(x: float, y: float, width: float, height: float) -> None:
+    for one, other in re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", hatch(x, y, width, height)):
+        assert x - 0.1 <= float(one) <= x + width + 0.1
+        assert y - 0.1 <= float(other) <= y + height + 0.1
+
+
+@given(st.text(max_size=300))
+def test_a_label_has_at_most_two_lines_and_always_one(text: str) -> None:
+    lines = wrap(text, 20, 2)
+    assert 1 <= len(lines) <= 2
+    assert all(len(line) <= 20 for line in lines)
+
+
+def test_bars_say_their_numbers_and_hatch_the_weak_one() -> None:
+    picture = draw_bars("Skolen", [("Evne", "2 af 5", 2, True), ("Vilje", "ved ikke", None, False)])
+    assert picture.title == "Skolen. Evne: 2 af 5; Vilje: ved ikke."
+    weak, unknown = picture.bars
+    assert weak.width == Bars.TRACK * 2 / 5
+    assert weak.hatching
+    assert unknown.width == 0
+    assert not unknown.hatching
+
+
+def test_shares_fill_the_bar_and_leave_out_what_is_nothing() -> None:
+    picture = draw_shares(
+        "Penge", [("a", "30 kr.", 30, "solid"), ("b", "0 kr.", 0, "light"), ("c", "10 kr.", 10, "empty")]
+    )
+    assert [part.label for part in picture.segments] == ["a", "c"]
+    assert sum(part.width for part in picture.segments) == picture.WIDTH
+
+
+def test_coverage_keeps_every_mark_in_its_own_column() -> None:
+    cells = [[("A", "square", "firm"), ("U", "circle", "open"), ("R", "diamond", "faint")], []]
+    picture = draw_coverage("x", ["A1", "A2"], [(["O1"], cells, "A1", False)], "Ansvarlig")
+    assert len(picture.lines[0].marks) == 3
+    middle = (picture.columns[0][1] + picture.columns[1][1]) / 2
+    assert all(Coverage.LEFT < mark.x < middle for mark in picture.lines[0].marks)
+
+
+dates = st.none() | st.dates()
+
+
+@given(st.lists(st.tuples(dates, dates), max_size=5), st.dates(), dates)
+def test_any_dates_give_a_gantt_inside_its_frame(
+    spans: list[tuple[date | None, date | None]], today: date, finish: date | None
+) -> None:
+    given_spans = [Span("x", "i gang", "going", start, end) for start, end in spans]
+    picture = draw_gantt("x", given_spans, today=today, today_words="i dag", finish=finish, finish_words="slut")
+    for stroke in picture.strokes:
+        assert stroke.x is None or LEFT <= stroke.x <= stroke.x + stroke.width <= WIDTH + 0.1
+    assert len(picture.months) < 40
+    assert picture.today
+
+
+def test_a_picture_is_well_formed_and_speaks_danish_numbers_only_in_words() -> None:
+    picture = draw_gantt(
+        "Tid",
+        [Span("P1 <b>", "i gang", "late", date(2026, 1, 2), date(2026, 3, 9))],
+        today=date(2026, 2, 1),
+        today_words="i dag",
+        finish=None,
+        finish_words="",
+    )
+    svg = render_to_string("pictures/gantt.html", {"picture": picture})
+    assert "P1 &lt;b&gt;" in svg
+    assert not re.search(r'(x|y|width|height)="[\d.]*,', svg)
+    assert "style=" not in svg
