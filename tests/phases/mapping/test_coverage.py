@@ -273,9 +273,7 @@ def test_forty_actors_and_sixty_tasks_are_a_light_page(as_: As, owner: User, pro
     assert len(compress(page)) < 60_000
 
 
-def test_who_comes_from_the_review_page_goes_back_there(
-    as_: As, owner: User, task: Task, actor: ProjectActor
-) -> None:
+def test_who_comes_from_the_review_page_goes_back_there(as_: As, owner: User, task: Task, actor: ProjectActor) -> None:
     review = as_(owner).get(url("fase-2")).content.decode()
     row = f"{url('daekning-ret', task.pk)}?fra=gennemse"
     cell = f"{url('daekning-celle', task.pk, actor.pk)}?fra=gennemse"
