@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
@@ -32,13 +34,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def live_server(django_db_setup: None, live_server: Any) -> Iterator[Any]:
+    """pytest-django's, which must let go of the database before that is removed.
+
+    The browser keeps its lines open, and each open line is a thread with a connection. So the order at the end is:
+    the browser closes, the threads finish, the server stops, the database goes.
+    """
+    yield live_server
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def chromium(live_server: Any) -> Iterator[Browser]:
     """Debian's Chromium, started once."""
     # Playwright runs an event loop in this thread, where Django would refuse the tests' own queries.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         yield browser
+        # While that loop runs, this thread has a database connection of its own, which nobody could close afterwards.
+        connections.close_all()
         browser.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
