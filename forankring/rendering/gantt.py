@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 
 from django.utils.dates import MONTHS_3
 
@@ -135,7 +136,7 @@ def _months(first: date, last: date, at: Callable[[date], float]) -> list[Guide]
     """Lines at every first, third or sixth month, or at Januaries: as close as the words can stand."""
     per_month = ROOM / max((last - first).days / 30.4, 1)
     step = next((months for months in (1, 3, 6) if months * per_month >= TICK), 12)
-    years = range(first.year, last.year + 1, max(1, -(-TICK // max(int(12 * per_month), 1))) if step == 12 else 1)
+    years = range(first.year, last.year + 1, max(1, ceil(TICK / (12 * per_month))) if step == 12 else 1)
     days = (date(year, month, 1) for year in years for month in range(1, 13, step))
     return [
         Guide(at(day), str(day.year) if day.month == 1 else str(MONTHS_3[day.month]).strip("."), at(day))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from types import UnionType
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -89,7 +89,7 @@ def _sample(kind: type[Any], write: Write, rows: int, *, internal: bool, number:
 
 
 def _value(annotation: Any, path: str, write: Write, rows: int, internal: bool) -> Any:
-    if get_origin(annotation) is UnionType:
+    if get_origin(annotation) in {UnionType, Union}:
         annotation = next(one for one in get_args(annotation) if one is not type(None))
     if get_origin(annotation) is Literal:
         return get_args(annotation)[0]

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from types import UnionType
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -51,7 +51,7 @@ def anything(kind: type[Record]) -> st.SearchStrategy[Any]:
 
 
 def _strategy(annotation: Any, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
-    if get_origin(annotation) is UnionType:
+    if get_origin(annotation) in {UnionType, Union}:
         return st.one_of(*(_strategy(one, words) for one in get_args(annotation)))
     if get_origin(annotation) is tuple:
         return st.lists(_strategy(get_args(annotation)[0], words), max_size=3).map(tuple)
