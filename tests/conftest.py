@@ -5,7 +5,9 @@ from collections.abc import Generator, Iterator
 import hypothesis
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import override_settings
+from pytest_django import DjangoDbBlocker
 from pytest_django.plugin import blocking_manager_key
 
 pytest_plugins = ["tests.fixtures"]
@@ -33,6 +35,19 @@ def quick_settings() -> Iterator[None]:
         STATIC_ROOT=settings.BASE_DIR / "static",
     ):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """As pytest-django has it, but a page that a browser left half-way does not keep the database from going."""
+    settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 def flushes(item: pytest.Item) -> bool:
