@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from forankring.accounts.models import User
-from projects.models import Action, AnchoringDecision, BudgetLine, OpenQuestion, PlanOutline, Project, WhyWhat
+from projects.models import Action, BudgetLine, OpenQuestion, Project
 from tests.factories import (
     ActionFactory,
     AssessmentRoundFactory,
@@ -61,60 +61,6 @@ def test_the_steps_follow_each_other_to_the_review(as_: As, url: Url, owner: Use
     assert client.post(url("model"), {"competences": "To i hver rolle"}).url == url("ansvar")
     for name, following in zip(["ansvar", *LISTS], [*LISTS, "fase-4"], strict=True):
         assert f'href="{url(following)}"' in client.get(url(name)).content.decode()
-
-
-class TestModel:
-    @pytest.fixture(autouse=True)
-    def earlier(self, project: Project) -> None:
-        WhyWhat.objects.filter(project=project).update(
-            beneficiaries=["beboere", "skolen"], goal="Åbent to gange om ugen", decision=AnchoringDecision.PARTLY
-        )
-
-    def test_the_model_and_its_reason_are_saved(self, as_: As, url: Url, owner: User) -> None:
-        as_(owner).post(url("model"), {"anchoring_model": "partnership", "model_reason": "Ingen kan alene."})
-
-        outline = PlanOutline.objects.get()
-        assert (outline.anchoring_model, outline.model_reason) == ("partnership", "Ingen kan alene.")
-
-    def test_what_phase_1_says_is_shown_and_can_be_mended(self, as_: As, url: Url, owner: User) -> None:
-        client = as_(owner)
-        page = client.get(url("model")).content.decode()
-
-        assert "skolen" in page
-        assert "Åbent to gange om ugen" in page
-        assert 'name="goal"' not in page
-        assert f'href="{url("maal")}?fra=model#id_goal"' in page
-        assert client.post(url("maal") + "?fra=model", {"goal": "Åbent hver uge"}).url == url("model")
-
-    @pytest.mark.parametrize(
-        ("decision", "words"),
-        [
-            (AnchoringDecision.END, "I har besluttet: afsluttes bevidst."),
-            (AnchoringDecision.NEW_FUNDING, "I har besluttet: ny finansiering søges."),
-            (AnchoringDecision.UNDECIDED, "I har ikke besluttet endnu"),
-            ("", "I har ikke besluttet endnu"),
-        ],
-    )
-    def test_no_model_is_asked_for_when_nothing_is_anchored(
-        self, as_: As, url: Url, owner: User, decision: str, words: str
-    ) -> None:
-        WhyWhat.objects.update(decision=decision)
-        PlanOutline.objects.update(anchoring_model="market")
-        client = as_(owner)
-
-        page = client.get(url("model")).content.decode()
-        assert words in page
-        assert "anchoring_model" not in page
-
-        client.post(url("model"), {"leadership": "Skolen", "anchoring_model": "partnership"})
-        outline = PlanOutline.objects.get()
-        assert (outline.leadership, outline.anchoring_model) == ("Skolen", "market")
-
-    def test_a_model_that_is_not_on_the_list_is_answered_at_the_field(self, as_: As, url: Url, owner: User) -> None:
-        page = as_(owner).post(url("model"), {"anchoring_model": "x", "leadership": "Skolen"}).content.decode()
-
-        assert 'href="#id_anchoring_model' in page
-        assert "Skolen" in page
 
 
 ROWS: list[tuple[str, Any, dict[str, str]]] = [
