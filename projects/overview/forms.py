@@ -127,7 +127,7 @@ def focus_areas_for(project: Project) -> Any:
     """The areas of the lists in force in the project's period or today, and the one it has."""
     this_year = timezone.localdate().year
     start = project.start or project.programme.start
-    end = project.end or project.programme.end
+    end = project.ends_on
     first, last = (start.year if start else this_year), (end.year if end else this_year)
     in_period = Q(valid_from__lte=last) & (Q(valid_to__isnull=True) | Q(valid_to__gte=first))
     today = Q(valid_from__lte=this_year) & (Q(valid_to__isnull=True) | Q(valid_to__gte=this_year))

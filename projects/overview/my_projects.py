@@ -1,20 +1,23 @@
 """Mine projekter: every project a person may see, across helhedsplaner."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Final, NamedTuple, TypedDict
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from actors.models import Programme
+from forankring.ui.fields import LONGEST_ID
 from projects.access import Permission, may
 from projects.models import Project
 from projects.overview.listing import ProjectInList, ProjectsByProgramme
 from projects.overview.progress import Standing, standings
-from projects.phases.steps import Missing
+from projects.phases.steps import Missing, Phase
 
 PAGE_SIZE: Final = 25
 
@@ -40,26 +43,36 @@ class ProjectPage(NamedTuple):
     page: Page[ProjectInList]
 
 
-class Addresses:
-    """The addresses of many projects and the words on them. Each kind is found once: that is slow next to a line."""
+class Wording:
+    """What the lines of a list have in common, found and escaped once: both are slow next to writing a line.
+
+    `across` several helhedsplaner each line names its own.
+    """
 
     SLUG: Final = "-slug-"
 
     def __init__(self, *, across: bool) -> None:
-        self.across = across  # several helhedsplaner, so that each line names its own
-        self._found: dict[Hashable, str] = {}
-        self.pdf_words = _("PDF af planen for %(name)s")
+        self.across = across
+        self.pdf = _("PDF af planen for %(name)s")
+        self._found: dict[Hashable, SafeString] = {}
 
-    def of(self, name: str, slug: str) -> str:
-        if name not in self._found:
-            self._found[name] = reverse(name, args=[self.SLUG])
-        return self._found[name].replace(self.SLUG, slug)
+    def address(self, name: str, slug: str) -> SafeString:
+        return self._with(slug, name, lambda: reverse(name, args=[self.SLUG]))
 
-    def of_missing(self, item: Missing, slug: str) -> str:
-        key = (item.step, item.row, item.field)
+    def address_of(self, item: Missing, slug: str) -> SafeString:
+        return self._with(slug, (item.step, item.row, item.field), lambda: item.url(self.SLUG))
+
+    def phase(self, phase: Phase) -> SafeString:
+        return self._once(phase.number, lambda: f"{phase.number} · {phase.title}")
+
+    def _with(self, slug: str, key: Hashable, find: Callable[[], str]) -> SafeString:
+        # A slug has letters, digits and hyphens only, so the address is as safe as it was.
+        return SafeString(self._once(key, find).replace(self.SLUG, slug))
+
+    def _once(self, key: Hashable, find: Callable[[], str]) -> SafeString:
         if key not in self._found:
-            self._found[key] = item.url(self.SLUG)
-        return self._found[key].replace(self.SLUG, slug)
+            self._found[key] = escape(find())
+        return self._found[key]
 
 
 class Filter(NamedTuple):
@@ -75,7 +88,7 @@ class Filter(NamedTuple):
         programme = request.GET.get("helhedsplan", "")
         return cls(
             search=search.strip()[:120],
-            programme=int(programme) if programme.isdecimal() else None,
+            programme=int(programme) if programme.isdecimal() and len(programme) <= LONGEST_ID else None,
             archived="arkiverede" in request.GET,
         )
 
@@ -112,20 +125,20 @@ def page_of_projects(
     page: Page[ProjectInList] = Paginator(projects, PAGE_SIZE).get_page(request.GET.get("side"))
     rows = list(page.object_list)
     standing = standings(row for row in rows if may(row.programme.my_role, Permission.READ_WORKING_PLAN))
-    addresses = Addresses(across=len(programmes) > 1)
-    return ProjectPage([_line(row, standing.get(row.pk), addresses) for row in rows], page)
+    wording = Wording(across=len(programmes) > 1)
+    return ProjectPage([_line(row, standing.get(row.pk), wording) for row in rows], page)
 
 
-def _line(project: ProjectInList, standing: Standing | None, addresses: Addresses) -> ProjectLine:
+def _line(project: ProjectInList, standing: Standing | None, wording: Wording) -> ProjectLine:
     to_do = standing.to_do if standing and not project.is_archived else None
     return {
         "name": project.name,
-        "url": addresses.of("project" if standing else "plan", project.slug),
-        "pdf_url": addresses.of("plan_pdf", project.slug),
-        "programme_name": project.programme.name if addresses.across else "",
+        "url": wording.address("project" if standing else "plan", project.slug),
+        "pdf_url": wording.address("plan_pdf", project.slug),
+        "programme_name": project.programme.name if wording.across else "",
         "is_archived": project.is_archived,
-        "pdf_label": addresses.pdf_words % {"name": project.name},
-        "phase": f"{standing.phase.number} · {standing.phase.title}" if standing else "",
+        "pdf_label": wording.pdf % {"name": project.name},
+        "phase": wording.phase(standing.phase) if standing else "",
         "to_do": str(to_do.text) if to_do else "",
-        "to_do_url": addresses.of_missing(to_do, project.slug) if to_do else "",
+        "to_do_url": wording.address_of(to_do, project.slug) if to_do else "",
     }

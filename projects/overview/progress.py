@@ -54,7 +54,7 @@ def standings(projects: Iterable[ProjectInList]) -> dict[int, Standing]:
         else:
             further.append(project.pk)
     if further:
-        for pk, facts in load_facts(Project.objects.filter(pk__in=further)).items():
+        for pk, facts in load_facts(Project.objects.filter(pk__in=further).select_related("programme")).items():
             found[pk] = Standing(current_phase(facts), next_thing(facts))
     return found
 
