@@ -98,7 +98,7 @@ def test_the_list_uses_the_helhedsplans_own_word_for_who_decides(as_: As, owner:
     programme = of(board).programme
     Programme.objects.update(deciding_body="følgegruppen")
 
-    assert "medlem af følgegruppen" in as_(owner).get(address(programme)).content.decode()
+    assert "Medlem af følgegruppen" in as_(owner).get(address(programme)).content.decode()
 
 
 def test_a_role_is_changed(as_: As, owner: User, board: User, programme: Programme) -> None:
