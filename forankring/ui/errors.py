@@ -90,4 +90,4 @@ def _defaults(kind: type[forms.Field], code: str) -> list[Any]:
 def _with_label(message: Any, label: str) -> Any:
     """The message with the field's label in it. Django fills in the rest of every message but `required`."""
     text = str(message)
-    return text.replace("%(label)s", label) if "%(label)s" in text else message
+    return text.replace("%(label)s", label).replace("?.", "?") if "%(label)s" in text else message

@@ -77,7 +77,10 @@ class PositionedQuerySet(models.QuerySet[models.Model]):
 
 
 class Action(models.Model):
-    """A tiltag: one responsible role, dates, and how we know it is done. The number (P1, P2, …) stays when the order changes."""
+    """A tiltag: one responsible role, dates, and how we know it is done.
+
+    The number (P1, P2, …) stays when the order changes.
+    """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="actions")
     number = models.PositiveSmallIntegerField(_("nr."), editable=False)

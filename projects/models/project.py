@@ -1,5 +1,6 @@
 """The project (indsats): what a helhedsplan wants to keep, change or end, and the frame around it."""
 
+from datetime import date
 from typing import Any, Self
 
 from django.conf import settings
@@ -95,3 +96,8 @@ class Project(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def ends_on(self) -> date | None:
+        """The last day: the project's own, else the helhedsplan's."""
+        return self.end or self.programme.end

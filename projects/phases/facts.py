@@ -193,7 +193,7 @@ def load_facts(projects: Iterable[Project]) -> dict[int, ProjectFacts]:
         pk: ProjectFacts(
             id=pk,
             slug=project.slug,
-            end=project.end,
+            end=project.ends_on,
             today=today,
             why_what=why_what.get(pk) or WhyWhat(project=project),
             outline=outlines.get(pk) or PlanOutline(project=project),

@@ -93,7 +93,7 @@ def remove_row(request: HttpRequest, slug: str, pk: int, *, phase: Phase, kind: 
     if request.method == "POST":
         if refusal:
             raise PermissionDenied(refusal)
-        what = f"{_('fjernede')} {kind.the} “{row}”"
+        what = f"{_('fjernede')} {kind.the} {getattr(row, 'code', '')}".strip()
         services.remove_row(by=request.user, project=project, row=row, what=what)
         messages.success(request, _("%(what)s er fjernet.") % {"what": f"{capfirst(str(kind.the))} “{row}”"})
         return redirect(kind.step.url(slug))

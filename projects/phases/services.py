@@ -17,8 +17,8 @@ def record(*, by: Any, project: Project, text: str) -> Event:
 @transaction.atomic
 def save_answers(*, by: Any, project: Project, form: ModelForm, what: str) -> None:
     """Save a valid form of one step. A save that changes nothing leaves no trace in the log."""
-    form.save()
     if form.has_changed():
+        _save(form)
         record(by=by, project=project, text=what)
 
 
@@ -26,21 +26,26 @@ def save_answers(*, by: Any, project: Project, form: ModelForm, what: str) -> No
 def save_row(*, by: Any, project: Project, form: ModelForm, what: str) -> Any:
     """Save a valid form of one row; a new one gets the next number and the last place in the project.
 
-    `what` is the log's words before the row's name, which may hold the new number.
+    `what` is the log's words before the row's number, which may be new. The log never holds what was typed.
     """
     row = form.instance
     if row.pk is None:
-        # One at a time, so that two new rows cannot get the same number.
-        Project.objects.select_for_update().get(pk=project.pk)
         row.project = project
-        for name in ("position", "number"):
-            if hasattr(row, name):
-                highest = type(row).objects.filter(project=project).aggregate(highest=Max(name))["highest"]
-                setattr(row, name, (highest or 0) + 1)
-    form.save()
+        place_last(row)
+    _save(form)
     if form.has_changed():
-        record(by=by, project=project, text=f"{what} “{row}”")
+        record(by=by, project=project, text=f"{what} {getattr(row, 'code', '')}".strip())
     return row
+
+
+def place_last(row: Any) -> None:
+    """Give a new row of a project the next number and the last place. Call it in the transaction that saves the row."""
+    # One at a time, so that two new rows cannot get the same number.
+    Project.objects.select_for_update().get(pk=row.project.pk)
+    for name in ("position", "number"):
+        if hasattr(row, name):
+            highest = type(row).objects.filter(project=row.project).aggregate(highest=Max(name))["highest"]
+            setattr(row, name, (highest or 0) + 1)
 
 
 @transaction.atomic
@@ -54,6 +59,17 @@ def move_row(*, row: Any, up: bool) -> None:
         for position, each in enumerate(rows, start=1):
             each.position = position
         type(row).objects.bulk_update(rows, ["position"])
+
+
+def _save(form: ModelForm) -> None:
+    """Save what was changed on this form and nothing else: two pages may show the same row."""
+    instance = form.instance
+    if not instance._state.adding:
+        stored = type(instance)._default_manager.select_for_update().filter(pk=instance.pk).first()
+        for column in instance._meta.concrete_fields if stored else ():
+            if column.name not in form.changed_data:
+                setattr(instance, column.attname, getattr(stored, column.attname))
+    form.save()
 
 
 @transaction.atomic

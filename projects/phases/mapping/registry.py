@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor, HousingDepartment, HousingOrganisation, Municipality, Programme
+from forankring.ui.fields import LONGEST_ID
 
 NAMES: Final = ("housing_organisation", "housing_department", "municipality")
 """Where an actor points to its row of the registry; at most one of them is set."""
@@ -60,9 +61,8 @@ class RegistryField(forms.Field):
         if not value:
             return None
         name, _dash, pk = str(value).partition("-")
-        row = (
-            offered(name, self.actor).filter(pk=pk).first() if name in NAMES and pk.isascii() and pk.isdigit() else None
-        )
+        is_id = pk.isascii() and pk.isdigit() and len(pk) <= LONGEST_ID
+        row = offered(name, self.actor).filter(pk=pk).first() if name in NAMES and is_id else None
         if row is None:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return name, row

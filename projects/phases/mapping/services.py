@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from actors.models import Actor
 from projects.models import Commitment, CommitmentRole, CommitmentState, Project, ProjectActor, Task
-from projects.phases.services import record
+from projects.phases.services import place_last, record
 
 
 class AlreadyAgreedError(Exception):
@@ -23,14 +22,10 @@ def reuse_actor(*, by: Any, project: Project, actor: Actor) -> ProjectActor:
     existing = ProjectActor.objects.filter(project=project, actor=actor).first()
     if existing:
         return existing
-    highest = project.project_actors.aggregate(number=Max("number"), position=Max("position"))
-    row = ProjectActor.objects.create(
-        project=project,
-        actor=actor,
-        number=(highest["number"] or 0) + 1,
-        position=(highest["position"] or 0) + 1,
-    )
-    record(by=by, project=project, text=_("tog aktøren “%s” med") % actor)
+    row = ProjectActor(project=project, actor=actor)
+    place_last(row)
+    row.save()
+    record(by=by, project=project, text=_("tog aktøren %s med") % row.code)
     return row
 
 

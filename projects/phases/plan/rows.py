@@ -78,7 +78,7 @@ def is_after_end(action: Action, end: date | None) -> bool:
 
 def too_late_warning(action: Action) -> str:
     """A word about a deadline after the project's end; "" when there is nothing to say."""
-    end = action.project.end
+    end = action.project.ends_on
     if end is None or not is_after_end(action, end):
         return ""
     return _("Fristen ligger efter projektets slutning %(end)s. Er det meningen, så skriv hvorfor i noten.") % {
@@ -89,7 +89,7 @@ def too_late_warning(action: Action) -> str:
 def action_rows(project: Project) -> list[ActionRow]:
     """The actions in order, with all that the list shows of them. Four queries."""
     today = timezone.localdate()
-    return [ActionRow(action, today, project.end) for action in _whole_actions(project)]
+    return [ActionRow(action, today, project.ends_on) for action in _whole_actions(project)]
 
 
 def _whole_actions(project: Project) -> Iterable[Action]:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -25,7 +24,7 @@ from projects.models import (
 from projects.phases.mapping.services import AlreadyAgreedError, save_commitments
 from projects.phases.plan.proposals import PROPOSALS, deadline_for, title_for
 from projects.phases.plan.responsibility import takeover_of
-from projects.phases.services import record
+from projects.phases.services import place_last, record
 
 
 class Proposed(NamedTuple):
@@ -43,21 +42,20 @@ def propose_action(*, by: Any, candidacy: Candidacy, concept: Concept) -> Propos
     if existing := closing.order_by("position", "pk").first():
         return Proposed(existing, is_new=False)
     proposal = PROPOSALS[concept]
-    highest = Action.objects.filter(project=project).aggregate(number=Max("number"), position=Max("position"))
-    action = Action.objects.create(
+    action = Action(
         project=project,
-        number=(highest["number"] or 0) + 1,
-        position=(highest["position"] or 0) + 1,
         title=title_for(concept, str(candidacy.project_actor)),
         theme=proposal.theme,
         capacity_form=proposal.capacity_form,
         success_criterion=str(proposal.success_criterion),
-        deadline=deadline_for(concept, end=project.end or project.programme.end, today=timezone.localdate()),
+        deadline=deadline_for(concept, end=project.ends_on, today=timezone.localdate()),
     )
+    place_last(action)
+    action.save()
     action.actors.add(candidacy.project_actor)
     action.tasks.set(candidacy.tasks.all())
     ActionGap.objects.create(action=action, candidacy=candidacy, concept=concept)
-    record(by=by, project=project, text=_("foreslog tiltaget “%s”") % action)
+    record(by=by, project=project, text=_("foreslog tiltaget %s") % action.code)
     return Proposed(action, is_new=True)
 
 

@@ -75,7 +75,7 @@ def test_a_new_actor_is_two_rows_saved_together(as_: As, owner: User, project: P
     assert (row.actor.cvr, row.actor.staying) == (CVR, "yes")
     assert row.contributions == ["time", "network"]
     assert row.contact_date == date(2026, 10, 11)
-    assert Event.objects.get().text == "tilføjede aktøren “Pilebro Bibliotek”"
+    assert Event.objects.get().text == "tilføjede aktøren A1"
 
 
 def test_only_the_name_is_required_and_nothing_typed_is_lost(as_: As, owner: User) -> None:

@@ -36,7 +36,7 @@ def test_an_actor_of_the_helhedsplan_is_taken_in_with_what_is_known_of_it(
     assert ProjectActor.objects.get(pk=other.pk).current_role == "Vejleder"
     page = as_(owner).get(response.url).content.decode()
     assert f"Aktøren er også med i “{other.project}”" in page
-    assert Event.objects.get().text == "tog aktøren “Gymnasiet” med"
+    assert Event.objects.get().text == "tog aktøren A1 med"
 
 
 def test_only_actors_of_this_helhedsplan_not_yet_in_the_project_can_be_taken_in(

@@ -44,7 +44,7 @@ def test_a_proposed_action_brings_along_what_is_known(candidacy: Candidacy, owne
     assert list(action.actors.all()) == [candidacy.project_actor]
     assert set(action.tasks.all()) == set(candidacy.tasks.all())
     assert [(gap.candidacy, gap.concept) for gap in action.gaps.all()] == [(candidacy, "ability")]
-    assert [(event.by, event.text) for event in Event.objects.all()] == [(owner, f"foreslog tiltaget “{action}”")]
+    assert [(event.by, event.text) for event in Event.objects.all()] == [(owner, f"foreslog tiltaget {action.code}")]
 
 
 def test_without_an_end_of_its_own_the_project_ends_with_the_helhedsplan(candidacy: Candidacy, owner: User) -> None:

@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import AnchoringDecision, Event, Project, Task, WhyWhat
+from projects.phases.services import move_row, save_answers, save_row
+from projects.phases.why_what.forms import GoalForm, TaskForm, WhyForm
 from tests.factories import BudgetLineFactory, CommitmentFactory, TaskFactory
 
 As = Callable[[User], Client]
@@ -208,3 +210,35 @@ def test_the_review_writes_hours_without_needless_zeros(as_: As, owner: User, pr
 
     assert "34,0" not in page
     assert ">34<" in page.replace("\n", "").replace(" ", "")
+
+
+def test_two_steps_saved_at_the_same_time_do_not_undo_each_other(owner: User, project: Project) -> None:
+    why = WhyForm({"problem": "Ingen ro til lektier"}, instance=WhyWhat.objects.get())
+    goal = GoalForm({"goal": "Åbent to gange om ugen"}, instance=WhyWhat.objects.get())
+    assert why.is_valid()
+    assert goal.is_valid()
+
+    save_answers(by=owner, project=project, form=why, what="rettede hvorfor")
+    save_answers(by=owner, project=project, form=goal, what="rettede målet")
+
+    saved = WhyWhat.objects.get()
+    assert (saved.problem, saved.goal) == ("Ingen ro til lektier", "Åbent to gange om ugen")
+
+
+def test_a_row_mended_while_it_is_moved_keeps_its_new_place(owner: User, project: Project) -> None:
+    first, second = TaskFactory.create_batch(2, project=project)
+    form = TaskForm({"title": "Lave mad", "hours_unit": "week"}, instance=Task.objects.get(pk=first.pk))
+    assert form.is_valid()
+
+    move_row(row=second, up=True)
+    save_row(by=owner, project=project, form=form, what="rettede opgaven")
+
+    assert [task.title for task in project.tasks.in_order()] == [second.title, "Lave mad"]
+
+
+def test_the_log_tells_which_row_but_never_what_was_typed(as_: As, owner: User, project: Project) -> None:
+    client = as_(owner)
+    client.post(url("opgaver-ny"), {"title": "Noget, der ikke skulle stå her", "hours_unit": "week"})
+    client.post(url("opgaver-fjern", Task.objects.get().pk))
+
+    assert [event.text for event in Event.objects.newest_first()] == ["fjernede opgaven O1", "tilføjede opgaven O1"]
