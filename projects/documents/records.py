@@ -89,7 +89,7 @@ class Why(Record):
     scope_project: Scope = Scope()
     scope_operation: Scope = Scope()
     decision: AnchoringDecision | None = None
-    decision_reason: str = ""
+    decision_reason: Annotated[str, INTERNAL] = ""
     decided_on: date | None = None
 
     @property
@@ -200,8 +200,8 @@ class PlanAction(Record):
     hours: Decimal | None = None
     cost: int | None = None
     funding_source: FundingSource | None = None
-    risk: str = ""
-    plan_b: str = ""
+    risk: Annotated[str, INTERNAL] = ""
+    plan_b: Annotated[str, INTERNAL] = ""
     status: ActionStatus = ActionStatus.NOT_STARTED
     status_note: Annotated[str, INTERNAL] = ""
     gaps: Annotated[tuple[PlanGap, ...], INTERNAL] = ()
@@ -244,7 +244,7 @@ class Outline(Record):
     """Phase 4's answers about the plan as a whole."""
 
     anchoring_model: AnchoringModel | None = None
-    model_reason: str = ""
+    model_reason: Annotated[str, INTERNAL] = ""
     competences: str = ""
     facilities: str = ""
     leadership: str = ""

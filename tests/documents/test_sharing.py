@@ -41,6 +41,10 @@ def test_the_marked_fields_are_the_ones_that_must_not_leave() -> None:
         "PlanCandidacy.scores",
         "PlanAction.status_note",
         "PlanAction.gaps",
+        "PlanAction.risk",
+        "PlanAction.plan_b",
+        "Why.decision_reason",
+        "Outline.model_reason",
     }
 
 
@@ -55,6 +59,10 @@ def test_the_working_edition_shows_every_internal_text(plan: PlanDocument) -> No
         "PlanScore.reason",
         "PlanScore.requirement",
         "PlanAction.status_note",
+        "PlanAction.risk",
+        "PlanAction.plan_b",
+        "Why.decision_reason",
+        "Outline.model_reason",
     ):
         assert mark_of(path) in text, path
     assert "1987" in text
