@@ -40,8 +40,11 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _phase(phase: Phase, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
     steps = [_step(step, facts, may_fill=may_fill) for step in phase.steps]
-    answered = sum(step["status"] in {Status.DONE, Status.NEEDS_ANSWER} for step in steps)
-    count = _("%(answered)d af %(all)d udfyldt") % {"answered": answered, "all": len(steps)}
+    statuses = [step["status"] for step in steps]
+    done, asked = statuses.count(Status.DONE), statuses.count(Status.NEEDS_ANSWER)
+    count = _("%(done)d af %(all)d udfyldt") % {"done": done, "all": len(steps)}
+    if asked:
+        count += " · " + ngettext("%d kræver svar", "%d kræver svar", asked) % asked
     is_needed = phase is PHASES[0] or facts.hands_over
     if not is_needed:
         count = _("Ikke nødvendig: %s") % str(facts.why_what.get_decision_display()).lower()
@@ -51,7 +54,7 @@ def _phase(phase: Phase, facts: ProjectFacts, *, may_fill: bool) -> dict[str, An
         "number": phase.number,
         "title": phase.title,
         "count": count,
-        "done": is_needed and answered == len(steps),
+        "done": is_needed and done == len(steps),
         "steps": [*steps, review],
     }
 

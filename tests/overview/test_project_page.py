@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import AnchoringDecision, Event, Project, WhyWhat
-from tests.factories import ActionFactory, TaskFactory
+from tests.factories import ActionFactory, CommitmentFactory, ProjectActorFactory, TaskFactory
 
 As = Callable[[User], Client]
 
@@ -77,3 +77,19 @@ def test_nothing_can_be_changed_from_the_page_of_an_archived_project(as_: As, ow
 
     assert "arkiveret" in html
     assert reverse("hvorfor", args=["lektiecafeen"]) not in html
+
+
+def test_a_step_that_needs_an_answer_is_not_counted_as_filled_in(as_: As, owner: User, project: Project) -> None:
+    actor = ProjectActorFactory(
+        project=project,
+        actor__actor_type="school",
+        actor__sphere="municipality",
+        contact_status="interested",
+        contribution_note="Lokaler",
+    )
+    CommitmentFactory(task=TaskFactory(project=project), project_actor=actor, role="U")
+
+    phase_2 = page(as_(owner)).split('id="fase-2"')[1].split("</section>")[0]
+
+    assert "1 af 2 udfyldt · 1 kræver svar" in phase_2
+    assert phase_2.count("Kræver svar fra jer") == 1

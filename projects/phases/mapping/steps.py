@@ -22,11 +22,11 @@ def _count_actors(facts: ProjectFacts) -> Text:
 
 
 def _count_covered(facts: ProjectFacts) -> Text:
-    """How many of the tasks that go on have somebody responsible, in whatever state."""
+    """How many of the tasks that go on have somebody who may be responsible, in whatever state."""
     tasks = facts.living_tasks
     covered = sum(1 for task in tasks if facts.commitments_of(task, "A"))
     return (
-        now("%(covered)d af %(all)d opgaver har en ansvarlig") % {"covered": covered, "all": len(tasks)}
+        now("%(covered)d af %(all)d opgaver har en mulig ansvarlig") % {"covered": covered, "all": len(tasks)}
         if tasks
         else ""
     )
@@ -38,14 +38,14 @@ def _actors(project: Project) -> Any:
 
 def _actor_lines(project: Project) -> Iterable[Line]:
     for row in _actors(project):
+        gives = [words for words in (row.contribution_words, row.contribution_note) if words]
         parts = [
-            row.actor.get_actor_type_display(),
-            row.current_role,
-            row.contribution_words,
-            row.contribution_note,
-            row.get_contact_status_display(),
+            (now("Type:"), row.actor.get_actor_type_display()),
+            (now("I dag:"), row.current_role),
+            (now("Kan give:"), ". ".join(gives)),
+            (now("Hvor langt:"), row.get_contact_status_display()),
         ]
-        yield Line(f"{row.code} {row}", "\n".join(part for part in parts if part), row.pk)
+        yield Line(f"{row.code} {row}", "\n".join(f"{name} {answer}" for name, answer in parts if answer), row.pk)
 
 
 def _coverage_lines(project: Project) -> Iterable[Line]:

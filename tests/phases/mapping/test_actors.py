@@ -205,3 +205,13 @@ def test_fifty_actors_cost_no_more_queries_than_one(as_: As, owner: User, projec
     few = cost()
     fill(49)
     assert cost() == few
+
+
+def test_the_review_page_names_every_line_and_leaves_out_what_is_empty(as_: As, owner: User, project: Project) -> None:
+    ProjectActorFactory(project=project, current_role="Låner os lokalet", contribution_note="Nøgler", contact_status="")
+
+    review = as_(owner).get(url("fase-2")).content.decode()
+
+    assert "I dag: Låner os lokalet" in review
+    assert "Kan give: Nøgler" in review
+    assert "Hvor langt:" not in review

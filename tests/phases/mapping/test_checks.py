@@ -192,6 +192,6 @@ def test_the_task_list_counts_actors_and_covered_tasks() -> None:
     assert str(ACTORS.summary(facts(actors=()))) == ""
     stopped = task(3, level="stop")
     assert str(COVERAGE.summary(facts([task(), task(2), stopped], [commitment(task())]))) == (
-        "1 af 2 opgaver har en ansvarlig"
+        "1 af 2 opgaver har en mulig ansvarlig"
     )
     assert str(COVERAGE.summary(facts([stopped]))) == ""
