@@ -217,3 +217,9 @@ class OpenQuestion(models.Model):
 
     def __str__(self) -> str:
         return self.question
+
+    @property
+    def also_for_deciding_body(self) -> bool:
+        """Whether the deciding body is to decide what somebody else settles, so that its name is not said twice."""
+        body = self.project.programme.deciding_body
+        return self.for_deciding_body and self.settled_by.strip().casefold() != body.strip().casefold()

@@ -181,7 +181,7 @@ def interface_lines(project: Project) -> Iterator[Line]:
 def question_lines(project: Project) -> Iterator[Line]:
     body = project.programme.deciding_body
     for row in project.open_questions.in_order():
-        who = [row.settled_by, *([body] if row.for_deciding_body else [])]
+        who = [row.settled_by, *([body] if row.also_for_deciding_body else [])]
         parts = [
             get_text_list([name for name in who if name], _("og")),
             _("frist %(date)s") % {"date": write_date(row.deadline)} if row.deadline else "",

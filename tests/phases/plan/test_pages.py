@@ -228,6 +228,18 @@ class TestQuestions:
         assert (row.settled_by, row.for_deciding_body, row.answer) == ("Skoleleder", True, "SFO'en")
         assert row.deadline == date(2027, 4, 15)
 
+    def test_the_deciding_body_is_named_once_when_it_settles_the_question_itself(
+        self, as_: As, url: Url, owner: User, project: Project
+    ) -> None:
+        OpenQuestionFactory(project=project, settled_by="Styregruppen", for_deciding_body=True)
+        client = as_(owner)
+
+        for name in ("fase-4", "spoergsmaal"):
+            assert "styregruppen" not in client.get(url(name)).content.decode()
+        OpenQuestion.objects.update(settled_by="Skoleleder")
+        assert "Skoleleder og styregruppen" in client.get(url("fase-4")).content.decode()
+        assert "styregruppen skal tage stilling" in client.get(url("spoergsmaal")).content.decode()
+
 
 def test_the_review_tells_every_part_of_the_plan(as_: As, url: Url, owner: User, project: Project) -> None:
     _fill(project)
