@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django import forms
@@ -15,8 +16,6 @@ from forankring.ui.dates import write_date
 from forankring.ui.forms import DanishForm, FormHelper, Row, Section
 from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Project, Task
 from projects.phases.steps import Line
-
-NOT_AGREED = [choice for choice in CommitmentState.choices if choice[0] != CommitmentState.AGREED]
 
 
 @dataclass(frozen=True)
@@ -107,13 +106,16 @@ class ResponsibilityForm(DanishForm, forms.Form):
     def __init__(self, *args: Any, takeover: Takeover, **kwargs: Any) -> None:
         self.takeover = takeover
         agreed = takeover.agreed
-        self.others = [each for each in takeover.commitments if each is not agreed]
+        # Who is only in view as responsible is told beside the choice: being chosen is how they become agreed.
+        self.others = [each for each in takeover.commitments if each.role != CommitmentRole.RESPONSIBLE]
         initial = {"responsible": agreed.project_actor_id, "takes_over_on": agreed.takes_over_on} if agreed else {}
         kwargs["initial"] = initial | {"agreed_before": agreed.project_actor_id if agreed else None}
         actors = takeover.task.project.project_actors.named().in_order()
         self.base_fields = self.base_fields | dict(_fields_of(self.others))  # type: ignore[misc]  # of this one form
         super().__init__(*args, **kwargs)
-        self.fields["responsible"].queryset = actors  # type: ignore[attr-defined]
+        responsible = self.fields["responsible"]
+        responsible.queryset = actors  # type: ignore[attr-defined]
+        responsible.help_text = " ".join([str(responsible.help_text), *_in_view(takeover)])
         self.helper = FormHelper(
             "agreed_before",
             "responsible",
@@ -133,8 +135,7 @@ class ResponsibilityForm(DanishForm, forms.Form):
 
     def _answer_about(self, commitment: Commitment) -> tuple[str, date | None]:
         state = self.cleaned_data[f"state_{commitment.pk}"] or commitment.state
-        has_date = _has_date(commitment)
-        return state, self.cleaned_data[f"date_{commitment.pk}"] if has_date else commitment.takes_over_on
+        return state, self.cleaned_data[f"date_{commitment.pk}"]
 
     def refuse(self, message: str) -> None:
         """Show the page again with what is agreed now, so that the next answer is given knowingly."""
@@ -148,13 +149,16 @@ def legend(commitment: Commitment) -> str:
     return f"{commitment.project_actor}: {commitment.get_role_display().lower()}"
 
 
-def _has_date(commitment: Commitment) -> bool:
-    """Only the agreed responsible takes over; those who are in view as responsible have no date yet."""
-    return commitment.role != CommitmentRole.RESPONSIBLE
+def _in_view(takeover: Takeover) -> Iterable[str]:
+    """Who could be responsible but has not agreed, the surest first: "Foreslået: Pilebroskolen."."""
+    for state, each in groupby(takeover.responsible, key=lambda one: one.state):
+        if state != CommitmentState.AGREED:
+            names = get_text_list([str(one.project_actor) for one in each], gettext("og"))
+            yield f"{CommitmentState(state).label}: {names}."
 
 
 def _names_of(commitment: Commitment) -> list[str]:
-    return [f"state_{commitment.pk}", *([f"date_{commitment.pk}"] if _has_date(commitment) else [])]
+    return [f"state_{commitment.pk}", f"date_{commitment.pk}"]
 
 
 def _fields_of(commitments: list[Commitment]) -> Iterable[tuple[str, forms.Field]]:
@@ -163,13 +167,9 @@ def _fields_of(commitments: list[Commitment]) -> Iterable[tuple[str, forms.Field
             f"state_{each.pk}",
             forms.ChoiceField(
                 label=_("Hvor langt er I?"),
-                choices=CommitmentState.choices if _has_date(each) else NOT_AGREED,
+                choices=CommitmentState.choices,
                 initial=each.state,
                 required=False,
             ),
         )
-        if _has_date(each):
-            yield (
-                f"date_{each.pk}",
-                forms.DateField(label=_("Fra hvornår?"), initial=each.takes_over_on, required=False),
-            )
+        yield f"date_{each.pk}", forms.DateField(label=_("Fra hvornår?"), initial=each.takes_over_on, required=False)

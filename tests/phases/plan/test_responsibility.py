@@ -87,13 +87,20 @@ def test_states_and_dates_of_the_others_are_changed(
 def test_who_is_only_in_view_as_responsible_becomes_agreed_by_being_chosen(
     as_: As, url: Url, owner: User, task: Task, school: ProjectActor
 ) -> None:
-    in_view = CommitmentFactory(task=task, project_actor=school)
+    in_view = CommitmentFactory(task=task, project_actor=school, state="proposed")
+    client, address = as_(owner), url("ansvar-ret", task.pk)
 
-    page = as_(owner).post(url("ansvar-ret", task.pk), {f"state_{in_view.pk}": "agreed"}).content.decode()
+    page = client.get(address).content.decode()
+    assert "Foreslået: Pilebroskolen." in page
+    assert f"state_{in_view.pk}" not in page
 
-    assert f'href="#id_state_{in_view.pk}' in page
+    client.post(address, {f"state_{in_view.pk}": "agreed"})
     in_view.refresh_from_db()
-    assert in_view.state == CommitmentState.POSSIBLE
+    assert in_view.state == CommitmentState.PROPOSED
+
+    client.post(address, {"responsible": school.pk})
+    in_view.refresh_from_db()
+    assert in_view.state == CommitmentState.AGREED
 
 
 def test_an_agreement_made_meanwhile_is_told_by_name_and_the_next_press_decides(
