@@ -6,22 +6,20 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from actors.concepts import Answer, Concept, words
+from actors.concepts import Answer, Concept, is_weak, words
 from forankring.ui.fields import ChoicesField, HoursField, KroneField, RowsField
 from forankring.ui.forms import DanishForm, FormHelper, Row, Section
 from projects.models import Action, ActionGap, ActionStatus, Candidacy
 from projects.phases.facts import latest_answers
 from projects.phases.plan.forms import limit_to
 
-READY = 4
-
 
 class ActionForm(DanishForm, forms.ModelForm):
     """One action. Actors, tasks and gaps are the project's own."""
 
     gaps = ChoicesField(
-        label=_("Hvilket gab lukker det?"),
-        help_text=_("Gabene kommer fra jeres vurdering i fase 3."),
+        label=_("Hvad skal blive bedre hos aktøren?"),
+        help_text=_("Her står det, I har vurderet til 1 eller 2, eller ikke ved endnu. Det kommer fra fase 3."),
         required=False,
     )
     hours = HoursField(label=_("Hvor mange timer tager det i alt?"), required=False, decimal_places=1)
@@ -130,7 +128,7 @@ def gap_code(candidacy_id: int, concept: str) -> str:
 
 
 def gap_choices(project_id: int, closed: list[str]) -> list[tuple[str, str]]:
-    """The gaps of the project's candidacies: a concept that is not ready or not known, and what is `closed` already."""
+    """The gaps of the project's candidacies: a concept that is weak or not known, and what is `closed` already."""
     answers = latest_answers([project_id])
     candidacies = (
         Candidacy.objects.of_project(project_id)
@@ -150,7 +148,7 @@ def gap_choices(project_id: int, closed: list[str]) -> list[tuple[str, str]]:
 
 
 def _is_gap(answer: Answer) -> bool:
-    return answer is not None and not (isinstance(answer, int) and answer >= READY)
+    return answer is not None and (is_weak(answer) or not isinstance(answer, int))
 
 
 def _layout(asked: Container[str]) -> FormHelper:

@@ -25,12 +25,13 @@ Url = Callable[..., str]
 
 @pytest.fixture
 def candidacy(project: Project) -> Candidacy:
-    """The school as coordinator: weak in ability, unknown in will, strong in meaning."""
+    """The school as coordinator: weak in ability, unknown in will, strong in meaning, in between in understanding."""
     actor = ProjectActorFactory(project=project, actor__name="Pilebroskolen")
     candidacy = CandidacyFactory(project_actor=actor, title="tovholder")
     SharedScoreFactory(candidacy=candidacy, concept=Concept.ABILITY, score=2)
     SharedScoreFactory(candidacy=candidacy, concept=Concept.WILL, score=None, is_unknown=True)
     SharedScoreFactory(candidacy=candidacy, concept=Concept.MEANING, score=4)
+    SharedScoreFactory(candidacy=candidacy, concept=Concept.UNDERSTANDING, score=3)
     return candidacy
 
 
@@ -76,7 +77,9 @@ def test_the_log_names_the_new_action_by_its_number(as_: As, url: Url, owner: Us
 
 
 class TestGaps:
-    def test_what_is_not_strong_is_offered_in_words(self, as_: As, url: Url, owner: User, candidacy: Candidacy) -> None:
+    def test_what_is_weak_or_unknown_is_offered_in_words(
+        self, as_: As, url: Url, owner: User, candidacy: Candidacy
+    ) -> None:
         page = as_(owner).get(url("tiltag-ny")).content.decode()
 
         assert "Pilebroskolen som tovholder: evne (2 af 5 – i mindre grad)" in page
@@ -85,7 +88,7 @@ class TestGaps:
         assert "Pilebroskolen som tovholder: forståelse" not in page
 
     def test_without_gaps_nobody_is_asked_about_them(self, as_: As, url: Url, owner: User) -> None:
-        assert "Hvilket gab" not in as_(owner).get(url("tiltag-ny")).content.decode()
+        assert "Hvad skal blive bedre" not in as_(owner).get(url("tiltag-ny")).content.decode()
 
     def test_a_gap_that_has_grown_strong_stays_with_its_action(
         self, as_: As, url: Url, owner: User, candidacy: Candidacy
