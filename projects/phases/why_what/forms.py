@@ -38,7 +38,7 @@ class WhyForm(AnswerForm):
         labels: ClassVar = {
             "problem": _("Hvilket problem løser projektet, og er problemet der også bagefter?"),
             "target_group": _("Hvem er målgruppen?"),
-            "target_count": _("Hvor mange er med?"),
+            "target_count": _("Hvor mange er tilmeldt?"),
             "target_age_from": _("Hvor gamle er de yngste?"),
             "target_age_to": _("Hvor gamle er de ældste?"),
             "effect": _("Hvad ved I om virkningen?"),
@@ -101,9 +101,9 @@ class WhatForm(AnswerForm):
         )
         labels: ClassVar = {
             "scope_project_frequency": _("Hvor tit sker det nu?"),
-            "scope_project_participants": _("Hvor mange deltager nu?"),
+            "scope_project_participants": _("Hvor mange kommer pr. gang nu?"),
             "scope_operation_frequency": _("Hvor tit skal det ske i drift?"),
-            "scope_operation_participants": _("Hvor mange skal kunne deltage i drift?"),
+            "scope_operation_participants": _("Hvor mange skal kunne komme pr. gang i drift?"),
         }
         help_texts: ClassVar = {"scope_project_frequency": _("For eksempel: to gange om ugen i 40 uger.")}
 
