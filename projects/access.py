@@ -22,6 +22,8 @@ class Permission(Enum):
     MANAGE_PROGRAMME = _("Kun ejere kan ændre helhedsplanen og dens deltagere.")
 
 
+IS_ARCHIVED: Final = _("Projektet er arkiveret. En ejer kan gendanne det.")
+
 _READER = frozenset({Permission.READ_SHARED_PLAN})
 _WORKER = _READER | {Permission.READ_WORKING_PLAN, Permission.FILL_PHASES}
 
@@ -63,7 +65,7 @@ def get_project(user: Any, slug: str, *, needs: Permission) -> Project:
     project = get_object_or_404(projects, slug=slug)
     refuse_unless(project.my_role, needs)
     if project.archived_at and needs is Permission.FILL_PHASES:
-        raise PermissionDenied(_("Projektet er arkiveret. En ejer kan gendanne det."))
+        raise PermissionDenied(IS_ARCHIVED)
     return project
 
 

@@ -1,13 +1,14 @@
 """An owner's pages about a project as a whole: create it, name it, put it away and take it back."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from projects.access import Permission, get_programme, get_project
+from projects.access import IS_ARCHIVED, Permission, get_programme, get_project
 from projects.models import Project
 from projects.overview import services
 from projects.overview.forms import ProjectForm
@@ -30,6 +31,9 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.MANAGE_PROJECTS)
     crumbs = crumbs_below(project, _("Ret navn og periode"))
     form = ProjectForm(request.POST or None, instance=project)
+    if request.method == "POST" and project.archived_at:
+        # The page itself stays open: that is where an owner restores the project.
+        raise PermissionDenied(IS_ARCHIVED)
     if form.is_valid():
         services.edit_project(by=request.user, form=form)
         messages.success(request, _("Projektets ramme er gemt."))

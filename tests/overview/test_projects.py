@@ -172,6 +172,19 @@ def test_an_archived_project_is_read_but_not_written_until_it_is_restored(
     assert as_(editor).get(step).status_code == 200
 
 
+def test_an_archived_project_is_not_renamed(as_: As, owner: User, project: Project) -> None:
+    archive_project(by=owner, project=project)
+    address = reverse("project_edit", args=[project.slug])
+
+    assert 'name="name"' not in as_(owner).get(address).content.decode()
+    refused = as_(owner).post(address, {"name": "Læsecaféen"})
+
+    assert refused.status_code == 403
+    assert "Projektet er arkiveret. En ejer kan gendanne det." in refused.content.decode()
+    project.refresh_from_db()
+    assert project.name == "Lektiecaféen"
+
+
 def test_archiving_twice_is_told_once(owner: User, project: Project) -> None:
     for _ in range(2):
         archive_project(by=owner, project=project)
