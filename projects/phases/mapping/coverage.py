@@ -51,8 +51,26 @@ class CoverageRow:
     @property
     def is_hole(self) -> bool:
         """Nobody is even possible as responsible, and the task is to go on."""
-        letters = (mark.letter for marks in self.marks.values() for mark in marks)
-        return self.lives_on and CommitmentRole.RESPONSIBLE not in letters
+        return self.lives_on and not self._states(CommitmentRole.RESPONSIBLE)
+
+    @property
+    def is_not_agreed(self) -> bool:
+        """A critical task where somebody may be responsible and nobody has said yes."""
+        states = self._states(CommitmentRole.RESPONSIBLE)
+        return self._must_hold and bool(states) and CommitmentState.AGREED not in states
+
+    @property
+    def has_no_reserve(self) -> bool:
+        """A critical task that stands still when the responsible is away."""
+        return self._must_hold and not self._states(CommitmentRole.RESERVE)
+
+    @property
+    def _must_hold(self) -> bool:
+        return self.lives_on and bool(self.task.is_critical)
+
+    def _states(self, role: CommitmentRole) -> set[str]:
+        """The states in which somebody has the role, from what is loaded already."""
+        return {mark.state for marks in self.marks.values() for mark in marks if mark.letter == role}
 
 
 @dataclass(frozen=True, slots=True)

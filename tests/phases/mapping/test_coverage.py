@@ -190,6 +190,22 @@ def test_a_task_without_anybody_responsible_stands_out_in_words(
     assert "ingen ansvarlig" not in words(as_(owner).get(url("daekning")).content.decode())
 
 
+def test_a_critical_task_says_what_is_not_in_place(as_: As, owner: User, task: Task, actor: ProjectActor) -> None:
+    def told() -> list[str]:
+        page = words(as_(owner).get(url("daekning")).content.decode())
+        return [each for each in ("ikke aftalt", "ingen reserve") if each in page]
+
+    row = CommitmentFactory(task=task, project_actor=actor, role="A", state="proposed")
+    assert told() == []
+
+    Task.objects.filter(pk=task.pk).update(is_critical=True)
+    assert told() == ["ikke aftalt", "ingen reserve"]
+
+    Commitment.objects.filter(pk=row.pk).update(state="agreed")
+    CommitmentFactory(task=task, project_actor=actor, role="R", state="possible")
+    assert told() == []
+
+
 def test_a_task_that_is_stopped_says_so_and_is_no_hole(as_: As, owner: User, task: Task, actor: ProjectActor) -> None:
     Task.objects.filter(pk=task.pk).update(operation_level="stop")
 
