@@ -95,7 +95,7 @@ class WhyWhat(models.Model):
                 | Q(target_age_to__isnull=True)
                 | Q(target_age_to__gte=models.F("target_age_from")),
                 name="target_ages_in_order",
-                violation_error_message=_("Den højeste alder skal være mindst lige så høj som den laveste."),
+                violation_error_message=_("De ældste kan ikke være yngre end de yngste. Ret en af aldrene."),
             ),
             models.CheckConstraint(
                 condition=Q(decision__in=["", *AnchoringDecision.values]), name="anchoring_decision_known"

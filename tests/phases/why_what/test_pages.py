@@ -90,7 +90,7 @@ def test_a_mistake_keeps_everything_typed_and_saves_nothing(as_: As, owner: User
 def test_ages_in_the_wrong_order_are_explained(as_: As, owner: User) -> None:
     response = as_(owner).post(url("hvorfor"), {"target_age_from": "15", "target_age_to": "9"})
 
-    assert "Den højeste alder skal være mindst lige så høj som den laveste." in response.content.decode()
+    assert "De ældste kan ikke være yngre end de yngste. Ret en af aldrene." in response.content.decode()
 
 
 def test_a_save_is_told_in_the_log_once(as_: As, board: User) -> None:
