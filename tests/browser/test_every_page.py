@@ -3,15 +3,19 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from allauth.account.utils import user_pk_to_url_str
+from django.contrib.auth.tokens import default_token_generator
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page
 
 from forankring.accounts.models import User
+from forankring.accounts.services import invitation_path
 from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.browser.checks import assert_axe_clean, assert_nu_valid
+from tests.factories import ProjectFactory
 
 # Not pages, or pages that lead elsewhere: nothing of ours to look at.
 NO_PAGE = {
@@ -43,6 +47,17 @@ PAGES = list(pages())
 def demo(transactional_db: None) -> Project:
     call_command("demo", verbosity=0)
     return Project.objects.get(slug="lektiecafeen")
+
+
+@pytest.fixture
+def letters(demo: Project) -> list[str]:
+    """The pages that only a link in a mail leads to."""
+    invited = User.objects.create_user("ny@pilebro.example")
+    forgetful = User.objects.get(email="ejer@pilebro.example")
+    key = f"{user_pk_to_url_str(forgetful)}-{default_token_generator.make_token(forgetful)}"
+    uidb36, _dash, token = key.partition("-")
+    reset = reverse("account_reset_password_from_key", kwargs={"uidb36": uidb36, "key": token})
+    return [invitation_path(invited), reset, reverse("invitation", args=["MQ", "brugt"])]
 
 
 def _person(address: Address) -> User | None:
@@ -79,6 +94,37 @@ def test_the_html_of_every_page_is_valid(demo: Project) -> None:
             clients[person].force_login(person)
         saved[address.name] = clients[person].get(path_to(address, demo)).content.decode()
     assert_nu_valid(saved)
+
+
+def test_the_pages_behind_a_mails_link_are_clean(page: Page, letters: list[str]) -> None:
+    saved = {}
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        for path in letters:
+            page.goto(path)
+            assert_axe_clean(page)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            saved[path] = Client().get(path, follow=True).content.decode()
+    assert_nu_valid(saved)
+
+
+def test_a_page_that_refuses_or_has_nothing_to_show_is_clean(
+    page: Page, demo: Project, sign_in: Callable[[User], None]
+) -> None:
+    """A stranger's 404, a reader's list and refusal, and the steps of a project nobody has begun."""
+    empty = ProjectFactory(programme=demo.programme, slug="tomt")
+    visits = [
+        ("fremmed@havneparken.example", [reverse("project", args=[demo.slug])]),
+        ("laeser@pilebro.example", ["/", reverse("project", args=[demo.slug]), reverse("plan", args=[demo.slug])]),
+        ("admin@pilebro.example", ["/"]),
+        ("ejer@pilebro.example", [path_to(each, empty) for each in PAGES if each.arguments == ("slug",)]),
+    ]
+    for email, paths in visits:
+        page.context.clear_cookies()
+        sign_in(User.objects.get(email=email))
+        for path in paths:
+            page.goto(path)
+            assert_axe_clean(page)
 
 
 def test_a_refused_form_is_valid_on_every_page_that_has_one(demo: Project) -> None:
