@@ -45,7 +45,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # Closed by default: a view is open only when it says so with @login_not_required.
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "forankring.accounts.middleware.SignInMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -76,10 +76,10 @@ CRISPY_TEMPLATE_PACK = "dkfds"
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "forankring.accounts.passwords.NotAboutYou"},
+    {"NAME": "forankring.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "forankring.accounts.passwords.NotCommon"},
+    {"NAME": "forankring.accounts.passwords.NotOnlyDigits"},
 ]
 ACCOUNT_ADAPTER = "forankring.accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
@@ -100,7 +100,8 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
 # How many proxies of our own stand in front: limits count the caller's address, which the outermost one writes.
-ALLAUTH_TRUSTED_PROXY_COUNT = env.integer("TRUSTED_PROXIES", 0)
+# In production there is one, for TLS; without it all callers would share its address, and its limits.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.integer("TRUSTED_PROXIES", 1 if env.IS_PRODUCTION else 0)
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "my_projects"

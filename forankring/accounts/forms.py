@@ -54,7 +54,7 @@ class InvitationForm(ProfileForm):
             self.add_error("repeated", _("Skriv den samme adgangskode begge steder."))
         elif password:
             try:
-                validate_password(password, self.instance)
+                validate_password(password, User(email=self.instance.email, name=answers.get("name", "")))
             except forms.ValidationError as error:
                 self.add_error("password", error)
         return answers

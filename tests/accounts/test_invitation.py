@@ -85,7 +85,14 @@ def test_a_link_to_a_forgotten_password_is_not_an_invitation(client: Client, inv
         ({"repeated": "noget-andet-her"}, "repeated", "Skriv den samme adgangskode begge steder."),
         ({"password": "", "repeated": ""}, "password", "Skriv den adgangskode, du vil bruge."),
         ({"password": "kort", "repeated": "kort"}, "password", "10 tegn"),
-        ({"password": "1234567890", "repeated": "1234567890"}, "password", "numerisk"),
+        ({"password": "1234567890", "repeated": "1234567890"}, "password", "Brug ikke kun tal."),
+        (
+            {"password": "adgangskode-ny", "repeated": "adgangskode-ny", "name": "Adgangskode Ny"},
+            "password",
+            "dit navn",
+        ),
+        ({"password": "ny-pilebro-example", "repeated": "ny-pilebro-example"}, "password", "din e-mail"),
+        ({"password": "qwertyuiop", "repeated": "qwertyuiop"}, "password", "for nem at gætte"),
         ({"name": "x" * 200}, "name", "150"),
     ],
 )
