@@ -33,7 +33,10 @@ class FocusAreaAdmin(RegisterAdmin):
 
 
 class ProgrammeForm(forms.ModelForm):
-    """The name of a new helhedsplan, and an owner: its first, or one more when the others have left."""
+    """The name of a new helhedsplan, and an owner: its first, or a new one when no owner has an open account.
+
+    So nobody gets into a plan through the administration while somebody there can say no.
+    """
 
     owner_email = forms.EmailField(
         label=_("Ejerens e-mail"),
@@ -50,6 +53,8 @@ class ProgrammeForm(forms.ModelForm):
         email = str(self.cleaned_data["owner_email"]).lower()
         if User.objects.filter(email__iexact=email, is_active=False).exists():
             raise ValidationError(_("Personens konto er lukket. Åbn den først under Personer."))
+        if Membership.objects.filter(programme=self.instance.pk, role=Role.OWNER, user__is_active=True).exists():
+            raise ValidationError(_("Helhedsplanen har en ejer. Bed ejeren om at tilføje flere under Deltagere."))
         return email
 
 

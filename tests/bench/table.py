@@ -40,9 +40,20 @@ def counted(name: str, ours: int, limit: int) -> Row:
     return Row(name, str(ours), "", "", f"≤ {limit}", ours <= limit)
 
 
+def told(name: str, ours: float, unit: str = "ms") -> Row:
+    """A figure without a promise."""
+    return Row(name, f"{ours:.1f} {unit}", "", "", "", True)
+
+
+def _verdict(row: Row) -> str:
+    if not row.limit:
+        return ""
+    return "kept" if row.kept else "BROKEN"
+
+
 def printed(rows: Iterable[Row]) -> str:
     """The rows as a table for the terminal."""
     lines = [("Measured", "Ours", "Against", "Ratio", "Promise", "")]
-    lines += [(*row[:5], "kept" if row.kept else "BROKEN") for row in rows]
+    lines += [(*row[:5], _verdict(row)) for row in rows]
     widths = [max(len(line[column]) for line in lines) for column in range(6)]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
