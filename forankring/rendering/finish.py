@@ -26,6 +26,10 @@ class _Tree:
     def parent(self, element: Any) -> Any:
         return self.objects[element["P"]]
 
+    def has_content(self, element: Any) -> bool:
+        kids = element.get("K", [])
+        return any(isinstance(kid, int) or self.has_content(self.objects[kid]) for kid in kids)
+
     def tables(self) -> Iterator[list[Any]]:
         """The cells of each table, or of each part when a table runs over several pages."""
         found = defaultdict(list)
@@ -47,14 +51,17 @@ class _Tree:
 
 
 def _point_headers(tree: _Tree, cells: list[Any]) -> None:
-    """Scope on every header cell. Where one row stands alone, its first cell is a cell like the others."""
+    """Scope on every header cell. Where one row stands alone, its first cell is a cell like the others.
+
+    So is an empty one: a row that runs on over a page end has its words on the page before.
+    """
     headers = [cell for cell in cells if cell["S"] == "/TH"]
     lonely = len(headers) > len(cells) - len(headers)
     for cell in headers:
         in_head = tree.parent(tree.parent(cell))["S"] == "/THead"
         if in_head:
             cell["A"]["Scope"] = "/Column"
-        elif lonely:
+        elif lonely or (len(headers) > 1 and not tree.has_content(cell)):
             cell["S"] = "/TD"
             identity = cell.pop("ID", None)
             for other in cells:

@@ -56,6 +56,10 @@ class Reading:
         return summarise(self.plan)
 
     @cached_property
+    def described(self) -> list[Any]:
+        return [task for task in self.plan.tasks if task.description]
+
+    @cached_property
     def duties(self) -> list[tables.Duty]:
         return tables.duties(self.look)
 

@@ -1,5 +1,6 @@
 """Plans for the tests, as pure values: no database is needed to say what a plan holds."""
 
+import random
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -129,7 +130,12 @@ def _records_in(annotation: Any) -> list[type[Record]]:
     return [record for inner in get_args(annotation) for record in _records_in(inner)]
 
 
-LONG = "Vi skriver en lang begrundelse med mange ord, så en celle bliver højere end en side. " * 46 + "Slutord4711."
+WORDS = (
+    "skolen foreningen caféen børnene lektier aftale ansvar reserve hjælper voksne onsdag lokale nøgle penge budget "
+    "møde referat kommune bibliotek frivillig tovholder forælder årshjul mappe attest kursus mad frugt plan risiko "
+    "spørger deler bærer finder henter skriver lover tøver vokser flytter samler husker under efter mellem gennem"
+).split()
+LONG = f"{' '.join(random.Random(7).choices(WORDS, k=700))[:3985]} Slutord4711."
 NASTY = (
     "<script>alert(1)</script> & <b>fed</b> {{ 7|add:7 }} "
     "Speciallægepraksisplanlægningsstabiliseringsperiodeudvalgsformandsstedfortrædersuppleant"
@@ -139,10 +145,10 @@ NASTY = (
 
 
 def hostile() -> PlanDocument:
-    """Everything a person could paste, in every field as long as names may be; three answers of 4,000 characters."""
+    """Everything a person could paste, in every field as long as names may be; the longest answers there can be."""
     plan = filled(lambda path, internal: NASTY[:60] if path.startswith("Frame.") else NASTY, rows=1)
-    risky = plan.actions[0].model_copy(update={"risk": LONG})
-    why = plan.why.model_copy(update={"problem": LONG})
+    risky = plan.actions[0].model_copy(update={"risk": LONG[-1000:]})
+    why = plan.why.model_copy(update={"problem": LONG, "decision_reason": LONG})
     return plan.model_copy(update={"why": why, "actions": (risky,), "outline": Outline(leadership=LONG)})
 
 

@@ -15,6 +15,7 @@ from projects.documents.redaction import Record
 from projects.documents.render import plan_html
 from projects.documents.sections import SECTIONS
 from projects.documents.summary import AT_MOST, summarise
+from tests.documents import plans
 
 CODES = {"code", "task", "actor", "tasks", "actors"}
 SIMPLE = {
@@ -80,3 +81,15 @@ def test_any_plan_can_be_shown_and_says_at_most_five_decisions(plan: PlanDocumen
 @given(anything(PlanDocument))
 def test_any_plan_survives_as_json(plan: PlanDocument) -> None:
     assert PlanDocument.model_validate_json(plan.model_dump_json()) == plan
+
+
+def test_every_text_a_person_can_write_is_shown() -> None:
+    seen: set[str] = set()
+
+    def write(path: str, internal: bool) -> str:
+        seen.add(path)
+        return f"ZQX{path}."
+
+    html = plan_html(plans.filled(write, rows=1))
+    shown_elsewhere = {"Frame.slug"}  # in the name of the file
+    assert {path for path in seen - shown_elsewhere if f"ZQX{path}." not in html} == set()
