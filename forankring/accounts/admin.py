@@ -4,12 +4,14 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from forankring.accounts import services
+from forankring.accounts.letters import say_whether_sent
 from forankring.accounts.models import User
 
 
@@ -52,16 +54,21 @@ class PersonAdmin(admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         if not change:
             self._invite(request, obj)
-            self.message_user(request, _("Vi har sendt en invitation til %(email)s.") % {"email": obj.email})
+            words = _("Vi har sendt en invitation til %(email)s.") % {"email": obj.email}
+            transaction.on_commit(lambda: say_whether_sent(request, obj, words))
 
     @admin.action(description=_("Send invitation"))
     def invite(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
         people = list(queryset.filter(is_active=True))
         for person in people:
             self._invite(request, person)
-        count = len(people)
-        words = ngettext("Vi har sendt %(count)d invitation.", "Vi har sendt %(count)d invitationer.", count)
-        self.message_user(request, words % {"count": count}, messages.SUCCESS if count else messages.WARNING)
+        if unsent := [person.email for person in people if not person.was_written_to]:
+            words = _("Mailen kunne ikke sendes til %(who)s. Send invitationen igen.") % {"who": ", ".join(unsent)}
+            self.message_user(request, words, messages.ERROR)
+        count = len(people) - len(unsent)
+        sent = ngettext("Vi har sendt %(count)d invitation.", "Vi har sendt %(count)d invitationer.", count)
+        if count or not unsent:
+            self.message_user(request, sent % {"count": count}, messages.SUCCESS if count else messages.WARNING)
 
     def _invite(self, request: HttpRequest, person: User) -> None:
         services.send_invitation(

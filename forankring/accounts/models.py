@@ -37,6 +37,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(
         _("aktiv"), default=True, help_text=_("Fjern markeringen i stedet for at slette personen.")
     )
+    # Whether the last letter to them went off, as far as this object saw. Not kept.
+    was_written_to = True
     date_joined = models.DateTimeField(_("oprettet"), default=timezone.now, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()

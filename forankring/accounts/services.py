@@ -1,6 +1,8 @@
 """Inviting people, and people taking up the invitation."""
 
+import logging
 from collections.abc import Callable
+from smtplib import SMTPException
 from typing import Any, NamedTuple
 
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
@@ -14,6 +16,8 @@ from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 from django.utils.translation import gettext as _
 
 from forankring.accounts.models import User
+
+logger = logging.getLogger(__name__)
 
 # Turns a path into an address with host; a view gives request.build_absolute_uri.
 Absolute = Callable[[str], str]
@@ -66,13 +70,26 @@ def invite_person(*, by: Any, email: str, occasion: Occasion, absolute: Absolute
 
 
 def send_invitation(*, by: Any, person: User, occasion: Occasion, absolute: Absolute) -> None:
-    """Write to the person when the transaction has gone through."""
+    """Write to the person when the transaction has gone through.
+
+    A mail server that does not answer undoes nothing: `person.was_written_to` tells afterwards whether it worked.
+    """
     is_new = not person.has_usable_password()
     url = absolute(invitation_path(person) if is_new else reverse("my_projects"))
     context = {"sentence": occasion.sentence, "url": url, "is_new": is_new, "by": by}
     body = render_to_string("accounts/email/invitation.txt", context)
     subject = " ".join(occasion.subject.split())
-    transaction.on_commit(lambda: send_mail(subject, body, None, [person.email]))
+    transaction.on_commit(lambda: _write_to(person, subject, body))
+
+
+def _write_to(person: User, subject: str, body: str) -> None:
+    try:
+        send_mail(subject, body, None, [person.email])
+    except (OSError, SMTPException):
+        logger.exception("An invitation could not be sent")
+        person.was_written_to = False
+    else:
+        person.was_written_to = True
 
 
 @transaction.atomic

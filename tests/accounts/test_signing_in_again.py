@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from forankring.accounts.models import User
 from projects.models import Project
 from tests.factories import UserFactory
 
@@ -12,7 +13,7 @@ PASSWORD = "en-lang-nok-kode"
 
 @pytest.fixture
 def email(project: Project) -> str:
-    person = UserFactory(password=PASSWORD)
+    person: User = UserFactory(password=PASSWORD)
     project.programme.memberships.create(user=person, role="owner")
     return person.email
 
