@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from actors.models import Membership, Programme, Role
+from forankring.accounts.letters import say_whether_sent
 from projects.access import Permission, get_programme
 from projects.overview import programme_services as services
 from projects.overview.forms import NewMemberForm, RoleForm
@@ -28,7 +29,8 @@ def members(request: HttpRequest, pk: int) -> HttpResponse:
         except ValidationError as error:
             form.add_error("email", error)
         else:
-            messages.success(request, _("Vi har sendt en mail til %(email)s.") % {"email": membership.user.email})
+            words = _("Vi har sendt en mail til %(email)s.") % {"email": membership.user.email}
+            say_whether_sent(request, membership.user, words)
             return redirect("members", pk)
     context = {
         "programme": programme,
@@ -86,6 +88,8 @@ def remove_member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse
         "programme": programme,
         "crumbs": _crumbs(programme, _("Fjern deltager")),
         "membership": membership,
+        "is_oneself": membership.user_id == request.user.pk,
+        "refusal": services.why_not_remove(membership),
         "cancel": reverse("members", args=[pk]),
     }
     return render(request, "overview/member_remove.html", context)
@@ -96,7 +100,8 @@ def invite_again(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
     membership = _membership(programme, member_pk)
     services.invite_again(by=request.user, membership=membership, absolute=request.build_absolute_uri)
-    messages.success(request, _("Vi har sendt en ny mail til %(email)s.") % {"email": membership.user.email})
+    words = _("Vi har sendt en ny mail til %(email)s.") % {"email": membership.user.email}
+    say_whether_sent(request, membership.user, words)
     return redirect("members", pk)
 
 

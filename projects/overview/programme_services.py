@@ -121,12 +121,17 @@ def _occasion(programme: Programme, role: str) -> Occasion:
     )
 
 
-def _keep_an_owner(membership: Membership) -> None:
+def why_not_remove(membership: Membership) -> str:
+    """Why the person cannot leave or give up their role; "" when they can."""
     others = Membership.objects.filter(programme=membership.programme, role=Role.OWNER).exclude(pk=membership.pk)
     if membership.role == Role.OWNER and not others.exists():
-        raise ValidationError(
-            _("Helhedsplanen skal have mindst én ejer. Gør en anden til ejer først."), code="last_owner"
-        )
+        return _("Helhedsplanen skal have mindst én ejer. Gør en anden til ejer først.")
+    return ""
+
+
+def _keep_an_owner(membership: Membership) -> None:
+    if refusal := why_not_remove(membership):
+        raise ValidationError(refusal, code="last_owner")
 
 
 def _lock(programme: Programme) -> None:

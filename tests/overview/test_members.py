@@ -119,6 +119,23 @@ def test_the_last_owner_stays(as_: As, owner: User, editor: User, programme: Pro
     assert of(owner).role == Role.OWNER
 
 
+def test_the_last_owner_is_told_before_pressing(as_: As, owner: User, programme: Programme) -> None:
+    page = as_(owner).get(reverse("member_remove", args=[programme.pk, of(owner).pk])).content.decode()
+
+    assert "Helhedsplanen skal have mindst én ejer. Gør en anden til ejer først." in page
+    assert "Fjern deltageren" not in page
+    assert "Fjern mig" not in page
+
+
+def test_an_owner_is_spoken_to_about_leaving(as_: As, owner: User, programme: Programme) -> None:
+    MembershipFactory(programme=programme, role=Role.OWNER)
+
+    page = as_(owner).get(reverse("member_remove", args=[programme.pk, of(owner).pk])).content.decode()
+
+    assert "Du kan ikke længere se helhedsplanens projekter." in page
+    assert "Fjern mig" in page
+
+
 def test_an_owner_hands_over_and_then_sees_only_what_is_left_to_them(
     as_: As, owner: User, editor: User, programme: Programme
 ) -> None:
