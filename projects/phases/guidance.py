@@ -54,7 +54,7 @@ GUIDANCE: Final[dict[str, Guidance]] = {
     "opgaver": Guidance(
         _(
             "Ingen kan overtage “et projekt”. Men man kan overtage en opgave. "
-            "Begynd med et verbum, og husk det, der sker bag ved: nøgler, penge, aftaler og frivillige."
+            "Begynd med et udsagnsord, og husk det, der sker bag ved: nøgler, penge, aftaler og frivillige."
         ),
         _("Indhente børneattester på nye hjælpere. Løses i dag af sekretariatet. 10 timer om året."),
         _("Det praktiske."),

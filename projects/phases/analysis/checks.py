@@ -13,7 +13,9 @@ from projects.phases.steps import Missing
 def assessment_missing(facts: ProjectFacts) -> Iterator[Missing]:
     if not facts.hands_over:
         return
-    if facts.actors and not facts.candidacies:
+    if not facts.actors:
+        yield Missing(_("Skriv først aktørerne op. Så kan I vurdere dem."), "aktoerer")
+    elif not facts.candidacies:
         yield Missing(_("Skriv, hvem I vil vurdere, og i hvilken rolle."), "vurdering")
     yield from _responsible_without_candidacy(facts)
     for candidacy in facts.candidacies:

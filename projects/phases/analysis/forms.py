@@ -180,7 +180,7 @@ class ChoiceForm(DanishForm, forms.Form):
         super().__init__(data, prefix=f"k{candidacy.pk}", initial=initial)
         if candidacy.choice:
             # What was decided can be undone; before that there is nothing to undo.
-            self.fields["choice"].choices = [*Choice.choices, (UNDECIDED, _("Ikke besluttet alligevel"))]  # type: ignore[attr-defined]
+            self.fields["choice"].choices = [*Choice.choices, (UNDECIDED, _("Endnu ikke besluttet"))]  # type: ignore[attr-defined]
 
     @property
     def written(self) -> tuple[str, str]:

@@ -58,7 +58,13 @@ def texts(found: Iterable[Missing]) -> list[str]:
 
 def test_a_project_with_actors_is_asked_whom_to_assess() -> None:
     assert texts(checks.assessment_missing(facts())) == ["Skriv, hvem I vil vurdere, og i hvilken rolle."]
-    assert texts(checks.assessment_missing(facts(actors=()))) == []
+
+
+def test_a_project_without_actors_is_sent_to_find_them() -> None:
+    [missing] = checks.assessment_missing(facts(actors=()))
+
+    assert missing.text == "Skriv først aktørerne op. Så kan I vurdere dem."
+    assert missing.url("lektiecafeen") == "/projekter/lektiecafeen/fase-2/aktoerer/"
 
 
 @pytest.mark.parametrize("concept", Concept)

@@ -67,14 +67,14 @@ def test_nothing_is_chosen_beforehand_and_the_label_is_advice(as_: As, owner: Us
 
     assert " checked" not in page
     assert "Etiketten er et råd. Det er jer, der vælger." in page
-    assert page.count("Ikke besluttet alligevel") == 0
+    assert page.count("Endnu ikke besluttet") == 0
     assert "disabled" not in page
 
 
 def test_a_choice_can_be_undone(as_: As, owner: User, two: list[Candidacy]) -> None:
     Candidacy.objects.filter(pk=two[0].pk).update(choice="chosen", choice_reason="De vil.")
 
-    assert as_(owner).get(url("valg")).content.decode().count("Ikke besluttet alligevel") == 1
+    assert as_(owner).get(url("valg")).content.decode().count("Endnu ikke besluttet") == 1
     save(as_, owner, shown(as_, owner) | {f"k{two[0].pk}-choice": "undecided"})
 
     assert held()[0] == ("", "De vil.")
@@ -158,7 +158,12 @@ def test_others_choose_nothing(
 
 
 def test_with_nobody_to_choose_the_page_says_what_to_do_first(as_: As, owner: User, project: Project) -> None:
-    assert reverse("vurdering-ny", args=["lektiecafeen"]) in as_(owner).get(url("valg")).content.decode()
+    ProjectActorFactory(project=project)
+
+    page = as_(owner).get(url("valg")).content.decode()
+
+    assert url("vurdering-ny") in page
+    assert "Fortsæt" in page
 
 
 def test_saving_one_choice_among_fifty_takes_few_queries(as_: As, owner: User, project: Project) -> None:
@@ -171,3 +176,13 @@ def test_saving_one_choice_among_fifty_takes_few_queries(as_: As, owner: User, p
         assert browser.post(url("valg"), answers).status_code == 302
 
     assert len(queries) <= 12, [query["sql"][:90] for query in queries]
+
+
+@pytest.mark.parametrize("name", ["vurdering", "valg"])
+def test_with_nobody_to_assess_the_way_goes_to_the_actors(as_: As, owner: User, project: Project, name: str) -> None:
+    page = as_(owner).get(url(name)).content.decode()
+
+    assert "Skriv først aktørerne op" in page
+    assert url("aktoerer") in page
+    assert url("vurdering-ny") not in page
+    assert "Fortsæt" in page
