@@ -14,7 +14,7 @@ class AccountAdapter(DefaultAccountAdapter):
             "E-mailen og adgangskoden passer ikke sammen. Skriv dem igen, eller få en ny adgangskode."
         ),
         "enter_current_password": _("Skriv den adgangskode, du bruger nu."),
-        "too_many_login_attempts": _("Der er prøvet for mange gange. Vent et kvarter, og prøv igen."),
+        "too_many_login_attempts": _("Der er prøvet for mange gange. Vent fem minutter, og prøv igen."),
     }
 
     def is_open_for_signup(self, request: Any) -> bool:

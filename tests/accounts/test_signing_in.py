@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 
 from forankring.accounts.models import User
 from tests.factories import UserFactory
@@ -73,6 +76,16 @@ def test_after_five_wrong_passwords_even_the_right_one_must_wait(client: Client,
     sign_in(other, person.email, PASSWORD)
 
     assert "_auth_user_id" not in other.session
+
+
+def test_after_the_wait_that_is_told_the_right_password_works(client: Client, person: User) -> None:
+    for _ in range(5):
+        sign_in(client, person.email, "forkert-kode")
+    refused = client.post(reverse("account_login"), {"login": person.email, "password": PASSWORD})
+    assert "Vent fem minutter" in refused.content.decode()
+
+    with time_machine.travel(timezone.now() + timedelta(minutes=5, seconds=1)):
+        assert sign_in(client, person.email, PASSWORD) == 302
 
 
 def test_nobody_can_sign_up(client: Client, db: None) -> None:
