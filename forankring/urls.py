@@ -6,6 +6,8 @@ from django.urls import include, path
 from forankring.health import healthz
 from forankring.ui.views import accessibility
 
+handler403 = "forankring.ui.views.permission_denied"
+
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("tilgaengelighed/", accessibility, name="accessibility"),

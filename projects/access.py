@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Programme, Role
@@ -33,6 +34,14 @@ RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = {
     Role.BOARD: _WORKER,
     Role.READER: _READER,
 }
+
+
+class ReaderRefusedError(PermissionDenied):
+    """A reader met a page of those who work on the project; `url` is what they can read instead."""
+
+    def __init__(self, reason: Any, *, url: str) -> None:
+        super().__init__(reason)
+        self.url = url
 
 
 def may(role: str, permission: Permission) -> bool:
@@ -63,6 +72,8 @@ def get_project(user: Any, slug: str, *, needs: Permission) -> Project:
     """
     projects = Project.objects.visible_to(user).select_related("programme", "focus_area")
     project = get_object_or_404(projects, slug=slug)
+    if project.my_role == Role.READER and not may(project.my_role, needs):
+        raise ReaderRefusedError(needs.value, url=reverse("plan", args=[slug]))
     refuse_unless(project.my_role, needs)
     if project.archived_at and needs is Permission.FILL_PHASES:
         raise PermissionDenied(IS_ARCHIVED)

@@ -7,6 +7,13 @@ from django.views.decorators.http import require_safe
 
 
 @login_not_required
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Why the page is closed, and the `url` that the refusal offers instead, if it offers one."""
+    context = {"exception": str(exception), "instead": getattr(exception, "url", "")}
+    return render(request, "403.html", context, status=403)
+
+
+@login_not_required
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement: the law wants it open to all."""

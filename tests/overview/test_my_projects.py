@@ -70,6 +70,23 @@ def test_an_administrator_without_a_membership_sees_none(as_: As, project: Proje
     assert "Du er ikke med i en helhedsplan endnu" in page
 
 
+def test_only_an_administrator_is_led_to_the_administration(as_: As, admin_user: User, db: None) -> None:
+    newcomer: User = UserFactory()
+
+    assert f'href="{reverse("admin:index")}"' in as_(admin_user).get(PAGE).content.decode()
+    assert f'href="{reverse("admin:index")}"' not in as_(newcomer).get(PAGE).content.decode()
+
+
+def test_every_helhedsplan_of_a_person_is_listed(as_: As, owner: User, project: Project) -> None:
+    for number in range(30):
+        MembershipFactory(user=owner, programme=ProgrammeFactory(name=f"Plan nr. {number}"))
+
+    page = as_(owner).get(PAGE)
+
+    for programme in Programme.objects.all():
+        assert reverse("programme", args=[programme.pk]) in page.content.decode()
+
+
 def test_an_empty_project_begins_with_its_first_question(as_: As, editor: User) -> None:
     [line] = lines(as_(editor))
 
