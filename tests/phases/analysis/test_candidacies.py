@@ -65,7 +65,7 @@ def test_a_candidacy_is_an_actor_a_role_and_its_tasks(as_: As, board: User, acto
     assert response.url == url("vurdering")
     candidacy = Candidacy.objects.get()
     assert (str(candidacy), set(candidacy.tasks.all())) == ("Foreningen som drift", set(tasks))
-    assert Event.objects.get().text == "tilføjede rollen “Foreningen som drift”"
+    assert Event.objects.get().text == "tilføjede rollen"
     assert "Som drift: O1, O2" in words(as_(board).get(url("vurdering")).content.decode())
 
 
