@@ -51,6 +51,15 @@ class Stroke:
     def top(self) -> float:
         return self.middle - 6
 
+    @property
+    def words_width(self) -> float:
+        return CHARACTER * len(self.words)
+
+    @property
+    def words_left(self) -> float:
+        """Where the words begin: a white ground keeps the lines of the months off them."""
+        return self.words_x - self.words_width if self.anchor == "end" else self.words_x
+
 
 @dataclass(frozen=True)
 class Guide:
