@@ -10,26 +10,43 @@ MONTHS = (
 
 EARLIEST, LATEST = datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)
 
-_IN_WORDS = re.compile(r"(?:den\s+)?(\d{1,2})\s*\.?\s*([a-zæøå]{3,9})\.?\s+(\d{4})", re.IGNORECASE)
-_DAY_FIRST = re.compile(r"(\d{1,2})\s*[-./]\s*(\d{1,2})\s*[-./\s]\s*(\d{4})")
+_YEAR = r"(\d{4}|\d{2})"
+_IN_WORDS = re.compile(rf"(?:den\s+)?(\d{{1,2}})\s*\.?\s*([a-zæøå]{{3,9}})\.?\s+{_YEAR}", re.IGNORECASE)
+_DAY_FIRST = re.compile(rf"(\d{{1,2}})\s*[-./]\s*(\d{{1,2}})\s*[-./\s]\s*{_YEAR}")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def parse_date(text: str) -> datetime.date | None:
-    """The date in "1. maj 2027", "01-05-2027", "1.5.2027", "1/5 2027" or "2027-05-01"; None for anything else."""
-    text = " ".join(text.split())
-    if match := _IN_WORDS.fullmatch(text):
-        day, month, year = int(match[1]), _month(match[2]), int(match[3])
-    elif match := _DAY_FIRST.fullmatch(text):
-        day, month, year = int(match[1]), int(match[2]), int(match[3])
-    elif match := _ISO.fullmatch(text):
-        day, month, year = int(match[3]), int(match[2]), int(match[1])
-    else:
-        return None
+    """The date in "1. maj 2027", "01-05-2027", "1.5.27", "1/5 2027" or "2027-05-01"; None for anything else.
+
+    A year of two digits is one of this century.
+    """
+    numbers = _numbers(text)
     try:
-        return datetime.date(year, month, day)
+        return datetime.date(*numbers) if numbers else None
     except ValueError:
         return None
+
+
+def is_no_day(text: str) -> bool:
+    """Whether the text is written as a date, but of a day that the calendar does not have."""
+    return _numbers(text) is not None and parse_date(text) is None
+
+
+def _numbers(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day as they are written, whether or not there is such a day."""
+    text = " ".join(text.split())
+    if (match := _IN_WORDS.fullmatch(text)) and (month := _month(match[2])):
+        return _year(match[3]), month, int(match[1])
+    if match := _DAY_FIRST.fullmatch(text):
+        return _year(match[3]), int(match[2]), int(match[1])
+    if match := _ISO.fullmatch(text):
+        return int(match[1]), int(match[2]), int(match[3])
+    return None
+
+
+def _year(digits: str) -> int:
+    return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
 def _month(word: str) -> int:

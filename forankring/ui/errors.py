@@ -1,13 +1,20 @@
 """What a field says when its answer cannot be used: always what to do, never only that it is wrong."""
 
 import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from forankring.ui.fields import HoursField, KroneField, LinesField
+
 DATE_HELP = _("Skriv datoen som dag, måned og år, for eksempel 1. maj 2027 eller 01-05-2027.")
+
+NO_SUCH_DAY = _("Den dag findes ikke. Ret datoen.")
 
 CONTROL_CHARACTERS = _("Slet tegnene � i teksten. De er usynlige og ofte kommet med, da den blev kopieret.")
 
@@ -91,3 +98,31 @@ def _with_label(message: Any, label: str) -> Any:
     """The message with the field's label in it. Django fills in the rest of every message but `required`."""
     text = str(message)
     return text.replace("%(label)s", label).replace("?.", "?") if "%(label)s" in text else message
+
+
+def messages_of(field: BoundField) -> Iterator[str]:
+    """What the field says, in the same words there and in the summary.
+
+    A message that fits any field begins with the label, so that two of them can be told apart in the summary.
+    """
+    for error in field.errors.as_data():
+        for message in error.messages:
+            yield _named(str(field.label), message) if str(error.message) in _fit_any_field() else message
+
+
+@cache
+def _fit_any_field() -> frozenset[str]:
+    """The messages that do not tell what was asked. An e-mail address does."""
+    ours: Iterable[Any] = (
+        message for kind, messages in MESSAGES.items() if kind is not forms.EmailField for message in messages.values()
+    )
+    own = (message for kind in (LinesField, KroneField, HoursField) for message in kind.default_error_messages.values())
+    every = {str(message) for message in (*ours, *own, NO_SUCH_DAY)}
+    return frozenset(message for message in every if "%(label)s" not in message)
+
+
+def _named(label: str, message: str) -> str:
+    """ "Frist: skriv datoen …", or after a question "Hvornår er fristen? Skriv datoen …"."""
+    if label.endswith(("?", ".", "!")):
+        return f"{label} {message}"
+    return f"{label}: {message[:1].lower()}{message[1:]}"

@@ -11,8 +11,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from forankring.ui.dates import EARLIEST, LATEST
-from forankring.ui.errors import DATE_HELP, refuse_control_characters, speak_danish
+from forankring.ui.dates import EARLIEST, LATEST, is_no_day
+from forankring.ui.errors import DATE_HELP, NO_SUCH_DAY, refuse_control_characters, speak_danish
 from forankring.ui.widgets import DateInput, NumberInput, TextareaInput
 
 __all__ = ["DanishForm", "FormHelper", "Row", "Section"]
@@ -72,6 +72,15 @@ class DanishForm(forms.BaseForm):
             speak_danish(field, str(field.label or pretty_name(name)))
         if not hasattr(self, "helper"):
             self.helper = FormHelper()
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """As in Django, but a date that is written as one and does not exist is told so."""
+        asked = self.fields.get(field or "")
+        if isinstance(asked, forms.DateField) and getattr(error, "code", None) == "invalid":
+            typed = self[str(field)].data
+            if isinstance(typed, str) and is_no_day(typed):
+                error = forms.ValidationError(NO_SUCH_DAY, code="no_such_day")
+        super().add_error(field, error)
 
     def _keep_the_models_words(self, name: str, field: forms.Field) -> None:
         """A model says what to do about an empty answer with `blank`; a form's word for the same is `required`."""

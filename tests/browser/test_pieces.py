@@ -30,7 +30,7 @@ def test_a_refused_answer_moves_the_focus_to_the_summary_and_on_to_the_field(pag
     expect(page).to_have_title("Fejl: Formular – Forankring")
     summary = page.get_by_role("alert")
     expect(summary).to_be_focused()
-    summary.get_by_role("link", name="Skriv et tal, der mindst er 1.").click()
+    summary.get_by_role("link", name="Antal: skriv et tal, der mindst er 1.").click()
     expect(page.get_by_label("Antal")).to_be_focused()
 
 

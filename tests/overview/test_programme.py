@@ -143,10 +143,10 @@ def test_only_the_name_must_be_written(as_: As, owner: User, programme: Programm
     ("typed", "words"),
     [
         ({"start": "2027-01-01", "end": "2026-01-01"}, "Sidste dag skal ligge efter første dag."),
-        ({"start": "i morgen"}, "Skriv datoen som dag, måned og år"),
+        ({"start": "i morgen"}, ": skriv datoen som dag, måned og år"),
         ({"name": "x" * 121}, "Der er plads til 120 tegn"),
         ({"vision": "x" * 4001}, "Der er plads til 4000 tegn"),
-        ({"area": "klip\x07ind"}, "Slet tegnene"),
+        ({"area": "klip\x07ind"}, ": slet tegnene"),
     ],
 )
 def test_bad_facts_are_told_in_danish(

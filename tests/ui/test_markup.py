@@ -47,7 +47,7 @@ def test_a_refused_form_keeps_what_was_typed_and_says_so_first(client: Client) -
     html = html_of(client, "invalid")
     assert "<title>Fejl: Formular – Forankring</title>" in html
     assert html.index('role="alert"') < html.index("<h1>")
-    assert html.count("Skriv et tal, der mindst er 1.") == 2
+    assert html.count("Antal: skriv et tal, der mindst er 1.") == 2
     assert 'aria-describedby="id_invalid_text_helptext id_invalid_text_error"' in html
     assert '<span class="sr-only">Fejl: </span>' in html
     assert "a\nb\nc\nd" in html

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from forankring.ui import hyphens
 from forankring.ui.dates import write_date
-from forankring.ui.errors import show_control_characters
+from forankring.ui.errors import messages_of, show_control_characters
 from forankring.ui.forms import FormHelper
 from forankring.ui.numbers import NBSP, write_kroner, write_number
 
@@ -153,6 +153,12 @@ def error_prefix(context: Context) -> str:
     return _("Fejl: ") if any(_problems(context)) else ""
 
 
+@register.filter
+def messages(field: BoundField) -> list[str]:
+    """What the field says, in the words of the summary."""
+    return list(messages_of(field))
+
+
 @register.inclusion_tag("components/error_summary.html", takes_context=True)
 def error_summary(context: Context, *only: Any) -> dict[str, Any]:
     """All problems on the page with links to where they are. Reads `form`, `formset` and `forms` from the context."""
@@ -166,8 +172,8 @@ def _problems(context: Context, *only: Any) -> Iterator[tuple[str, str]]:
         for message in form.non_field_errors():
             yield str(message), ""
         for field in form:
-            for message in field.errors:
-                yield str(message), _focus_id(field)
+            for message in messages_of(field):
+                yield message, _focus_id(field)
 
 
 def _all_forms(given: Iterable[Any]) -> Iterator[BaseForm]:

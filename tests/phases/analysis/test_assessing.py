@@ -124,9 +124,9 @@ def test_the_same_day_twice_is_one_round_and_the_last_word_counts(as_: As, owner
     [
         ("22-11-2026", "ikke ligger ude i fremtiden"),
         ("25-05-2026", "Der er en nyere vurdering fra 26. maj 2026."),
-        ("i går", "Skriv datoen"),
-        ("", "Skriv datoen"),
-        ("1-1-0001", "Skriv datoen"),
+        ("i går", "skriv datoen som dag"),
+        ("", "skriv datoen som dag"),
+        ("1-1-0001", "skriv datoen som dag"),
     ],
 )
 def test_the_date_is_neither_in_the_future_nor_before_the_last_assessment(
