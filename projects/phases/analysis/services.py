@@ -40,7 +40,7 @@ def record_assessment(
         for concept, said in answers.items()
     ]
     saved = SharedScore.objects.bulk_create(scores)
-    record(by=by, project=project, text=_("vurderede “%s”") % candidacy)
+    record(by=by, project=project, text=_("vurderede %s i en rolle") % candidacy.project_actor.code)
     return saved
 
 
@@ -49,5 +49,7 @@ def save_choices(*, by: Any, project: Project, choices: Mapping[Candidacy, tuple
     """Write the choice ("" for none) and its reason for each candidacy given, all of them the project's."""
     for candidacy, (choice, reason) in choices.items():
         candidacy.choice, candidacy.choice_reason = choice, reason
-        record(by=by, project=project, text=_("tog stilling til “%s”") % candidacy)
     Candidacy.objects.bulk_update(choices, ["choice", "choice_reason"])
+    if choices:
+        codes = dict.fromkeys(candidacy.project_actor.code for candidacy in choices)
+        record(by=by, project=project, text=_("tog stilling til %s") % ", ".join(codes))

@@ -66,7 +66,7 @@ def test_an_assessment_is_saved_in_todays_round(as_: As, board: User, candidacy:
     assert (first.concept, first.score, first.is_unknown, first.evidence) == ("understanding", 4, False, "conversation")
     assert (first.reason, first.requirement, first.recorded_by) == ("De kan forklare det.", "Et besøg.", board)
     assert (second.concept, second.score, second.is_unknown) == ("will", None, True)
-    assert Event.objects.get().text == "vurderede “Pilebroskolen som tovholder”"
+    assert Event.objects.get().text == "vurderede A1 i en rolle"
 
 
 def test_nothing_is_chosen_before_somebody_chooses(as_: As, owner: User, candidacy: Candidacy) -> None:
