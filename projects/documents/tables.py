@@ -9,9 +9,17 @@ from django.utils.translation import gettext as _
 
 from actors.concepts import Answer, Concept, Label, label_for, weakest_concepts, words
 from projects.documents.lookup import Lookup
-from projects.documents.records import PlanAction, PlanActor, PlanCandidacy, PlanCommitment, PlanTask
+from projects.documents.records import (
+    PlanAction,
+    PlanActor,
+    PlanBudgetLine,
+    PlanCandidacy,
+    PlanCommitment,
+    PlanTask,
+)
 from projects.documents.words import day, listed
 from projects.models import Certainty, CommitmentRole, CommitmentState
+from projects.phases.plan import money as sums
 
 COLUMNS = 10  # so many actors stand side by side on a landscape page
 
@@ -34,13 +42,12 @@ def duties(look: Lookup) -> list[Duty]:
 def _duty(look: Lookup, task: PlanTask) -> Duty:
     agreed = look.responsible(task.code)
     candidates = [agreed] if agreed else look.in_role(task.code, CommitmentRole.RESPONSIBLE)
-    dates = [one.takes_over_on for one in candidates if one.takes_over_on]
     return Duty(
         task,
         _names(look, candidates),
         _names(look, look.in_role(task.code, CommitmentRole.CARRIES_OUT)),
         _names(look, look.in_role(task.code, CommitmentRole.RESERVE)),
-        dates[0] if len(dates) == 1 else None,
+        agreed.takes_over_on if agreed else None,  # what is only proposed is not taken over
         agreed is None,
     )
 
@@ -191,38 +198,29 @@ class Money(NamedTuple):
     total: int
     by_certainty: list[Sum]
     by_task: list[Sum]
-    expiring: list[tuple[date, str, int]]
+    expiring: list[PlanBudgetLine]
     unpriced: int
 
 
 def money(look: Lookup) -> Money:
     """The yearly operating budget added up. A line without an amount counts as nothing and is told."""
     lines = look.plan.budget
-    certainties: list[Certainty | None] = [*Certainty, None]
-    by_certainty = [
-        Sum(
-            str(certainty.label) if certainty else _("Ikke oplyst"),
-            sum(line.amount or 0 for line in lines if line.certainty is certainty),
-            certainty,
-        )
-        for certainty in certainties
-    ]
-    tasks = list(dict.fromkeys(line.task for line in lines))
+    costs = sums.per(lines, lambda line: line.task)
     order = {code: number for number, code in enumerate(look.tasks)}
     return Money(
-        sum(line.amount or 0 for line in lines),
-        [one for one in by_certainty if one.amount],
+        sums.total(lines),
         [
-            Sum(look.task_name(code) if code else _("Ingen bestemt opgave"), _sum_of(look, code))
-            for code in sorted(tasks, key=lambda code: order.get(code, len(order)))
+            Sum(str(certainty.label) if certainty else _("Ikke oplyst"), amount, certainty)
+            for certainty, amount in sums.by_certainty(lines).items()
+            if amount
         ],
-        sorted((line.expires_on, line.title, line.amount or 0) for line in lines if line.expires_on),
+        [
+            Sum(look.task_name(code) if code else _("Uden opgave"), costs[code])
+            for code in sorted(costs, key=lambda code: order.get(code, len(order)))
+        ],
+        sums.expiring(lines),
         sum(line.amount is None for line in lines),
     )
-
-
-def _sum_of(look: Lookup, task: str) -> int:
-    return sum(line.amount or 0 for line in look.plan.budget if line.task == task)
 
 
 def risks(look: Lookup) -> Iterator[PlanAction]:
