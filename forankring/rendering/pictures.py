@@ -39,7 +39,7 @@ class Bars:
     title: str
     bars: tuple[Bar, ...]
 
-    TRACK = 150
+    TRACK = 130
     LEFT = 68
     ROW = 20
 
@@ -110,7 +110,7 @@ def draw_shares(title: str, parts: Sequence[tuple[str, str, int, str]]) -> Share
         segments.append(Segment(label, words, amount, style, x, width, y, lines))
         x += width
     spoken = "; ".join(f"{segment.label}: {segment.words}" for segment in segments)
-    return Shares(f"{title}. {spoken}.", tuple(segments))
+    return Shares(f"{title}. {spoken.removesuffix('.')}.", tuple(segments))
 
 
 @dataclass(frozen=True)

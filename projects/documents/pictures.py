@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
-from actors.concepts import Concept, is_weak, words
+from actors.concepts import Answer, Concept, weakest_concepts, words
 from forankring.rendering.gantt import Gantt, Span, draw_gantt
 from forankring.rendering.pictures import Bars, Coverage, Shares, draw_bars, draw_coverage, draw_shares
 from forankring.rendering.svg import wrap
@@ -15,6 +15,7 @@ from projects.documents.records import PlanAction, PlanActor, PlanCandidacy, Pla
 from projects.documents.tables import COLUMNS, Money, action_status
 from projects.documents.words import day, kroner
 from projects.models import ActionStatus, Certainty, CommitmentRole, CommitmentState
+from projects.phases.analysis.assessments import NEARLY
 
 SHAPES = {
     CommitmentRole.RESPONSIBLE: "square",
@@ -46,14 +47,24 @@ ROWS = 24  # so many lines of a picture fit a page
 
 def bars_of(look: Lookup, candidacy: PlanCandidacy) -> Bars:
     answers = candidacy.answers
+    weakest = weakest_concepts(answers)
     return draw_bars(
         f"{look.actor_name(candidacy.actor)}, {candidacy.title}",
         [
-            (str(concept.label), words(answer), answer if isinstance(answer, int) else None, is_weak(answer))
+            (str(concept.label), _bar_words(answer, concept in weakest), _score(answer), holds_back)
             for concept in Concept
             for answer in [answers.get(concept)]
+            for holds_back in [concept in weakest and (_score(answer) or 0) <= NEARLY]
         ],
     )
+
+
+def _score(answer: Answer) -> int | None:
+    return answer if isinstance(answer, int) else None
+
+
+def _bar_words(answer: Answer, is_weakest: bool) -> str:
+    return f"{words(answer)} ({_('svagest')})" if is_weakest else words(answer)
 
 
 def coverage_of(look: Lookup) -> list[Coverage]:
@@ -95,10 +106,11 @@ def gantts_of(look: Lookup) -> list[Gantt]:
 def _gantt(look: Lookup, actions: tuple[PlanAction, ...]) -> Gantt:
     plan = look.plan
     late = sum(action.is_overdue(plan.today) for action in actions)
-    title = _("Tidsplan for %(count)s tiltag, heraf %(late)s forsinkede. Datoerne står i tabellen.") % {
-        "count": len(actions),
-        "late": late,
-    }
+    title = ngettext(
+        "Tidsplan for %(count)s tiltag, heraf %(late)s forsinket. Datoerne står i tabellen.",
+        "Tidsplan for %(count)s tiltag, heraf %(late)s forsinkede. Datoerne står i tabellen.",
+        late,
+    ) % {"count": len(actions), "late": late}
     spans = [
         Span(
             f"{action.code} {action.title}",
