@@ -31,7 +31,7 @@ def check_handover(plan: PlanDocument) -> list[Point]:
         Point(_("Der er en drejebog eller et årshjul."), *by_hand),
         Point(_("Driften er prøvet mindst én gang uden projektets medarbejdere."), *_trial(plan)),
         Point(_("Adgange til konti, mail og sociale medier er overdraget."), *by_hand),
-        Point(_("Målgruppen og beboerne ved besked."), *by_hand),
+        Point(_("Målgruppen og beboerne har fået besked."), *by_hand),
         Point(_("Det er aftalt, hvem der følger op efter 3 og 12 måneder."), *_follow_up(plan)),
     ]
 
