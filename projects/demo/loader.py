@@ -136,4 +136,4 @@ def _write_actors(programme: Programme, organisations: dict[str, HousingOrganisa
 
 def _write_example(example: Any, programme: Programme, actors: dict[int, Actor], calendar: Calendar, by: User) -> None:
     project = write_project(example, programme=programme, actors=actors, calendar=calendar, by=by)
-    Event.objects.create(programme=programme, project=project, by=by, text="indlæste demodata")
+    Event.objects.record(by=by, project=project, text="indlæste demodata")

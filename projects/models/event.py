@@ -1,5 +1,7 @@
 """A small log of what people did, written by the services."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +11,20 @@ from projects.models.project import Project
 
 
 class EventQuerySet(models.QuerySet["Event"]):
+    def record(
+        self, *, by: Any, text: str, project: Project | None = None, programme: Programme | None = None
+    ) -> "Event":
+        """Add a line: what was done, in the past tense, without its subject. In a project, or in its helhedsplan."""
+        at = {"programme_id": project.programme_id} if project else {"programme": programme}
+        return self.create(**at, project=project, by=by, text=str(text)[:240])
+
+    def of_people_and_facts(self, programme: Programme) -> "EventQuerySet":
+        """What was done to the helhedsplan itself, not in one of its projects."""
+        return self.filter(programme=programme, project__isnull=True)
+
     def newest_first(self) -> "EventQuerySet":
-        return self.order_by("-at", "-pk")
+        """With who did it."""
+        return self.select_related("by").order_by("-at", "-pk")
 
 
 class Event(models.Model):

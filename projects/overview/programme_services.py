@@ -16,7 +16,7 @@ from projects.models import Event
 def create_programme(*, by: Any, name: str, owner_email: str, absolute: Absolute) -> Programme:
     """A helhedsplan with its first owner, who is invited by mail. Whoever creates it gets no right to it."""
     programme = Programme.objects.create(name=name)
-    _record(by, programme, _("oprettede helhedsplanen"))
+    Event.objects.record(by=by, programme=programme, text=_("oprettede helhedsplanen"))
     add_member(by=by, programme=programme, email=owner_email, role=Role.OWNER, absolute=absolute)
     return programme
 
@@ -37,7 +37,7 @@ def edit_programme(*, by: Any, form: ModelForm) -> Programme:
     """Save a valid form of the helhedsplan's facts."""
     programme = form.save()
     if form.has_changed():
-        _record(by, programme, _("rettede helhedsplanens oplysninger"))
+        Event.objects.record(by=by, programme=programme, text=_("rettede helhedsplanens oplysninger"))
     return programme
 
 
@@ -45,13 +45,13 @@ def edit_programme(*, by: Any, form: ModelForm) -> Programme:
 def add_party(*, by: Any, form: ModelForm) -> Party:
     """Save a valid form of a new party."""
     party = form.save()
-    _record(by, party.programme, _("tilføjede en part"))
+    Event.objects.record(by=by, programme=party.programme, text=_("tilføjede en part"))
     return party
 
 
 @transaction.atomic
 def remove_party(*, by: Any, party: Party) -> None:
-    _record(by, party.programme, _("fjernede en part"))
+    Event.objects.record(by=by, programme=party.programme, text=_("fjernede en part"))
     party.delete()
 
 
@@ -73,7 +73,9 @@ def add_member(*, by: Any, programme: Programme, email: str, role: str, absolute
             code="closed",
         )
     membership = Membership.objects.create(programme=programme, user=person, role=role)
-    _record(by, programme, _("tilføjede en deltager som %(role)s") % {"role": programme.role_name(role)})
+    Event.objects.record(
+        by=by, programme=programme, text=_("tilføjede en deltager som %(role)s") % {"role": programme.role_name(role)}
+    )
     return membership
 
 
@@ -91,7 +93,11 @@ def change_role(*, by: Any, membership: Membership, role: str) -> None:
         membership.role = role
         membership.save(update_fields=["role"])
         role_name = membership.programme.role_name(role)
-        _record(by, membership.programme, _("ændrede en deltagers rolle til %(role)s") % {"role": role_name})
+        Event.objects.record(
+            by=by,
+            programme=membership.programme,
+            text=_("ændrede en deltagers rolle til %(role)s") % {"role": role_name},
+        )
 
 
 @transaction.atomic
@@ -104,7 +110,7 @@ def remove_member(*, by: Any, membership: Membership) -> None:
     _lock(membership.programme)
     _keep_an_owner(membership)
     membership.delete()
-    _record(by, membership.programme, _("fjernede en deltager"))
+    Event.objects.record(by=by, programme=membership.programme, text=_("fjernede en deltager"))
 
 
 def invite_again(*, by: Any, membership: Membership, absolute: Absolute) -> None:
@@ -137,7 +143,3 @@ def _keep_an_owner(membership: Membership) -> None:
 def _lock(programme: Programme) -> None:
     """One change of people at a time, so that two owners cannot take the role from each other at once."""
     Programme.objects.select_for_update().get(pk=programme.pk)
-
-
-def _record(by: Any, programme: Programme, text: str) -> None:
-    Event.objects.create(programme=programme, by=by, text=text)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from actors.models import Party, Programme
 from projects.access import Permission, get_programme, may
+from projects.models import Event
 from projects.overview import programme_services as services
 from projects.overview.forms import PartyForm, ProgrammeForm
 from projects.overview.my_projects import page_of_projects
@@ -33,6 +34,7 @@ def programme(request: HttpRequest, pk: int) -> HttpResponse:
         "archived": archived,
         "has_archived": not archived and programme.projects.archived().exists(),
         "may_manage": may(programme.my_role, Permission.MANAGE_PROGRAMME),
+        "events": Event.objects.of_people_and_facts(programme).newest_first()[:5],
         "may_create_in": [programme] if may(programme.my_role, Permission.MANAGE_PROJECTS) else [],
     }
     return render(request, "overview/programme.html", context)

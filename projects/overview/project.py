@@ -30,7 +30,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "now": now and _link(now, slug),
         "phases": [_phase(phase, facts, may_fill=may_fill) for phase in PHASES],
         "findings": [_link(item, slug) for item in findings(facts)],
-        "events": Event.objects.filter(project=project).select_related("by").newest_first()[:5],
+        "events": Event.objects.filter(project=project).newest_first()[:5],
         "days_left": (project.ends_on - timezone.localdate()).days if project.ends_on else None,
         "may_fill": may_fill,
         "may_manage": may(project.my_role, Permission.MANAGE_PROJECTS),

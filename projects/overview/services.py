@@ -40,7 +40,7 @@ def create_project(
     )
     WhyWhat.objects.create(project=project)
     PlanOutline.objects.create(project=project)
-    _record(by, project, _("oprettede projektet"))
+    Event.objects.record(by=by, project=project, text=_("oprettede projektet"))
     return project
 
 
@@ -49,7 +49,7 @@ def edit_project(*, by: Any, form: ModelForm) -> Project:
     """Save a valid form of the project's name, indsatsområde and period. The address stays."""
     project = form.save()
     if form.has_changed():
-        _record(by, project, _("rettede projektets navn, indsatsområde eller periode"))
+        Event.objects.record(by=by, project=project, text=_("rettede projektets navn, indsatsområde eller periode"))
     return project
 
 
@@ -60,7 +60,7 @@ def archive_project(*, by: Any, project: Project) -> None:
         archived_at=timezone.now(), archived_by=by
     )
     if changed:
-        _record(by, project, _("arkiverede projektet"))
+        Event.objects.record(by=by, project=project, text=_("arkiverede projektet"))
 
 
 @transaction.atomic
@@ -70,8 +70,4 @@ def restore_project(*, by: Any, project: Project) -> None:
         archived_at=None, archived_by=None
     )
     if changed:
-        _record(by, project, _("gendannede projektet"))
-
-
-def _record(by: Any, project: Project, text: str) -> None:
-    Event.objects.create(programme_id=project.programme_id, project=project, by=by, text=text)
+        Event.objects.record(by=by, project=project, text=_("gendannede projektet"))

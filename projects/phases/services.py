@@ -9,17 +9,12 @@ from django.forms import ModelForm
 from projects.models import Event, Project
 
 
-def record(*, by: Any, project: Project, text: str) -> Event:
-    """Add a line to the project's log: what was done, in the past tense, without its subject."""
-    return Event.objects.create(programme_id=project.programme_id, project=project, by=by, text=str(text)[:240])
-
-
 @transaction.atomic
 def save_answers(*, by: Any, project: Project, form: ModelForm, what: str) -> None:
     """Save a valid form of one step. A save that changes nothing leaves no trace in the log."""
     if form.has_changed():
         _save(form)
-        record(by=by, project=project, text=what)
+        Event.objects.record(by=by, project=project, text=what)
 
 
 @transaction.atomic
@@ -34,7 +29,7 @@ def save_row(*, by: Any, project: Project, form: ModelForm, what: str) -> Any:
         place_last(row)
     _save(form)
     if form.has_changed():
-        record(by=by, project=project, text=f"{what} {getattr(row, 'code', '')}".strip())
+        Event.objects.record(by=by, project=project, text=f"{what} {getattr(row, 'code', '')}".strip())
     return row
 
 
@@ -76,4 +71,4 @@ def _save(form: ModelForm) -> None:
 def remove_row(*, by: Any, project: Project, row: models.Model, what: str) -> None:
     """Remove the row and what hangs on it."""
     row.delete()
-    record(by=by, project=project, text=what)
+    Event.objects.record(by=by, project=project, text=what)

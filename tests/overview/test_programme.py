@@ -235,3 +235,13 @@ def test_the_database_is_asked_the_same_for_1_and_50(as_: As, owner: User, progr
         PartyFactory(programme=programme, name="", housing_organisation=HousingOrganisationFactory())
         ProjectFactory(programme=programme, name=f"Projekt {number}")
     assert queries() == few
+
+
+def test_an_owner_sees_what_was_done_to_the_helhedsplan_and_others_do_not(
+    as_: As, owner: User, editor: User, project: Project
+) -> None:
+    Event.objects.record(by=owner, programme=project.programme, text="tilføjede en part")
+    address = reverse("programme", args=[project.programme_id])
+
+    assert "tilføjede en part" in as_(owner).get(address).content.decode()
+    assert "tilføjede en part" not in as_(editor).get(address).content.decode()

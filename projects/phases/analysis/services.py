@@ -8,9 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from actors.concepts import UNKNOWN, Concept
-from projects.models import AssessmentRound, Candidacy, Project, SharedScore
+from projects.models import AssessmentRound, Candidacy, Event, Project, SharedScore
 from projects.phases.analysis.assessments import Assessment
-from projects.phases.services import record
 
 
 @transaction.atomic
@@ -40,7 +39,7 @@ def record_assessment(
         for concept, said in answers.items()
     ]
     saved = SharedScore.objects.bulk_create(scores)
-    record(by=by, project=project, text=_("vurderede %s i en rolle") % candidacy.project_actor.code)
+    Event.objects.record(by=by, project=project, text=_("vurderede %s i en rolle") % candidacy.project_actor.code)
     return saved
 
 
@@ -52,4 +51,4 @@ def save_choices(*, by: Any, project: Project, choices: Mapping[Candidacy, tuple
     Candidacy.objects.bulk_update(choices, ["choice", "choice_reason"])
     if choices:
         codes = dict.fromkeys(candidacy.project_actor.code for candidacy in choices)
-        record(by=by, project=project, text=_("tog stilling til %s") % ", ".join(codes))
+        Event.objects.record(by=by, project=project, text=_("tog stilling til %s") % ", ".join(codes))

@@ -7,8 +7,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from actors.models import Actor
-from projects.models import Commitment, CommitmentRole, CommitmentState, Project, ProjectActor, Task
-from projects.phases.services import place_last, record
+from projects.models import Commitment, CommitmentRole, CommitmentState, Event, Project, ProjectActor, Task
+from projects.phases.services import place_last
 
 
 class AlreadyAgreedError(Exception):
@@ -25,7 +25,7 @@ def reuse_actor(*, by: Any, project: Project, actor: Actor) -> ProjectActor:
     row = ProjectActor(project=project, actor=actor)
     place_last(row)
     row.save()
-    record(by=by, project=project, text=_("tog aktøren %s med") % row.code)
+    Event.objects.record(by=by, project=project, text=_("tog aktøren %s med") % row.code)
     return row
 
 
@@ -53,7 +53,7 @@ def save_commitments(*, by: Any, task: Task, project_actor: ProjectActor, states
             _write(task, project_actor, old, changed)
     except IntegrityError as error:
         raise AlreadyAgreedError(_who_is_agreed(task)) from error
-    record(
+    Event.objects.record(
         by=by, project=task.project, text=_("rettede, hvad “%(actor)s” gør i %(task)s") % _names(task, project_actor)
     )
     return True

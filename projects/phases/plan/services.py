@@ -17,6 +17,7 @@ from projects.models import (
     Commitment,
     CommitmentRole,
     CommitmentState,
+    Event,
     Project,
     ProjectActor,
     Task,
@@ -24,7 +25,7 @@ from projects.models import (
 from projects.phases.mapping.services import AlreadyAgreedError, save_commitments
 from projects.phases.plan.proposals import PROPOSALS, deadline_for, title_for
 from projects.phases.plan.responsibility import takeover_of
-from projects.phases.services import place_last, record
+from projects.phases.services import place_last
 
 
 class Proposed(NamedTuple):
@@ -55,7 +56,7 @@ def propose_action(*, by: Any, candidacy: Candidacy, concept: Concept) -> Propos
     action.actors.add(candidacy.project_actor)
     action.tasks.set(candidacy.tasks.all())
     ActionGap.objects.create(action=action, candidacy=candidacy, concept=concept)
-    record(by=by, project=project, text=_("foreslog tiltaget %s") % action.code)
+    Event.objects.record(by=by, project=project, text=_("foreslog tiltaget %s") % action.code)
     return Proposed(action, is_new=True)
 
 
@@ -113,4 +114,4 @@ def _write_dates(by: Any, task: Task, dates: Mapping[int, date | None], takes_ov
             changed.append(row)
     if changed:
         Commitment.objects.bulk_update(changed, ["takes_over_on"])
-        record(by=by, project=task.project, text=_("rettede, hvornår nogen overtager %s") % task.code)
+        Event.objects.record(by=by, project=task.project, text=_("rettede, hvornår nogen overtager %s") % task.code)
