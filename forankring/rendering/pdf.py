@@ -15,6 +15,7 @@ from pathlib import Path
 from django.conf import settings
 
 SECONDS = 60
+WAIT = 20  # seconds for room to draw; then the person is told to try again
 MEGABYTES = 1024
 AT_ONCE = 2
 DOCUMENTS_EACH = 50
@@ -22,6 +23,10 @@ DOCUMENTS_EACH = 50
 
 class PdfError(Exception):
     """The PDF could not be made: too slow, too large, or something the engine refused."""
+
+
+class PdfBusyError(PdfError):
+    """Others are having theirs made; nothing is wrong with the document."""
 
 
 class _Process:
@@ -71,22 +76,31 @@ def html_to_pdf(html: str, css: Path, *, seconds: float = SECONDS) -> bytes:
 
     Raises:
         PdfError: it took too long or too much memory, or the document wanted something from elsewhere.
+        PdfBusyError: others kept every process busy.
     """
-    with _room:
-        try:
-            process = _idle.pop()
-        except IndexError:
-            process = _Process()
-        try:
-            pdf = process.ask(html, css.read_text(), seconds)
-        except BaseException:
-            process.close()
-            raise
-        if process.done < DOCUMENTS_EACH:
-            _idle.append(process)
-        else:
-            process.close()
-        return pdf
+    if not _room.acquire(timeout=WAIT):
+        raise PdfBusyError(f"no room within {WAIT} s")
+    try:
+        return _make(html, css, seconds)
+    finally:
+        _room.release()
+
+
+def _make(html: str, css: Path, seconds: float) -> bytes:
+    try:
+        process = _idle.pop()
+    except IndexError:
+        process = _Process()
+    try:
+        pdf = process.ask(html, css.read_text(), seconds)
+    except BaseException:
+        process.close()
+        raise
+    if process.done < DOCUMENTS_EACH:
+        _idle.append(process)
+    else:
+        process.close()
+    return pdf
 
 
 @atexit.register

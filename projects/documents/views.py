@@ -1,5 +1,7 @@
 """Reading the plan and taking it home."""
 
+import logging
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,13 +10,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from forankring.rendering.pdf import PdfError
+from forankring.rendering.pdf import PdfBusyError, PdfError
 from projects.access import Permission, get_project, may, refuse_unless
 from projects.documents.build import build_plan
 from projects.documents.document import Edition, PlanDocument
 from projects.documents.render import plan_pdf as render_pdf
 from projects.documents.sections import context_for
 from projects.models import Project
+
+logger = logging.getLogger(__name__)
 
 EDITIONS = {"arbejde": Edition.WORKING, "delbar": Edition.SHARED}
 
@@ -46,7 +50,11 @@ def plan_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     plan = _plan(project, _edition(request, project))
     try:
         body = render_pdf(plan)
+    except PdfBusyError:
+        messages.error(request, _("Der bliver lavet flere PDF'er lige nu. Vent et øjeblik, og prøv igen."))
+        return redirect("plan", slug)
     except PdfError:
+        logger.exception("No PDF of project %s", project.pk)
         messages.error(request, _("PDF'en kunne ikke laves lige nu. Læs planen her på siden, og prøv igen senere."))
         return redirect("plan", slug)
     disposition = f'attachment; filename="{plan.file_name}.pdf"'

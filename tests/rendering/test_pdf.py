@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from forankring.rendering import pdf
-from forankring.rendering.pdf import PdfError, html_to_pdf
+from forankring.rendering.pdf import PdfBusyError, PdfError, html_to_pdf
 
 
 @pytest.fixture
@@ -74,3 +74,15 @@ def test_a_process_is_used_again_and_replaced_after_a_while(style: Path, monkeyp
     html_to_pdf(document(""), style)
     assert process not in pdf._idle
     assert process.popen.returncode is not None
+
+
+def test_who_finds_every_process_busy_is_not_kept_waiting(style: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "WAIT", 0.1)
+    for _place in range(pdf.AT_ONCE):
+        pdf._room.acquire()
+    try:
+        with pytest.raises(PdfBusyError):
+            html_to_pdf(document(""), style)
+    finally:
+        pdf._room.release(pdf.AT_ONCE)
+    assert "plads" in text_of("<p>plads</p>", style)
