@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
-from projects.documents import pictures, tables
+from projects.documents import pictures, questions, tables
 from projects.documents.document import PlanDocument
 from projects.documents.handover import check_handover
 from projects.documents.lookup import Lookup
@@ -28,7 +28,7 @@ class Section(NamedTuple):
 SECTIONS = (
     Section("resume", _("Resumé og beslutninger"), opens_page=True),
     Section("hvorfor-og-hvad", _("Hvorfor og hvad"), opens_page=True),
-    Section("opgaver-og-ansvar", _("Opgaver og ansvar"), opens_page=True),
+    Section("opgaver-og-ansvar", _("Opgaver og ansvar")),
     Section("daekning", _("Dækning")),
     Section("aktoerer-og-analyse", _("Aktører og analyse"), opens_page=True),
     Section("tiltag", _("Tiltag og tidsplan")),
@@ -54,6 +54,14 @@ class Reading:
     @cached_property
     def summary(self) -> Any:
         return summarise(self.plan)
+
+    @cached_property
+    def value_blocks(self) -> list[questions.Block]:
+        return questions.value_blocks(self.plan.why)
+
+    @cached_property
+    def content_blocks(self) -> list[questions.Block]:
+        return questions.content_blocks(self.plan.why)
 
     @cached_property
     def described(self) -> list[Any]:

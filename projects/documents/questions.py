@@ -1,0 +1,77 @@
+"""Phase 1's questions as the plan shows them. Neighbours without an answer are told in one line."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from projects.documents.records import Why
+from projects.documents.words import day
+
+
+class Question(NamedTuple):
+    """`text` or `items` is the answer; `detail` is what stands under it, and may stand alone."""
+
+    label: str
+    text: str = ""
+    items: tuple[str, ...] = ()
+    detail: str = ""
+
+    @property
+    def is_answered(self) -> bool:
+        return bool(self.text or self.items or self.detail)
+
+
+class Block(NamedTuple):
+    """Either one question with its answer or the names of those that lack one."""
+
+    question: Question | None
+    missing: str = ""
+
+
+def value_blocks(why: Why) -> list[Block]:
+    """Nytteværdi og betydning."""
+    evidence = _("Bygger på: %(evidence)s.") % {"evidence": why.effect_evidence.label} if why.effect_evidence else ""
+    reached = _("Målet skal være nået %(date)s.") % {"date": day(why.goal_date)} if why.goal_date else ""
+    questions = (
+        Question(_("Problem"), why.problem),
+        Question(_("Målgruppe"), why.target_group, detail=_target(why)),
+        Question(_("Virkning"), why.effect, detail=evidence),
+        Question(_("Hvis projektet stopper"), why.consequence),
+        Question(_("Udbredelse"), why.spread),
+        Question(_("Hvem har nytte af, at den fortsætter"), items=why.beneficiaries),
+        Question(_("Forankringsmål"), why.goal, detail=reached),
+    )
+    return list(_blocks(questions))
+
+
+def content_blocks(why: Why) -> list[Block]:
+    """Hvad der skal leve videre."""
+    questions = (
+        Question(_("Kerneelementer, der ikke må forsvinde"), items=why.core_elements),
+        Question(_("Kan tilpasses"), items=why.adaptable),
+        Question(_("Stopper"), items=why.stopping),
+    )
+    return list(_blocks(questions))
+
+
+def _target(why: Why) -> str:
+    """ "60 personer (9–16 år)"."""
+    count, first, last = why.target_count, why.target_age_from, why.target_age_to
+    people = ngettext("%(count)s person", "%(count)s personer", count) % {"count": count} if count else ""
+    unknown = "?"
+    ages = _("(%(first)s–%(last)s år)") % {
+        "first": unknown if first is None else first,
+        "last": unknown if last is None else last,
+    }
+    return " ".join(part for part in (people, ages if first or last else "") if part)
+
+
+def _blocks(questions: Iterable[Question]) -> Iterator[Block]:
+    for is_answered, group in groupby(questions, key=lambda one: one.is_answered):
+        if is_answered:
+            yield from (Block(question) for question in group)
+        else:
+            yield Block(None, " · ".join(question.label for question in group))
