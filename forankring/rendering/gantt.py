@@ -105,7 +105,7 @@ def draw_gantt(
     strokes = []
     for span in spans:
         label = tuple(wrap(span.label, LABEL_CHARACTERS, 2))
-        height = 20.0 if len(label) == 1 else 27.0
+        height = 18.0 if len(label) == 1 else 24.0
         strokes.append(_stroke(span, label, y, height, at))
         y += height
 
