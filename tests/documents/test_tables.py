@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from actors.concepts import Concept
 from projects.documents.lookup import Lookup
 from projects.documents.pictures import bars_of, shares_of
 from projects.documents.questions import value_blocks
@@ -49,12 +50,8 @@ def test_money_of_no_task_comes_last_and_the_picture_ends_with_one_full_stop() -
 
 @pytest.mark.parametrize(("lowest", "hatched"), [(2, True), (3, True), (4, False)])
 def test_the_bars_hatch_the_weakest_until_it_is_ready(lowest: int, hatched: bool) -> None:
-    scores = (
-        PlanScore(concept="understanding", score=5),
-        PlanScore(concept="meaning", score=5),
-        PlanScore(concept="ability", score=lowest),
-        PlanScore(concept="will", score=5),
-    )
+    values = {Concept.UNDERSTANDING: 5, Concept.MEANING: 5, Concept.ABILITY: lowest, Concept.WILL: 5}
+    scores = tuple(PlanScore.model_validate({"concept": key, "score": value}) for key, value in values.items())
     candidacy = PlanCandidacy(actor="A1", title="Vært", scores=scores)
     bars = bars_of(Lookup(plans.empty()), candidacy).bars
     assert [bar.is_weak for bar in bars] == [False, False, hatched, False]
