@@ -10,7 +10,7 @@ import resource
 import struct
 import sys
 import unicodedata
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
@@ -22,7 +22,7 @@ from weasyprint.document import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from forankring.rendering.finish import finish
+from forankring.rendering.finish import finish, has_doubtful_lengths
 
 FAMILY = "IBM Plex Sans"
 FACES = {"normal": "IBMPlexSans-Regular.ttf", "bold": "IBMPlexSans-SemiBold.ttf"}
@@ -124,8 +124,11 @@ class Engine:
         source = HTML(string=html.translate(self.writable), url_fetcher=self.fetcher)
         document = source.render(font_config=self.fonts, stylesheets=[self.style(css)], pdf_variant="pdf/a-3a")
         document.metadata = ArchiveMetadata(**vars(document.metadata))
-        pdf = document.write_pdf(pdf_variant="pdf/a-3a", finisher=finish)
-        assert isinstance(pdf, bytes)
+        for attempt in range(4):
+            pdf = document.write_pdf(pdf_variant="pdf/a-3a", finisher=partial(finish, attempt=attempt))
+            assert isinstance(pdf, bytes)
+            if not has_doubtful_lengths(pdf):
+                break
         return pdf
 
 

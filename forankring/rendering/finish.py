@@ -1,16 +1,55 @@
 """What WeasyPrint leaves open in a tagged PDF, closed just before the file is written."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
+
+import pydyf
+
+_START: Final = b"\nstream\n"
+_END: Final = b"\nendstream"
+_DOUBTFUL: Final = re.compile(rb"[\r\n]\nendstream")
 
 
-def finish(document: Any, pdf: Any) -> None:
-    """WeasyPrint's `finisher`: headers of tables point somewhere, page margins are not read aloud."""
+def finish(document: Any, pdf: Any, *, attempt: int = 0) -> None:
+    """WeasyPrint's `finisher`: headers of tables point somewhere, page margins are not read aloud.
+
+    Another `attempt` writes the same document with other bytes; see `has_doubtful_lengths`.
+    """
     tree = _Tree(pdf)
     for table in tree.tables():
         _point_headers(tree, table)
     _silence_margins(tree)
+    for one in pdf.objects:
+        if isinstance(one, pydyf.Stream) and one.compress:
+            _compress(one)
+    if attempt:
+        pdf.add_object(pydyf.Dictionary({"Attempt": attempt}))
+
+
+def has_doubtful_lengths(file: bytes) -> bool:
+    """Whether a stream ends in what could be the line end before `endstream`: then its length can be read two ways."""
+    return bool(_DOUBTFUL.search(file))
+
+
+def _compress(stream: Any) -> None:
+    """Compress now and once: writing asks for the bytes several times. A doubtful last byte is moved by one more."""
+    body = _body_of(stream)
+    if body.endswith((b"\r", b"\n")):
+        is_font = "Length1" in stream.extra
+        stream.stream.append(b"\0" if is_font else b" ")
+        if is_font:
+            # The parts of a stream are joined by a line break.
+            stream.extra["Length1"] += 2
+        body = _body_of(stream)
+    stream.stream, stream.compress = [body], False
+    stream.extra["Filter"] = "/FlateDecode"
+
+
+def _body_of(stream: Any) -> bytes:
+    data: bytes = stream.data
+    return data[data.index(_START) + len(_START) : -len(_END)]
 
 
 class _Tree:
