@@ -8,8 +8,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 _PLACE = os.environ.get("DJANGO_ENV", "").strip() or "local"
 if _PLACE not in {"local", "production"}:
-    # A misspelt “production” would otherwise run open to the world with the keys of a developer's machine.
-    raise ImproperlyConfigured(f"DJANGO_ENV skal være local eller production, ikke “{_PLACE}”.")
+    # A misspelt ”production” would otherwise run open to the world with the keys of a developer's machine.
+    raise ImproperlyConfigured(f"DJANGO_ENV skal være local eller production, ikke ”{_PLACE}”.")
 IS_PRODUCTION = _PLACE == "production"
 _ON = {"1", "true", "ja", "yes", "on"}
 _OFF = {"0", "false", "nej", "no", "off"}
@@ -59,7 +59,7 @@ def integer(name: str, default: int) -> int:
     if not value:
         return default
     if not value.isdecimal():
-        raise ImproperlyConfigured(f"{name} skal være et helt tal, ikke “{value}”.")
+        raise ImproperlyConfigured(f"{name} skal være et helt tal, ikke ”{value}”.")
     return int(value)
 
 
@@ -73,7 +73,7 @@ def flag(name: str, *, default: bool) -> bool:
     if not value:
         return default
     if value not in _ON | _OFF:
-        raise ImproperlyConfigured(f"{name} skal være 1 eller 0, ikke “{value}”.")
+        raise ImproperlyConfigured(f"{name} skal være 1 eller 0, ikke ”{value}”.")
     return value in _ON
 
 

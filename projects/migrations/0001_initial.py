@@ -376,11 +376,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='sharedscore',
-            constraint=models.CheckConstraint(condition=models.Q(('score__isnull', True), models.Q(('score__gte', 1), ('score__lte', 5)), _connector='OR'), name='score_from_1_to_5', violation_error_message='Vælg et trin fra 1 til 5 eller “Ved ikke”.'),
+            constraint=models.CheckConstraint(condition=models.Q(('score__isnull', True), models.Q(('score__gte', 1), ('score__lte', 5)), _connector='OR'), name='score_from_1_to_5', violation_error_message='Vælg et trin fra 1 til 5 eller ”Ved ikke”.'),
         ),
         migrations.AddConstraint(
             model_name='sharedscore',
-            constraint=models.CheckConstraint(condition=models.Q(('score__isnull', True), ('is_unknown', False), _connector='OR'), name='score_or_unknown_not_both', violation_error_message='Vælg enten et trin eller “Ved ikke”.'),
+            constraint=models.CheckConstraint(condition=models.Q(('score__isnull', True), ('is_unknown', False), _connector='OR'), name='score_or_unknown_not_both', violation_error_message='Vælg enten et trin eller ”Ved ikke”.'),
         ),
         migrations.AddConstraint(
             model_name='sharedscore',

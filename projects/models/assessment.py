@@ -59,12 +59,12 @@ class SharedScore(models.Model):
             models.CheckConstraint(
                 condition=Q(score__isnull=True) | Q(score__gte=1, score__lte=5),
                 name="score_from_1_to_5",
-                violation_error_message=_("Vælg et trin fra 1 til 5 eller “Ved ikke”."),
+                violation_error_message=_("Vælg et trin fra 1 til 5 eller ”Ved ikke”."),
             ),
             models.CheckConstraint(
                 condition=Q(score__isnull=True) | Q(is_unknown=False),
                 name="score_or_unknown_not_both",
-                violation_error_message=_("Vælg enten et trin eller “Ved ikke”."),
+                violation_error_message=_("Vælg enten et trin eller ”Ved ikke”."),
             ),
             models.CheckConstraint(condition=Q(concept__in=Concept.values), name="concept_known"),
         ]

@@ -45,7 +45,7 @@ def archive(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.MANAGE_PROJECTS)
     if request.method == "POST":
         services.archive_project(by=request.user, project=project)
-        messages.success(request, _("“%(name)s” er arkiveret.") % {"name": project.name})
+        messages.success(request, _("”%(name)s” er arkiveret.") % {"name": project.name})
         return redirect("programme", project.programme_id)
     context = {
         "project": project,
@@ -59,5 +59,5 @@ def archive(request: HttpRequest, slug: str) -> HttpResponse:
 def restore(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.MANAGE_PROJECTS)
     services.restore_project(by=request.user, project=project)
-    messages.success(request, _("“%(name)s” er taget i brug igen.") % {"name": project.name})
+    messages.success(request, _("”%(name)s” er taget i brug igen.") % {"name": project.name})
     return redirect("project", slug)

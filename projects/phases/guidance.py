@@ -46,14 +46,14 @@ GUIDANCE: Final[dict[str, Guidance]] = {
     "beslutning": Guidance(
         _(
             "Nogen skal sige højt, hvad I vil. Så kan andre regne med det. "
-            "At slutte er også et valg, og det kan være det rigtige. Mangler I viden, så vælg “Uafklaret”."
+            "At slutte er også et valg, og det kan være det rigtige. Mangler I viden, så vælg ”Uafklaret”."
         ),
         _("Forankres. Behovet er der stadig, og tre parter vil være med. Drift koster en fjerdedel af i dag."),
         _("Vi håber, at nogen tager det."),
     ),
     "opgaver": Guidance(
         _(
-            "Ingen kan overtage “et projekt”. Men man kan overtage en opgave. "
+            "Ingen kan overtage ”et projekt”. Men man kan overtage en opgave. "
             "Begynd med et udsagnsord, og husk det, der sker bag ved: nøgler, penge, aftaler og frivillige."
         ),
         _("Indhente børneattester på nye hjælpere. Løses i dag af sekretariatet. 10 timer om året."),
@@ -81,7 +81,7 @@ GUIDANCE: Final[dict[str, Guidance]] = {
     "vurdering": Guidance(
         _(
             "En aktør kan være klar til én opgave og ikke til en anden. Derfor vurderer I aktøren i en rolle. "
-            "Den svageste af de fire ting viser, hvor I skal sætte ind. “Ved ikke” er et fint svar. "
+            "Den svageste af de fire ting viser, hvor I skal sætte ind. ”Ved ikke” er et fint svar. "
             "Ville du være tryg ved, at aktøren læste det, du skriver?"
         ),
         _("Evne 2: Ingen har ført et regnskab, og to bærer det meste. Der skal et kursus til."),

@@ -69,7 +69,7 @@ def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: P
     if form.is_valid():
         verb = _("tilføjede") if is_new else _("rettede")
         saved = services.save_row(by=request.user, project=project, form=form, what=f"{verb} {kind.the}")
-        messages.success(request, _("%(what)s er gemt.") % {"what": f"{capfirst(str(kind.the))} “{saved}”"})
+        messages.success(request, _("%(what)s er gemt.") % {"what": f"{capfirst(str(kind.the))} ”{saved}”"})
         if warning := kind.warning(saved):
             messages.warning(request, str(warning))
         return redirect(_address_after_row(request, phase, kind, project))
@@ -95,7 +95,7 @@ def remove_row(request: HttpRequest, slug: str, pk: int, *, phase: Phase, kind: 
             raise PermissionDenied(refusal)
         what = f"{_('fjernede')} {kind.the} {getattr(row, 'code', '')}".strip()
         services.remove_row(by=request.user, project=project, row=row, what=what)
-        messages.success(request, _("%(what)s er fjernet.") % {"what": f"{capfirst(str(kind.the))} “{row}”"})
+        messages.success(request, _("%(what)s er fjernet.") % {"what": f"{capfirst(str(kind.the))} ”{row}”"})
         return redirect(kind.step.url(slug))
     context = page(request, project, phase, kind.step) | {
         "kind": kind,

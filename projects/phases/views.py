@@ -29,7 +29,7 @@ def answer(request: HttpRequest, slug: str, *, phase: Phase, step: Step) -> Http
         request.POST or None, instance=model.objects.filter(pk=project.pk).first() or model(project=project)
     )
     if form.is_valid():
-        what = _("rettede “%(step)s”") % {"step": step.title}
+        what = _("rettede ”%(step)s”") % {"step": step.title}
         services.save_answers(by=request.user, project=project, form=form, what=what)
         messages.success(request, _("Jeres svar er gemt."))
         return redirect(address_after_saving(request, project, phase, step))

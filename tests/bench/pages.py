@@ -90,7 +90,7 @@ def _queries() -> list[Row]:
     ProjectActorFactory.create_batch(30, project=project)
     for name, url in pages.items():
         after = _count(lambda url=url: client.get(url))  # type: ignore[misc]
-        rows.append(counted(f"Queries of “{name}” with 50 rows more (before: {before[name]})", after, before[name]))
+        rows.append(counted(f"Queries of ”{name}” with 50 rows more (before: {before[name]})", after, before[name]))
     return rows
 
 

@@ -4,7 +4,7 @@ import re
 
 WORD = re.compile(r"[A-Za-zÆØÅæøåÀ-ÿ0-9]+(?:['’.-][A-Za-zÆØÅæøå0-9]+)*")
 # A number's own points and the point of "m.fl." and "kl. 14.30" do not end a sentence: a capital letter must follow.
-SENTENCE_END = re.compile(r"[.!?:][”)]?\s+(?=[“(]?[A-ZÆØÅÉ0-9])|\n\s*\n|\n(?=[-*\d])")
+SENTENCE_END = re.compile(r"[.!?:][”)]?\s+(?=[”(]?[A-ZÆØÅÉ0-9])|\n\s*\n|\n(?=[-*\d])")
 
 
 def sentences(text: str) -> list[list[str]]:

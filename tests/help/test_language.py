@@ -107,7 +107,7 @@ def test_the_interface_uses_no_word_that_the_glossary_avoids() -> None:
     avoided = {word: row.danish for row in glossary() for word in row.avoided}
     pattern = re.compile(rf"\b({'|'.join(map(re.escape, avoided))})(en|et|er|erne|s)?\b", re.IGNORECASE)
     found = [
-        f"{path.relative_to(ROOT)}: “{text}” – skriv “{avoided.get(hit[1].lower(), hit[1])}”"
+        f"{path.relative_to(ROOT)}: ”{text}” – skriv ”{avoided.get(hit[1].lower(), hit[1])}”"
         for path, text in _interface_texts()
         if text not in ALLOWED and (hit := pattern.search(VARIABLE.sub("", text)))
     ]

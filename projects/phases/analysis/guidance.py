@@ -19,7 +19,7 @@ QUESTIONS: Final[dict[Concept, list[str | Promise]]] = {
     Concept.MEANING: [
         _("Mærker aktøren selv det problem, I løser?"),
         _("Ligger opgaven tæt på det, aktøren er sat i verden for?"),
-        _("Kunne aktøren finde på at sige: “Det er sådan noget, vi laver”?"),
+        _("Kunne aktøren finde på at sige: ”Det er sådan noget, vi laver”?"),
         _("Hvad ved opgaven har aktøren selv fundet på eller ændret?"),
         _("Har aktøren en god historie at fortælle om noget, de selv har set virke?"),
     ],

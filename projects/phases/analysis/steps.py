@@ -43,7 +43,7 @@ def _choice_lines(project: Project) -> Iterable[Line]:
 
 def _kept_by_scores(candidacy: Candidacy) -> Text:
     if candidacy.scores.exists():
-        return _("Rollen er vurderet, og vurderinger bliver stående. Vælg i stedet “Ikke nu” i næste trin.")
+        return _("Rollen er vurderet, og vurderinger bliver stående. Vælg i stedet ”Ikke nu” i næste trin.")
     return ""
 
 

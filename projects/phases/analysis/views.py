@@ -23,7 +23,7 @@ def assess(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if form.is_valid():
         held_on = form.cleaned_data["held_on"]
         services.record_assessment(by=request.user, candidacy=candidacy, held_on=held_on, answers=form.changed)
-        messages.success(request, _("Vurderingen af “%s” er gemt.") % candidacy)
+        messages.success(request, _("Vurderingen af ”%s” er gemt.") % candidacy)
         back = f"{ASSESSMENT.url(slug)}#row-{candidacy.pk}"
         return redirect(address_after_saving(request, project, PHASE, ASSESSMENT, otherwise=back))
     context = page(request, project, PHASE, ASSESSMENT) | {"form": form, "candidacy": candidacy}

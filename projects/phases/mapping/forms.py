@@ -150,7 +150,7 @@ def _where_else(actor: Actor, project_id: int) -> Any:
     if actor.pk is None:
         return _("Aktøren hører til helhedsplanen og kan bruges i dens andre projekter.")
     others = Project.objects.filter(project_actors__actor=actor).exclude(pk=project_id).alphabetical()
-    names = ", ".join(f"“{project}”" for project in others)
+    names = ", ".join(f"”{project}”" for project in others)
     if names:
         return _("Aktøren er også med i %s. Det, du retter her, ændres også dér.") % names
     return _("Aktøren hører til helhedsplanen og kan bruges i dens andre projekter.")

@@ -54,7 +54,7 @@ def save_commitments(*, by: Any, task: Task, project_actor: ProjectActor, states
     except IntegrityError as error:
         raise AlreadyAgreedError(_who_is_agreed(task)) from error
     Event.objects.record(
-        by=by, project=task.project, text=_("rettede, hvad “%(actor)s” gør i %(task)s") % _names(task, project_actor)
+        by=by, project=task.project, text=_("rettede, hvad ”%(actor)s” gør i %(task)s") % _names(task, project_actor)
     )
     return True
 

@@ -59,7 +59,7 @@ def _kept_by_assessments(row: ProjectActor) -> Text:
     if SharedScore.objects.filter(candidacy__project_actor=row).exists():
         return _(
             "Aktøren er vurderet i fase 3, og vurderinger bliver stående. "
-            "Skriv i stedet, at aktøren har sagt nej, eller vælg “Ikke nu” i fase 3."
+            "Skriv i stedet, at aktøren har sagt nej, eller vælg ”Ikke nu” i fase 3."
         )
     return ""
 

@@ -24,7 +24,7 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
     form = ReuseForm(request.POST or None, project=project)
     if form.is_valid():
         row = services.reuse_actor(by=request.user, project=project, actor=form.cleaned_data["actor"])
-        messages.success(request, _("“%s” er taget med. Skriv nu, hvad den kan i dette projekt.") % row)
+        messages.success(request, _("”%s” er taget med. Skriv nu, hvad den kan i dette projekt.") % row)
         return redirect(f"{ACTORS.slug}-ret", slug, row.pk)
     context = page(request, project, PHASE, ACTORS) | {
         "kind": ACTOR_ROWS,

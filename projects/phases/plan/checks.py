@@ -129,19 +129,19 @@ def budget_missing(facts: ProjectFacts) -> Iterator[Missing]:
         yield Missing(_("Skriv, hvad driften koster om året, og hvem der betaler."), "oekonomi")
     for line in facts.budget_lines:
         if line.amount is None:
-            yield Missing(_("Skriv, hvad “%s” koster om året.") % line.title, "oekonomi", line.id, "amount")
+            yield Missing(_("Skriv, hvad ”%s” koster om året.") % line.title, "oekonomi", line.id, "amount")
         if not line.certainty:
-            text = _("Vælg, hvor sikre pengene til “%s” er.") % line.title
+            text = _("Vælg, hvor sikre pengene til ”%s” er.") % line.title
             yield Missing(text, "oekonomi", line.id, "certainty")
         if not line.source and line.certainty != Certainty.MISSING:
-            yield Missing(_("Vælg, hvem der betaler “%s”.") % line.title, "oekonomi", line.id, "source")
+            yield Missing(_("Vælg, hvem der betaler ”%s”.") % line.title, "oekonomi", line.id, "source")
 
 
 @when_handing_over
 def budget_findings(facts: ProjectFacts) -> Iterator[Missing]:
     for line in facts.budget_lines:
         if line.certainty == Certainty.MISSING:
-            text = _("Find penge til “%s”, eller beslut, at I klarer jer uden.") % line.title
+            text = _("Find penge til ”%s”, eller beslut, at I klarer jer uden.") % line.title
             yield Missing(text, "oekonomi", line.id, "source")
 
 
@@ -151,7 +151,7 @@ def interfaces_missing(facts: ProjectFacts) -> Iterator[Missing]:
         yield Missing(_("Skriv, hvem der gør hvad, når der sker noget i driften."), "snitflader")
     for interface in facts.interfaces:
         if not interface.response:
-            text = _("Skriv, hvem der gør hvad, når det sker: “%s”.") % interface.trigger
+            text = _("Skriv, hvem der gør hvad, når det sker: ”%s”.") % interface.trigger
             yield Missing(text, "snitflader", interface.id, "response")
 
 
@@ -161,8 +161,8 @@ def questions_missing(facts: ProjectFacts) -> Iterator[Missing]:
         if question.answer:
             continue
         if not question.settled_by:
-            text = _("Skriv, hvem der afklarer “%s”.") % question.question
+            text = _("Skriv, hvem der afklarer ”%s”.") % question.question
             yield Missing(text, "spoergsmaal", question.id, "settled_by")
         if not question.deadline:
-            text = _("Sæt en frist for “%s”.") % question.question
+            text = _("Sæt en frist for ”%s”.") % question.question
             yield Missing(text, "spoergsmaal", question.id, "deadline")

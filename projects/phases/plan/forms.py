@@ -105,7 +105,7 @@ class InterfaceForm(DanishForm, forms.ModelForm):
             "actors": _("Hvilke aktører har en rolle?"),
         }
         help_texts: ClassVar = {
-            "trigger": _("Begynd med “Når”, for eksempel: Når en frivillig melder fra samme dag."),
+            "trigger": _("Begynd med ”Når”, for eksempel: Når en frivillig melder fra samme dag."),
             "response": _("Skriv roller, ikke navne."),
         }
         field_classes: ClassVar = {"actors": RowsField}

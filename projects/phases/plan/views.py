@@ -36,7 +36,7 @@ def responsibility(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         except AlreadyAgreedError as error:
             form.refuse(str(error))
         else:
-            messages.success(request, _("Ansvaret for “%s” er gemt.") % task)
+            messages.success(request, _("Ansvaret for ”%s” er gemt.") % task)
             otherwise = f"{RESPONSIBLE.url(slug)}#row-{task.pk}"
             return redirect(address_after_saving(request, project, PHASE, RESPONSIBLE, otherwise=otherwise))
     context = page(request, project, PHASE, RESPONSIBLE) | {"form": form, "task": task}

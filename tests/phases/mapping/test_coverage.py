@@ -60,7 +60,7 @@ def test_an_actor_can_have_several_roles_each_in_its_own_state(
 
     assert response.url == f"{url('daekning')}#opgave-{task.pk}"
     assert held(task) == {("Driftskontoret", "A", "agreed"), ("Driftskontoret", "U", "possible")}
-    assert Event.objects.get().text == "rettede, hvad “Driftskontoret” gør i O1"
+    assert Event.objects.get().text == "rettede, hvad ”Driftskontoret” gør i O1"
 
 
 def test_a_role_moves_from_state_to_state_and_keeps_what_is_agreed_about_it(

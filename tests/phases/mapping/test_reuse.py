@@ -35,7 +35,7 @@ def test_an_actor_of_the_helhedsplan_is_taken_in_with_what_is_known_of_it(
     assert (row.actor, row.current_role) == (actor, "")
     assert ProjectActor.objects.get(pk=other.pk).current_role == "Vejleder"
     page = as_(owner).get(response.url).content.decode()
-    assert f"Aktøren er også med i “{other.project}”" in page
+    assert f"Aktøren er også med i ”{other.project}”" in page
     assert Event.objects.get().text == "tog aktøren A1 med"
 
 

@@ -223,7 +223,7 @@ def test_missing_money_is_to_be_found_and_has_no_source_yet() -> None:
 
     assert told(checks.budget_missing, missing) == []
     assert told(checks.budget_findings, missing) == [
-        ("Find penge til “Forplejning”, eller beslut, at I klarer jer uden.", LINE.id, "source")
+        ("Find penge til ”Forplejning”, eller beslut, at I klarer jer uden.", LINE.id, "source")
     ]
 
 
@@ -236,7 +236,7 @@ def test_an_interface_wants_somebody_to_act() -> None:
     silent = facts(interfaces=[INTERFACE._replace(response="")])
 
     assert told(checks.interfaces_missing, silent) == [
-        ("Skriv, hvem der gør hvad, når det sker: “Når en frivillig er syg”.", INTERFACE.id, "response")
+        ("Skriv, hvem der gør hvad, når det sker: ”Når en frivillig er syg”.", INTERFACE.id, "response")
     ]
 
 
