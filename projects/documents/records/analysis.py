@@ -1,0 +1,43 @@
+"""Phase 3 in the plan: internal, but for who is chosen."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from actors.concepts import UNKNOWN, Answer, Concept
+from projects.documents.redaction import INTERNAL, Record
+from projects.models import (
+    Choice,
+    Evidence,
+)
+
+
+class PlanScore(Record):
+    """What the group holds about one concept. Internal as a whole: see PlanCandidacy.scores."""
+
+    concept: Concept
+    score: Literal[1, 2, 3, 4, 5] | None = None
+    is_unknown: bool = False
+    evidence: Evidence | None = None
+    reason: str = ""
+    requirement: str = ""
+    assessed_on: date | None = None
+
+    @property
+    def answer(self) -> Answer:
+        return UNKNOWN if self.is_unknown else self.score
+
+
+class PlanCandidacy(Record):
+    """An actor in a role. `selected` is what others may know; the choice itself can also be "not now"."""
+
+    actor: str
+    title: str
+    tasks: tuple[str, ...] = ()
+    selected: Choice | None = None
+    choice: Annotated[Choice | None, INTERNAL] = None
+    choice_reason: Annotated[str, INTERNAL] = ""
+    scores: Annotated[tuple[PlanScore, ...], INTERNAL] = ()
+
+    @property
+    def answers(self) -> dict[Concept, Answer]:
+        return {score.concept: score.answer for score in self.scores}

@@ -1,0 +1,87 @@
+"""Phase 4 in the plan. An action is referred to by its code (P1)."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from actors.concepts import Concept
+from projects.documents.redaction import INTERNAL, Record
+from projects.models import (
+    ActionStatus,
+    AnchoringModel,
+    CapacityForm,
+    Certainty,
+    FundingSource,
+    Theme,
+)
+
+
+class PlanGap(Record):
+    actor: str
+    concept: Concept
+
+
+class PlanAction(Record):
+    code: str
+    title: str
+    theme: Theme | None = None
+    capacity_form: CapacityForm | None = None
+    actors: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    responsible: str = ""
+    contributors: str = ""
+    start: date | None = None
+    deadline: date | None = None
+    milestone: str = ""
+    success_criterion: str = ""
+    hours: Decimal | None = None
+    cost: int | None = None
+    funding_source: FundingSource | None = None
+    risk: Annotated[str, INTERNAL] = ""
+    plan_b: Annotated[str, INTERNAL] = ""
+    status: ActionStatus = ActionStatus.NOT_STARTED
+    status_note: Annotated[str, INTERNAL] = ""
+    gaps: Annotated[tuple[PlanGap, ...], INTERNAL] = ()
+
+    def is_overdue(self, today: date) -> bool:
+        return self.deadline is not None and self.deadline < today and self.status.is_open
+
+
+class PlanBudgetLine(Record):
+    title: str
+    task: str = ""
+    amount: int | None = None
+    source: FundingSource | None = None
+    source_note: str = ""
+    certainty: Certainty | None = None
+    expires_on: date | None = None
+
+    @property
+    def is_missing(self) -> bool:
+        """Nobody is named who pays, or it is said that nobody does."""
+        return self.certainty in {None, Certainty.MISSING}
+
+
+class PlanInterface(Record):
+    trigger: str
+    response: str = ""
+    informed: str = ""
+    actors: tuple[str, ...] = ()
+
+
+class PlanQuestion(Record):
+    question: str
+    settled_by: str = ""
+    for_deciding_body: bool = False
+    deadline: date | None = None
+    answer: str = ""
+
+
+class Outline(Record):
+    """Phase 4's answers about the plan as a whole."""
+
+    anchoring_model: AnchoringModel | None = None
+    model_reason: Annotated[str, INTERNAL] = ""
+    competences: str = ""
+    facilities: str = ""
+    leadership: str = ""
