@@ -1,0 +1,62 @@
+"""The actions and what threatens them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from projects.documents.lookup import Lookup
+from projects.documents.records import (
+    PlanAction,
+)
+from projects.documents.words import day, listed
+
+
+class ActionRow(NamedTuple):
+    action: PlanAction
+    dates: str
+    status: str
+    is_late: bool
+    after_end: bool
+    about: str
+    gaps: str
+
+
+def action_rows(look: Lookup) -> list[ActionRow]:
+    plan = look.plan
+    end = plan.frame.ends_on
+    return [
+        ActionRow(
+            action,
+            _dates(action),
+            action_status(action, plan.today),
+            action.is_overdue(plan.today),
+            bool(end and action.deadline and action.deadline > end),
+            ", ".join([*action.actors, *action.tasks]),
+            _gaps(action),
+        )
+        for action in plan.actions
+    ]
+
+
+def _gaps(action: PlanAction) -> str:
+    """ "A1 forståelse og mening, A6 evne"."""
+    concepts: dict[str, list[str]] = defaultdict(list)
+    for gap in action.gaps:
+        concepts[gap.actor].append(str(gap.concept.label).lower())
+    return ", ".join(f"{actor} {listed(dict.fromkeys(names))}" for actor, names in concepts.items())
+
+
+def _dates(action: PlanAction) -> str:
+    dates = [day(one) for one in (action.start, action.deadline) if one]
+    return " – ".join(dict.fromkeys(dates)) or _("ingen datoer")
+
+
+def action_status(action: PlanAction, today: date) -> str:
+    return _("Forsinket") if action.is_overdue(today) else str(action.status.label)
+
+
+def risks(look: Lookup) -> Iterator[PlanAction]:
+    return (action for action in look.plan.actions if action.risk or action.plan_b)

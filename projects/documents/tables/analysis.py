@@ -1,0 +1,61 @@
+"""The actors in their roles, as the analysis shows them."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from actors.concepts import Answer, Concept, Label, label_for, weakest_concepts, words
+from projects.documents.lookup import Lookup
+from projects.documents.records import (
+    PlanCandidacy,
+)
+
+
+class Note(NamedTuple):
+    """What was written about one concept."""
+
+    concept: Concept
+    evidence: str
+    reason: str
+    requirement: str
+
+
+class Card(NamedTuple):
+    """A candidacy as the analysis shows it."""
+
+    candidacy: PlanCandidacy
+    actor: str
+    tasks: str
+    short: list[str]
+    label: Label | None
+    weakest: str
+    notes: list[Note]
+    assessed_on: date | None
+
+
+def cards(look: Lookup) -> list[Card]:
+    return [_card(look, candidacy) for candidacy in look.plan.candidacies]
+
+
+def _card(look: Lookup, candidacy: PlanCandidacy) -> Card:
+    answers = candidacy.answers
+    return Card(
+        candidacy,
+        look.actor_name(candidacy.actor),
+        ", ".join(candidacy.tasks),
+        [_short(answers.get(concept)) for concept in Concept],
+        label_for(answers) if candidacy.scores else None,
+        ", ".join(str(concept.label) for concept in weakest_concepts(answers)),
+        [
+            Note(one.concept, str(one.evidence.label) if one.evidence else "", one.reason, one.requirement)
+            for one in sorted(candidacy.scores, key=lambda one: list(Concept).index(one.concept))
+            if one.reason or one.requirement or one.evidence
+        ],
+        max((one.assessed_on for one in candidacy.scores if one.assessed_on), default=None),
+    )
+
+
+def _short(answer: Answer) -> str:
+    """ "3 af 5" for a narrow column."""
+    return _("%(score)s af 5") % {"score": answer} if isinstance(answer, int) else words(answer)

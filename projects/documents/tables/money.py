@@ -1,0 +1,47 @@
+"""The operating budget added up."""
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from projects.documents.lookup import Lookup
+from projects.documents.records import (
+    PlanBudgetLine,
+)
+from projects.models import Certainty
+from projects.phases.plan import money as sums
+
+
+class Sum(NamedTuple):
+    label: str
+    amount: int
+    certainty: Certainty | None = None
+
+
+class Money(NamedTuple):
+    total: int
+    by_certainty: list[Sum]
+    by_task: list[Sum]
+    expiring: list[PlanBudgetLine]
+    unpriced: int
+
+
+def money(look: Lookup) -> Money:
+    """The yearly operating budget added up. A line without an amount counts as nothing and is told."""
+    lines = look.plan.budget
+    costs = sums.per(lines, lambda line: line.task)
+    order = {code: number for number, code in enumerate(look.tasks)}
+    return Money(
+        sums.total(lines),
+        [
+            Sum(str(certainty.label) if certainty else _("Ikke oplyst"), amount, certainty)
+            for certainty, amount in sums.by_certainty(lines).items()
+            if amount
+        ],
+        [
+            Sum(look.task_name(code) if code else _("Uden opgave"), costs[code])
+            for code in sorted(costs, key=lambda code: order.get(code, len(order)))
+        ],
+        sums.expiring(lines),
+        sum(line.amount is None for line in lines),
+    )
