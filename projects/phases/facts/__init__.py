@@ -1,0 +1,27 @@
+"""What the checks need to know of a project, as plain records.
+
+Checks, statuses, gates and "Gør nu" are pure functions of these; they ask neither the database nor the clock.
+A new kind of row: a record and its loader in the module of its phase, a field in `ProjectFacts`, a line in `LOADERS`.
+"""
+
+from projects.phases.facts.actors import ActorFacts, CommitmentFacts
+from projects.phases.facts.candidacies import CandidacyFacts, latest_answers
+from projects.phases.facts.loading import facts_of, load_facts
+from projects.phases.facts.operation import ActionFacts, BudgetFacts, InterfaceFacts, QuestionFacts
+from projects.phases.facts.project import ProjectFacts
+from projects.phases.facts.tasks import TaskFacts
+
+__all__ = [
+    "ActionFacts",
+    "ActorFacts",
+    "BudgetFacts",
+    "CandidacyFacts",
+    "CommitmentFacts",
+    "InterfaceFacts",
+    "ProjectFacts",
+    "QuestionFacts",
+    "TaskFacts",
+    "facts_of",
+    "latest_answers",
+    "load_facts",
+]

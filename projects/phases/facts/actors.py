@@ -1,0 +1,51 @@
+"""Phase 2: the actors, and what each of them does in which task."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from projects.models import Commitment, ProjectActor
+from projects.phases.facts.grouping import grouped_records
+
+
+class ActorFacts(NamedTuple):
+    project_id: int
+    id: int
+    name: str
+    actor_type: str
+    sphere: str
+    contact_status: str
+    has_contribution: bool
+
+
+class CommitmentFacts(NamedTuple):
+    project_id: int
+    task_id: int
+    project_actor_id: int
+    role: str
+    state: str
+    takes_over_on: date | None
+
+
+def load_actors(found: Iterable[int]) -> defaultdict[int, list[ActorFacts]]:
+    grouped: defaultdict[int, list[ActorFacts]] = defaultdict(list)
+    for row in ProjectActor.objects.filter(project_id__in=found).named().in_order():
+        has_contribution = bool(row.contributions or row.contribution_note)
+        grouped[row.project_id].append(
+            ActorFacts(
+                row.project_id,
+                row.pk,
+                str(row),
+                row.actor.actor_type,
+                row.actor.sphere,
+                row.contact_status,
+                has_contribution,
+            )
+        )
+    return grouped
+
+
+def load_commitments(found: Iterable[int]) -> defaultdict[int, list[CommitmentFacts]]:
+    rows = Commitment.objects.filter(task__project_id__in=found).order_by("pk")
+    return grouped_records(CommitmentFacts, rows, project="task__project_id")

@@ -1,0 +1,52 @@
+"""The one way from the database to the facts: a constant number of queries, however many projects there are."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from projects.models import PlanOutline, Project, WhyWhat
+from projects.phases.facts.actors import load_actors, load_commitments
+from projects.phases.facts.candidacies import load_candidacies
+from projects.phases.facts.operation import load_actions, load_budget_lines, load_interfaces, load_questions
+from projects.phases.facts.project import ProjectFacts
+from projects.phases.facts.tasks import load_tasks
+
+# The field of ProjectFacts → what reads its rows, by project.
+LOADERS: Mapping[str, Callable[[Iterable[int]], defaultdict[int, list[Any]]]] = {
+    "tasks": load_tasks,
+    "actors": load_actors,
+    "commitments": load_commitments,
+    "candidacies": load_candidacies,
+    "actions": load_actions,
+    "budget_lines": load_budget_lines,
+    "interfaces": load_interfaces,
+    "questions": load_questions,
+}
+
+
+def load_facts(projects: Iterable[Project]) -> dict[int, ProjectFacts]:
+    """The facts of each project by its id."""
+    found = {project.pk: project for project in projects}
+    today = timezone.localdate()
+    why_what = WhyWhat.objects.in_bulk(found)
+    outlines = PlanOutline.objects.in_bulk(found)
+    rows = {name: load(found) for name, load in LOADERS.items()}
+    return {
+        pk: ProjectFacts(
+            id=pk,
+            slug=project.slug,
+            end=project.ends_on,
+            today=today,
+            why_what=why_what.get(pk) or WhyWhat(project=project),
+            outline=outlines.get(pk) or PlanOutline(project=project),
+            **{name: of_project[pk] for name, of_project in rows.items()},
+        )
+        for pk, project in found.items()
+    }
+
+
+def facts_of(project: Project) -> ProjectFacts:
+    """The facts of one project."""
+    return load_facts([project])[project.pk]

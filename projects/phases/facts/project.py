@@ -1,0 +1,45 @@
+"""One project as plain records: what every check is a function of."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from projects.models import AnchoringDecision, PlanOutline, WhyWhat
+from projects.phases.facts.actors import ActorFacts, CommitmentFacts
+from projects.phases.facts.candidacies import CandidacyFacts
+from projects.phases.facts.operation import ActionFacts, BudgetFacts, InterfaceFacts, QuestionFacts
+from projects.phases.facts.tasks import TaskFacts
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFacts:
+    """One project as it stands today."""
+
+    id: int
+    slug: str
+    end: date | None
+    today: date
+    why_what: WhyWhat
+    outline: PlanOutline
+    tasks: list[TaskFacts] = field(default_factory=list)
+    actors: list[ActorFacts] = field(default_factory=list)
+    commitments: list[CommitmentFacts] = field(default_factory=list)
+    candidacies: list[CandidacyFacts] = field(default_factory=list)
+    actions: list[ActionFacts] = field(default_factory=list)
+    budget_lines: list[BudgetFacts] = field(default_factory=list)
+    interfaces: list[InterfaceFacts] = field(default_factory=list)
+    questions: list[QuestionFacts] = field(default_factory=list)
+
+    @property
+    def hands_over(self) -> bool:
+        """Whether the phases about actors and operation are needed: not when the project ends or seeks new money."""
+        return self.why_what.decision not in {AnchoringDecision.END, AnchoringDecision.NEW_FUNDING}
+
+    @property
+    def living_tasks(self) -> list[TaskFacts]:
+        return [task for task in self.tasks if task.lives_on]
+
+    def commitments_of(self, task: TaskFacts, role: str) -> list[CommitmentFacts]:
+        return [c for c in self.commitments if c.task_id == task.id and c.role == role]
+
+    def actor_name(self, project_actor_id: int) -> str:
+        return next(actor.name for actor in self.actors if actor.id == project_actor_id)
