@@ -1,0 +1,43 @@
+"""Rows become a PlanDocument, with the same few queries for any number of rows. A module for each phase."""
+
+from datetime import date
+
+from projects.documents.build.analysis import candidacies_of
+from projects.documents.build.likeness import like
+from projects.documents.build.mapping import actors_of, commitments_of
+from projects.documents.build.plan import actions_of, budget_of, interfaces_of
+from projects.documents.build.programme import frame_of
+from projects.documents.build.why_what import why_of
+from projects.documents.document import PlanDocument
+from projects.documents.records import (
+    Outline,
+    PlanQuestion,
+    PlanTask,
+)
+from projects.models import (
+    OpenQuestion,
+    PlanOutline,
+    Project,
+    Task,
+)
+
+
+def build_plan(project: Project, today: date) -> PlanDocument:
+    """Everything the plan says on that day, as the working edition. The project comes from `get_project`."""
+    return PlanDocument(
+        frame=frame_of(project),
+        today=today,
+        why=why_of(project),
+        tasks=tuple(like(PlanTask, task) for task in Task.objects.filter(project=project).in_order()),
+        actors=tuple(actors_of(project)),
+        commitments=tuple(commitments_of(project)),
+        candidacies=tuple(candidacies_of(project)),
+        actions=tuple(actions_of(project)),
+        budget=tuple(budget_of(project)),
+        interfaces=tuple(interfaces_of(project)),
+        questions=tuple(like(PlanQuestion, row) for row in OpenQuestion.objects.filter(project=project).in_order()),
+        outline=like(Outline, PlanOutline.objects.filter(project=project).first() or PlanOutline()),
+    )
+
+
+__all__ = ["build_plan"]
