@@ -7,9 +7,11 @@ from actors.models.registry import (
     MunicipalityRegion,
     Region,
 )
+from actors.models.relation import ActorRelation, RelationKind, relation_words
 
 __all__ = [
     "Actor",
+    "ActorRelation",
     "ActorType",
     "HousingDepartment",
     "HousingOrganisation",
@@ -20,7 +22,9 @@ __all__ = [
     "Party",
     "Programme",
     "Region",
+    "RelationKind",
     "Role",
     "Sphere",
     "YesNoUnknown",
+    "relation_words",
 ]
