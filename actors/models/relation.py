@@ -79,7 +79,7 @@ class ActorRelation(models.Model):
                 violation_error_message=_("Vælg to forskellige aktører."),
             ),
             models.CheckConstraint(
-                condition=Q(kind__in=[kind.value for kind in DIRECTED]) | Q(from_actor__lt=F("to_actor")),
+                condition=Q(kind__in=sorted(kind.value for kind in DIRECTED)) | Q(from_actor__lt=F("to_actor")),
                 name="relation_without_direction_once",
             ),
             models.CheckConstraint(condition=Q(kind__in=RelationKind.values), name="relation_kind_known"),
