@@ -17,6 +17,17 @@ class ActorFacts(NamedTuple):
     sphere: str
     contact_status: str
     has_contribution: bool
+    number: int = 0
+    is_active: bool = True
+    staying: str = ""
+    run_by_volunteers: str = ""
+    decision_role: str = ""
+    contributions: tuple[str, ...] = ()
+    task_types: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str:
+        return f"A{self.number}"
 
 
 class CommitmentFacts(NamedTuple):
@@ -41,6 +52,13 @@ def load_actors(found: Iterable[int]) -> defaultdict[int, list[ActorFacts]]:
                 row.actor.sphere,
                 row.contact_status,
                 has_contribution,
+                row.number,
+                row.actor.is_active,
+                row.actor.staying,
+                row.actor.run_by_volunteers,
+                row.decision_role,
+                tuple(row.contributions),
+                tuple(row.task_types),
             )
         )
     return grouped
