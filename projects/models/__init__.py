@@ -20,20 +20,24 @@ from projects.models.commitment import (
     Contribution,
     ProjectActor,
 )
+from projects.models.cooperation import ActionTemplate, InterfacePart, RoleShift, RoleShiftKind
 from projects.models.event import Event
+from projects.models.outcome import BidStatus, FundingBid, Notice, OutcomeAnswers, WindDownItem, WindDownKind
 from projects.models.outline import AnchoringModel, PlanOutline
 from projects.models.project import FocusArea, Project
 from projects.models.task import HoursUnit, LegalRequirement, OperationLevel, Task, TaskType
-from projects.models.why_what import AnchoredObject, AnchoringDecision, Evidence, WhyWhat
+from projects.models.why_what import AnchoredObject, AnchoringDecision, Evidence, Outcome, WhyWhat
 
 __all__ = [
     "Action",
     "ActionGap",
     "ActionStatus",
+    "ActionTemplate",
     "AnchoredObject",
     "AnchoringDecision",
     "AnchoringModel",
     "AssessmentRound",
+    "BidStatus",
     "BudgetLine",
     "Candidacy",
     "CapacityForm",
@@ -47,18 +51,27 @@ __all__ = [
     "Event",
     "Evidence",
     "FocusArea",
+    "FundingBid",
     "FundingSource",
     "HoursUnit",
     "Interface",
+    "InterfacePart",
     "LegalRequirement",
+    "Notice",
     "OpenQuestion",
     "OperationLevel",
+    "Outcome",
+    "OutcomeAnswers",
     "PlanOutline",
     "Project",
     "ProjectActor",
+    "RoleShift",
+    "RoleShiftKind",
     "SharedScore",
     "Task",
     "TaskType",
     "Theme",
     "WhyWhat",
+    "WindDownItem",
+    "WindDownKind",
 ]

@@ -99,6 +99,12 @@ class Action(models.Model):
     hours = models.DecimalField(_("timer i alt"), max_digits=7, decimal_places=1, null=True, blank=True)
     cost = models.PositiveIntegerField(_("udgift i alt"), null=True, blank=True)
     funding_source = models.CharField(_("betales af"), max_length=30, choices=FundingSource.choices, blank=True)
+    depends_on = models.ManyToManyField(
+        "self", symmetrical=False, related_name="needed_by", blank=True, verbose_name=_("venter på")
+    )
+    role_shift = models.ForeignKey(
+        "projects.RoleShift", models.SET_NULL, null=True, editable=False, related_name="actions"
+    )
     risk = models.TextField(_("risiko"), max_length=1000, blank=True)
     plan_b = models.TextField(_("plan B"), max_length=1000, blank=True)
     status = models.CharField(
@@ -177,7 +183,10 @@ class BudgetLine(models.Model):
 
 
 class Interface(models.Model):
-    """A snitflade: when this happens, who does what, and who is told."""
+    """A snitflade: when this happens, who does what (InterfacePart), and who is told.
+
+    `response` and `informed` say in words what the actors' parts do not.
+    """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="interfaces")
     position = models.PositiveSmallIntegerField(editable=False)
@@ -185,6 +194,9 @@ class Interface(models.Model):
     response = models.TextField(_("hvem gør hvad"), max_length=1000, blank=True)
     informed = models.CharField(_("hvem orienteres"), max_length=240, blank=True)
     actors = models.ManyToManyField(ProjectActor, related_name="interfaces", blank=True, verbose_name=_("aktører"))
+    informed_actors = models.ManyToManyField(
+        ProjectActor, related_name="informed_of", blank=True, verbose_name=_("aktører, der orienteres")
+    )
 
     objects = PositionedQuerySet.as_manager()
 

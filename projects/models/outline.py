@@ -22,9 +22,24 @@ class PlanOutline(models.Model):
     project = models.OneToOneField(Project, models.CASCADE, primary_key=True, related_name="outline")
     anchoring_model = models.CharField(_("forankringsmodel"), max_length=30, choices=AnchoringModel.choices, blank=True)
     model_reason = models.TextField(_("begrundelse"), max_length=4000, blank=True)
+
+    # Who must learn what
     competences = models.TextField(_("kompetenceudvikling"), max_length=4000, blank=True)
+    competence_courses = models.TextField(_("sådan læres det"), max_length=4000, blank=True)
+    competence_deadline = models.DateField(_("det skal kunnes senest"), null=True, blank=True)
+
+    # Premises
     facilities = models.TextField(_("fysiske faciliteter"), max_length=4000, blank=True)
+    facility_keys = models.TextField(_("nøgler og adgang"), max_length=1000, blank=True)
+    facility_equipment = models.TextField(_("udstyr"), max_length=2000, blank=True)
+    facility_payer = models.CharField(_("lokalerne betales af"), max_length=240, blank=True)
+    facility_agreement = models.CharField(_("aftalen om lokalerne"), max_length=240, blank=True)
+
+    # Who leads
     leadership = models.TextField(_("ledelse"), max_length=4000, blank=True)
+    leadership_forum = models.TextField(_("forum"), max_length=1000, blank=True)
+    leadership_decides = models.TextField(_("beslutninger"), max_length=1000, blank=True)
+    leadership_deputies = models.TextField(_("stedfortrædere"), max_length=1000, blank=True)
 
     class Meta:
         verbose_name = _("fase 4")
