@@ -11,6 +11,7 @@ from projects.models.action import (
     Theme,
 )
 from projects.models.assessment import AssessmentRound, SharedScore
+from projects.models.calendar_date import CalendarDate
 from projects.models.candidacy import Candidacy, Choice
 from projects.models.commitment import (
     Commitment,
@@ -22,23 +23,42 @@ from projects.models.commitment import (
 )
 from projects.models.cooperation import ActionTemplate, InterfacePart, RoleShift, RoleShiftKind
 from projects.models.event import Event
+from projects.models.operation import (
+    Consequence,
+    Decision,
+    FollowUp,
+    FollowUpResult,
+    Handover,
+    HandoverPoint,
+    HandoverState,
+    HandoverTick,
+    Likelihood,
+    ProjectCost,
+    Risk,
+    StaffHours,
+)
 from projects.models.outcome import BidStatus, FundingBid, Notice, OutcomeAnswers, WindDownItem, WindDownKind
-from projects.models.outline import AnchoringModel, PlanOutline
+from projects.models.outline import AnchoringModel, Pace, PlanOutline
 from projects.models.project import FocusArea, Project
+from projects.models.removed import DAYS_TO_UNDO, RemovedRow
 from projects.models.task import HoursUnit, LegalRequirement, OperationLevel, Task, TaskType
+from projects.models.template import ActivityTemplate, TemplateTask
 from projects.models.why_what import AnchoredObject, AnchoringDecision, Evidence, Outcome, WhyWhat
 
 __all__ = [
+    "DAYS_TO_UNDO",
     "Action",
     "ActionGap",
     "ActionStatus",
     "ActionTemplate",
+    "ActivityTemplate",
     "AnchoredObject",
     "AnchoringDecision",
     "AnchoringModel",
     "AssessmentRound",
     "BidStatus",
     "BudgetLine",
+    "CalendarDate",
     "Candidacy",
     "CapacityForm",
     "Certainty",
@@ -46,30 +66,45 @@ __all__ = [
     "Commitment",
     "CommitmentRole",
     "CommitmentState",
+    "Consequence",
     "ContactStatus",
     "Contribution",
+    "Decision",
     "Event",
     "Evidence",
     "FocusArea",
+    "FollowUp",
+    "FollowUpResult",
     "FundingBid",
     "FundingSource",
+    "Handover",
+    "HandoverPoint",
+    "HandoverState",
+    "HandoverTick",
     "HoursUnit",
     "Interface",
     "InterfacePart",
     "LegalRequirement",
+    "Likelihood",
     "Notice",
     "OpenQuestion",
     "OperationLevel",
     "Outcome",
     "OutcomeAnswers",
+    "Pace",
     "PlanOutline",
     "Project",
     "ProjectActor",
+    "ProjectCost",
+    "RemovedRow",
+    "Risk",
     "RoleShift",
     "RoleShiftKind",
     "SharedScore",
+    "StaffHours",
     "Task",
     "TaskType",
+    "TemplateTask",
     "Theme",
     "WhyWhat",
     "WindDownItem",

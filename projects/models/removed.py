@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Final, Self
 
-from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
@@ -30,7 +29,7 @@ class RemovedRow(models.Model):
     """One row of a list and everything that went with it, as they were.
 
     `kind` is the row's table ("projects.task"), `row` its key there. `content` holds `rows`, what was deleted in the
-    order it can be written again, and `links`, the columns of other rows that pointed at it and were emptied.
+    order it can be written again, and `links`, the columns of other rows that pointed at it and were emptied. The log says who removed it.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="removed_rows")
@@ -40,7 +39,6 @@ class RemovedRow(models.Model):
     name = models.CharField(_("navn"), max_length=320)
     content = models.JSONField(encoder=DjangoJSONEncoder)
     removed_at = models.DateTimeField(default=timezone.now)
-    removed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
     objects = RemovedRowQuerySet.as_manager()
 
