@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from projects.models.project import Project
+from projects.models.task import OperationLevel
 
 
 class AnchoringModel(models.TextChoices):
@@ -16,10 +17,27 @@ class AnchoringModel(models.TextChoices):
     MARKET = "market", _("Marked eller socialøkonomisk virksomhed")
 
 
+class Pace(models.TextChoices):
+    """How fast the work is handed over, seen from those who take over."""
+
+    FITS = "fits", _("Tempoet passer")
+    SLOWER = "slower", _("Tempoet sættes ned")
+    STEPWISE = "stepwise", _("Lidt ad gangen")
+
+
 class PlanOutline(models.Model):
     """One row per project."""
 
     project = models.OneToOneField(Project, models.CASCADE, primary_key=True, related_name="outline")
+
+    # The method: how, between the helhedsplan's strategy and the plan
+    learning_strategy = models.TextField(_("læringsstrategi"), max_length=4000, blank=True)
+    pace = models.CharField(_("tempo"), max_length=10, choices=Pace.choices, blank=True)
+    pace_note = models.TextField(_("tempoet i praksis"), max_length=2000, blank=True)
+    ambition = models.CharField(_("ambitionsniveau"), max_length=10, choices=OperationLevel.choices, blank=True)
+    ambition_note = models.TextField(_("ambitionsniveauet i praksis"), max_length=2000, blank=True)
+
+    # The plan
     anchoring_model = models.CharField(_("forankringsmodel"), max_length=30, choices=AnchoringModel.choices, blank=True)
     model_reason = models.TextField(_("begrundelse"), max_length=4000, blank=True)
 
@@ -37,6 +55,7 @@ class PlanOutline(models.Model):
 
     # Who leads
     leadership = models.TextField(_("ledelse"), max_length=4000, blank=True)
+    free_of_charge = models.TextField(_("stilles gratis til rådighed"), max_length=1000, blank=True)
     leadership_forum = models.TextField(_("forum"), max_length=1000, blank=True)
     leadership_decides = models.TextField(_("beslutninger"), max_length=1000, blank=True)
     leadership_deputies = models.TextField(_("stedfortrædere"), max_length=1000, blank=True)
