@@ -14,6 +14,9 @@ _YEAR = r"(\d{4}|\d{2})"
 _IN_WORDS = re.compile(rf"(?:den\s+)?(\d{{1,2}})\s*\.?\s*([a-zæøå]{{3,9}})\.?\s+{_YEAR}", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})\s*[-./]\s*(\d{{1,2}})\s*[-./\s]\s*{_YEAR}")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_MONTH_IN_WORDS = re.compile(rf"([a-zæøå]{{3,9}})\.?\s+{_YEAR}", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"(\d{{1,2}})\s*[-./]\s*{_YEAR}")
+_ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 
 
 def parse_date(text: str) -> datetime.date | None:
@@ -58,3 +61,23 @@ def _month(word: str) -> int:
 def write_date(date: datetime.date) -> str:
     """The date as "1. maj 2027"."""
     return f"{date.day}. {MONTHS[date.month - 1]} {date.year}"
+
+
+def parse_month(text: str) -> datetime.date | None:
+    """The first day of the month in "maj 2027", "05-2027", "5/27" or any date; None for anything else."""
+    text = " ".join(text.split())
+    if match := _MONTH_IN_WORDS.fullmatch(text):
+        numbers = _year(match[2]), _month(match[1])
+    elif match := _MONTH_FIRST.fullmatch(text):
+        numbers = _year(match[2]), int(match[1])
+    elif match := _ISO_MONTH.fullmatch(text):
+        numbers = int(match[1]), int(match[2])
+    else:
+        day = parse_date(text)
+        return day.replace(day=1) if day else None
+    return datetime.date(*numbers, 1) if 1 <= numbers[1] <= 12 and numbers[0] else None
+
+
+def write_month(date: datetime.date) -> str:
+    """The month as "maj 2027"."""
+    return f"{MONTHS[date.month - 1]} {date.year}"

@@ -23,15 +23,12 @@ from projects.models.commitment import (
 )
 from projects.models.cooperation import ActionTemplate, InterfacePart, RoleShift, RoleShiftKind
 from projects.models.event import Event
+from projects.models.handover import Handover, HandoverPoint, HandoverState, HandoverTick
 from projects.models.operation import (
     Consequence,
     Decision,
     FollowUp,
     FollowUpResult,
-    Handover,
-    HandoverPoint,
-    HandoverState,
-    HandoverTick,
     Likelihood,
     ProjectCost,
     Risk,
