@@ -22,6 +22,7 @@ from projects.models.commitment import (
     ProjectActor,
 )
 from projects.models.cooperation import ActionTemplate, InterfacePart, RoleShift, RoleShiftKind
+from projects.models.draft import Draft
 from projects.models.event import Event
 from projects.models.handover import Handover, HandoverPoint, HandoverState, HandoverTick
 from projects.models.operation import (
@@ -67,6 +68,7 @@ __all__ = [
     "ContactStatus",
     "Contribution",
     "Decision",
+    "Draft",
     "Event",
     "Evidence",
     "FocusArea",

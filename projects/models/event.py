@@ -1,5 +1,6 @@
 """A small log of what people did, written by the services."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -12,15 +13,19 @@ from projects.models.project import Project
 
 class EventQuerySet(models.QuerySet["Event"]):
     def record(
-        self, *, by: Any, text: str, project: Project | None = None, programme: Programme | None = None
+        self, *, by: Any, text: str, project: Project | None = None, programme: Programme | None = None, about: str = ""
     ) -> "Event":
         """Add a line: what was done, in the past tense, without its subject. In a project, or in its helhedsplan."""
         at = {"programme_id": project.programme_id} if project else {"programme": programme}
-        return self.create(**at, project=project, by=by, text=str(text)[:240])
+        return self.create(**at, project=project, by=by, text=str(text)[:240], about=about)
 
     def of_people_and_facts(self, programme: Programme) -> "EventQuerySet":
         """What was done to the helhedsplan itself, not in one of its projects."""
         return self.filter(programme=programme, project__isnull=True)
+
+    def since(self, moment: datetime, project: Project, about: str) -> "EventQuerySet":
+        """What was done to one form of the project after the moment, with who did it."""
+        return self.filter(project=project, about=about, at__gt=moment).newest_first()
 
     def newest_first(self) -> "EventQuerySet":
         """With who did it."""
@@ -35,6 +40,8 @@ class Event(models.Model):
     at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     text = models.CharField(max_length=240)
+    # The form that was saved ("maal", "task:12"), so that whoever saves it next can be told who was there before.
+    about = models.CharField(max_length=80, blank=True)
 
     objects = EventQuerySet.as_manager()
 
