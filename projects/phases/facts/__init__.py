@@ -6,6 +6,14 @@ A new kind of row: a record and its loader in the module of its phase, a field i
 
 from projects.phases.facts.actors import ActorFacts, CommitmentFacts
 from projects.phases.facts.candidacies import CandidacyFacts, latest_answers
+from projects.phases.facts.letting_go import (
+    FollowUpFacts,
+    HandoverFacts,
+    ProjectCostFacts,
+    RiskFacts,
+    StaffHoursFacts,
+    TickFacts,
+)
 from projects.phases.facts.loading import facts_of, load_facts
 from projects.phases.facts.operation import ActionFacts, BudgetFacts, InterfaceFacts, QuestionFacts
 from projects.phases.facts.project import ProjectFacts
@@ -17,10 +25,16 @@ __all__ = [
     "BudgetFacts",
     "CandidacyFacts",
     "CommitmentFacts",
+    "FollowUpFacts",
+    "HandoverFacts",
     "InterfaceFacts",
+    "ProjectCostFacts",
     "ProjectFacts",
     "QuestionFacts",
+    "RiskFacts",
+    "StaffHoursFacts",
     "TaskFacts",
+    "TickFacts",
     "facts_of",
     "latest_answers",
     "load_facts",

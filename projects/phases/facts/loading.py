@@ -9,6 +9,15 @@ from django.utils import timezone
 from projects.models import PlanOutline, Project, WhyWhat
 from projects.phases.facts.actors import load_actors, load_commitments
 from projects.phases.facts.candidacies import load_candidacies
+from projects.phases.facts.later import Later, LaterRows
+from projects.phases.facts.letting_go import (
+    load_follow_ups,
+    load_handover_ticks,
+    load_handovers,
+    load_project_costs,
+    load_risks,
+    load_staff_hours,
+)
 from projects.phases.facts.operation import load_actions, load_budget_lines, load_interfaces, load_questions
 from projects.phases.facts.project import ProjectFacts
 from projects.phases.facts.tasks import load_tasks
@@ -24,6 +33,15 @@ LOADERS: Mapping[str, Callable[[Iterable[int]], defaultdict[int, list[Any]]]] = 
     "interfaces": load_interfaces,
     "questions": load_questions,
 }
+# The same, for rows that are read when a check first asks for them.
+LATER: Mapping[str, Callable[[Iterable[int]], defaultdict[int, list[Any]]]] = {
+    "risks": load_risks,
+    "staff_hours": load_staff_hours,
+    "handover_ticks": load_handover_ticks,
+    "handovers": load_handovers,
+    "follow_ups": load_follow_ups,
+    "project_costs": load_project_costs,
+}
 
 
 def load_facts(projects: Iterable[Project]) -> dict[int, ProjectFacts]:
@@ -33,6 +51,7 @@ def load_facts(projects: Iterable[Project]) -> dict[int, ProjectFacts]:
     why_what = WhyWhat.objects.in_bulk(found)
     outlines = PlanOutline.objects.in_bulk(found)
     rows = {name: load(found) for name, load in LOADERS.items()}
+    later = {name: Later(load, found) for name, load in LATER.items()}
     return {
         pk: ProjectFacts(
             id=pk,
@@ -42,9 +61,14 @@ def load_facts(projects: Iterable[Project]) -> dict[int, ProjectFacts]:
             why_what=why_what.get(pk) or WhyWhat(project=project),
             outline=outlines.get(pk) or PlanOutline(project=project),
             **{name: of_project[pk] for name, of_project in rows.items()},
+            **_of(pk, later),
         )
         for pk, project in found.items()
     }
+
+
+def _of(project_id: int, later: Mapping[str, Later]) -> dict[str, Any]:
+    return {name: LaterRows(each, project_id) for name, each in later.items()}
 
 
 def facts_of(project: Project) -> ProjectFacts:

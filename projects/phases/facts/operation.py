@@ -36,6 +36,7 @@ class BudgetFacts(NamedTuple):
     amount: int | None
     source: str
     certainty: str
+    expires_on: date | None = None
 
 
 class InterfaceFacts(NamedTuple):

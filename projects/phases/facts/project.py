@@ -1,11 +1,20 @@
 """One project as plain records: what every check is a function of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from projects.models import AnchoringDecision, PlanOutline, WhyWhat
+from projects.models import Outcome, PlanOutline, WhyWhat
 from projects.phases.facts.actors import ActorFacts, CommitmentFacts
 from projects.phases.facts.candidacies import CandidacyFacts
+from projects.phases.facts.letting_go import (
+    FollowUpFacts,
+    HandoverFacts,
+    ProjectCostFacts,
+    RiskFacts,
+    StaffHoursFacts,
+    TickFacts,
+)
 from projects.phases.facts.operation import ActionFacts, BudgetFacts, InterfaceFacts, QuestionFacts
 from projects.phases.facts.tasks import TaskFacts
 
@@ -28,11 +37,26 @@ class ProjectFacts:
     budget_lines: list[BudgetFacts] = field(default_factory=list)
     interfaces: list[InterfaceFacts] = field(default_factory=list)
     questions: list[QuestionFacts] = field(default_factory=list)
+    risks: Sequence[RiskFacts] = ()
+    staff_hours: Sequence[StaffHoursFacts] = ()
+    handover_ticks: Sequence[TickFacts] = ()
+    handovers: Sequence[HandoverFacts] = ()
+    follow_ups: Sequence[FollowUpFacts] = ()
+    project_costs: Sequence[ProjectCostFacts] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        return Outcome.of(self.why_what.decision)
 
     @property
     def hands_over(self) -> bool:
         """Whether the phases about actors and operation are needed: not when the project ends or seeks new money."""
-        return self.why_what.decision not in {AnchoringDecision.END, AnchoringDecision.NEW_FUNDING}
+        return self.outcome in {Outcome.HAND_OVER, Outcome.METHOD}
+
+    @property
+    def handover(self) -> HandoverFacts | None:
+        """None: nobody has written of it."""
+        return next(iter(self.handovers), None)
 
     @property
     def living_tasks(self) -> list[TaskFacts]:
