@@ -32,9 +32,9 @@ class DateKind(TextChoices):
     FOLLOW_UP_12 = "opfoelgning-12", _("Opfølgning efter 12 måneder")
 
 
-SHARED: Final = frozenset({DateKind.REVIEW, DateKind.MIDTERM, DateKind.FINAL})  # the helhedsplan's, not a project's
+# The helhedsplan's, not a project's. A person says that they have been held.
+SHARED: Final = frozenset({DateKind.REVIEW, DateKind.MIDTERM, DateKind.FINAL})
 AFTER_THE_END: Final = frozenset({DateKind.FOLLOW_UP_3, DateKind.FOLLOW_UP_12})
-HELD: Final = SHARED | AFTER_THE_END  # a person says that they have been held
 
 # Months before the last day in a full period.
 _BEFORE_END: Final = {
@@ -192,4 +192,19 @@ def calendar_of(
     """The calendar of a period, with the dates that were moved and the days on which something was held."""
     proposed, moved, held = propose(start, end), moved or {}, held or {}
     entries = {kind: Entry(kind, proposed.get(kind), moved.get(kind), held.get(kind)) for kind in DateKind}
+    return Calendar(start, end, entries)
+
+
+def calendar_within(shared: Calendar, start: date | None, end: date | None, moved: Mapping[str, date]) -> Calendar:
+    """The calendar of a project in a helhedsplan.
+
+    In the helhedsplan's own period its dates are the proposals, also those that were moved there. In a period of its
+    own the project's are. What the helhedsplan holds for all its projects is always the helhedsplan's.
+    """
+    proposed = propose(start, end)
+    if (start, end) == (shared.start, shared.end):
+        proposed = {entry.kind: entry.day for entry in shared if entry.day}
+    entries = {
+        kind: shared[kind] if kind in SHARED else Entry(kind, proposed.get(kind), moved.get(kind)) for kind in DateKind
+    }
     return Calendar(start, end, entries)

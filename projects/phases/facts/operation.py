@@ -19,6 +19,7 @@ class ActionFacts(NamedTuple):
     success_criterion: str
     status: str
     status_note: str
+    capacity_form: str = ""
 
     @property
     def name(self) -> str:

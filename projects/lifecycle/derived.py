@@ -1,0 +1,110 @@
+"""Whether a project has done what a date asks for, and in what words. Derived from the rows, never ticked here."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from actors.calendar import Calendar, DateKind
+from forankring.ui.dates import write_date
+from projects.models import ActionStatus, CapacityForm, CommitmentRole, CommitmentState, HandoverPoint
+from projects.phases.analysis.steps import PHASE as ANALYSIS
+from projects.phases.facts import ProjectFacts
+from projects.phases.facts.letting_go import FollowUpFacts
+from projects.phases.mapping.steps import PHASE as MAPPING
+from projects.phases.plan.steps import PHASE as PLAN
+from projects.phases.why_what.steps import PHASE as WHY_WHAT
+
+PHASES: Final = (WHY_WHAT, MAPPING, ANALYSIS, PLAN)
+
+
+class Progress(NamedTuple):
+    """How far a thing is. Something that takes a while can be begun; `step` is the page where it is done."""
+
+    is_done: bool
+    sentence: str
+    step: str = ""
+    is_begun: bool = True
+
+
+def progress(kind: DateKind, facts: ProjectFacts, calendar: Calendar) -> Progress:
+    """How far the project is with what that date asks for."""
+    if kind in {DateKind.FOLLOW_UP_3, DateKind.FOLLOW_UP_12}:
+        return _follow_up(facts, _follow_up_of(kind, facts, calendar))
+    return _PROGRESS[kind](facts)
+
+
+def plan_written(facts: ProjectFacts) -> Progress:
+    """The plan is written when no phase lacks an answer."""
+    lacking = [(phase, first) for phase in PHASES if (first := next(iter(phase.missing(facts)), None))]
+    if not lacking:
+        return Progress(True, _("Faserne er udfyldt."), "plan")
+    numbers = [str(phase.number) for phase, _first in lacking]
+    sentence = ngettext("Fase %(phases)s mangler svar.", "Fase %(phases)s mangler svar.", len(numbers)) % {
+        "phases": get_text_list(numbers, _("og"))
+    }
+    return Progress(False, sentence, lacking[0][1].step)
+
+
+def _trial(facts: ProjectFacts) -> Progress:
+    ticked = any(tick.point == HandoverPoint.TRIAL and tick.is_settled for tick in facts.handover_ticks)
+    trials = [
+        action
+        for action in facts.actions
+        if action.capacity_form == CapacityForm.TRIAL and action.status != ActionStatus.DROPPED
+    ]
+    if ticked or (trials and all(action.status == ActionStatus.DONE for action in trials)):
+        return Progress(True, _("Driften er prøvet uden projektets folk."), "tiltag")
+    if not trials:
+        return Progress(False, _("Planen har intet tiltag, der er prøvedrift."), "tiltag", is_begun=False)
+    names = get_text_list([action.name for action in trials], _("og"))
+    is_begun = any(action.status not in {ActionStatus.NOT_STARTED, ""} for action in trials)
+    words = _("%(actions)s er i gang.") if is_begun else _("%(actions)s er lagt i planen.")
+    return Progress(False, words % {"actions": names}, "tiltag", is_begun=is_begun)
+
+
+def _handover(facts: ProjectFacts) -> Progress:
+    if facts.handover and facts.handover.approved_at:
+        return Progress(True, _("Overdragelsen er godkendt."), "ansvar")
+    agreed = [
+        task
+        for task in facts.living_tasks
+        if any(each.state == CommitmentState.AGREED for each in facts.commitments_of(task, CommitmentRole.RESPONSIBLE))
+    ]
+    if not facts.living_tasks:
+        return Progress(False, _("Der er ingen opgaver at give videre endnu."), "opgaver")
+    sentence = ngettext(
+        "%(agreed)d af %(all)d opgave har en aftalt ansvarlig.",
+        "%(agreed)d af %(all)d opgaver har en aftalt ansvarlig.",
+        len(facts.living_tasks),
+    ) % {"agreed": len(agreed), "all": len(facts.living_tasks)}
+    return Progress(False, sentence, "ansvar")
+
+
+def _follow_up_of(kind: DateKind, facts: ProjectFacts, calendar: Calendar) -> FollowUpFacts | None:
+    """The row that is nearest to this date rather than to the other one."""
+    days = {each: calendar.day(each) for each in (DateKind.FOLLOW_UP_3, DateKind.FOLLOW_UP_12)}
+
+    def belongs(row: FollowUpFacts) -> bool:
+        distances: dict[DateKind, int] = {each: abs((row.due_on - day).days) for each, day in days.items() if day}
+        return bool(distances) and min(distances, key=lambda each: distances[each]) is kind
+
+    rows = [row for row in facts.follow_ups if belongs(row)]
+    return next((row for row in rows if row.result), rows[0] if rows else None)
+
+
+def _follow_up(facts: ProjectFacts, row: FollowUpFacts | None) -> Progress:
+    if row is None:
+        return Progress(False, _("Det er ikke aftalt, hvem der følger op."))
+    if row.result:
+        return Progress(True, _("Fulgt op %(day)s.") % {"day": write_date(row.due_on)})
+    return Progress(False, _("Aftalt til %(day)s.") % {"day": write_date(row.due_on)})
+
+
+_PROGRESS: Final[Mapping[DateKind, Callable[[ProjectFacts], Progress]]] = {
+    DateKind.PLAN: plan_written,
+    DateKind.TRIAL_START: _trial,
+    DateKind.HANDOVER: _handover,
+}

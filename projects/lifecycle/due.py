@@ -1,0 +1,160 @@
+"""What the calendar asks for, and whether it is done (docs/method.md, Kalenderen). Pure functions of facts and dates.
+
+Only what is held together is ticked by a person. The rest is derived from the rows: a plan is written when no phase
+lacks an answer, a trial is the actions of that kind, a handover is the agreements, a follow-up its own row.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from actors.calendar import SHARED, Calendar, DateKind
+from forankring.ui.dates import write_date
+from projects.lifecycle import derived
+from projects.phases.facts import ProjectFacts
+
+
+class State(Enum):
+    """How a date stands. The value is what a person is told."""
+
+    DONE = _("Gjort")
+    LATE = _("Burde være gjort")
+    NOW = _("Gælder nu")
+    LATER = _("Kommer senere")
+    UNKNOWN = _("Ingen dato")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing that the calendar asks for: from `day`, to `until` when it takes a while.
+
+    `step` is the name of the project's page where it is done; "" when it is the calendar's own.
+    """
+
+    kind: DateKind
+    title: str
+    day: date | None
+    until: date | None
+    is_moved: bool
+    state: State
+    sentence: str
+    step: str = ""
+
+    @property
+    def last_day(self) -> date | None:
+        return self.until or self.day
+
+    @property
+    def days_in_words(self) -> str:
+        """ "30. juni 2026 – 31. marts 2027", "30. juni 2025" or words for no date."""
+        days = [write_date(day) for day in (self.day, self.until) if day]
+        return " – ".join(dict.fromkeys(days)) or _now("ingen dato endnu")
+
+
+def due_in_programme(calendar: Calendar, today: date) -> list[Due]:
+    """What the helhedsplan holds for all its projects."""
+    return _in_order(_shared(calendar, today))
+
+
+def due_in_project(calendar: Calendar, facts: ProjectFacts, today: date) -> list[Due]:
+    """What a project ought to do, and what its helhedsplan holds, in the order of the dates."""
+    return _in_order([*_shared(calendar, today), *_own(calendar, facts, today)])
+
+
+def all_dates(calendar: Calendar, today: date) -> list[Due]:
+    """The helhedsplan's dates for itself and for its projects. Whether a project has done its part is not told."""
+    found = list(_shared(calendar, today))
+    for kind, title, until in _spans(calendar):
+        passed = until or calendar.day(kind)
+        state = _state(calendar.day(kind), passed, today)
+        words = {
+            State.LATE: _now("Dagen er gået. Se hos hvert projekt, om det er gjort."),
+            State.NOW: _now("Gælder nu. Se hos hvert projekt, om det er gjort."),
+        }
+        sentence = words.get(state) or _ahead(calendar.day(kind), today)
+        found.append(Due(kind, title, calendar.day(kind), until, calendar[kind].is_moved, state, sentence))
+    return _in_order(found)
+
+
+def late(dues: list[Due]) -> list[Due]:
+    """What ought to be done by now and is not."""
+    return [due for due in dues if due.state is State.LATE]
+
+
+def upcoming(dues: list[Due]) -> Due | None:
+    """The next thing that is not done."""
+    return next((due for due in dues if due.state in {State.NOW, State.LATER}), None)
+
+
+def _shared(calendar: Calendar, today: date) -> Iterator[Due]:
+    for kind in DateKind:
+        if kind not in SHARED:
+            continue
+        entry = calendar[kind]
+        state = _state(entry.day, entry.day, today, is_done=bool(entry.held_on))
+        if entry.held_on:
+            sentence = _now("Holdt %(day)s.") % {"day": write_date(entry.held_on)}
+        elif state is State.LATE and entry.day:
+            sentence = _now("Skulle være holdt %(day)s. Hold den, og skriv datoen her.") % {
+                "day": write_date(entry.day)
+            }
+        else:
+            sentence = _ahead(entry.day, today)
+        yield Due(kind, str(kind.label), entry.day, None, entry.is_moved, state, sentence)
+
+
+def _spans(calendar: Calendar) -> Iterator[tuple[DateKind, str, date | None]]:
+    """The project's own dates: what begins, what it is called, and its last day when it takes a while."""
+    yield DateKind.PLAN, _now("Forankringsplanen er skrevet"), None
+    yield DateKind.TRIAL_START, _now("Prøvedrift"), calendar.day(DateKind.TRIAL_END)
+    yield DateKind.HANDOVER, _now("Overdragelse"), calendar.end
+    yield DateKind.FOLLOW_UP_3, str(DateKind.FOLLOW_UP_3.label), None
+    yield DateKind.FOLLOW_UP_12, str(DateKind.FOLLOW_UP_12.label), None
+
+
+def _own(calendar: Calendar, facts: ProjectFacts, today: date) -> Iterator[Due]:
+    for kind, title, until in _spans(calendar):
+        if kind is not DateKind.PLAN and not facts.hands_over:
+            continue  # nothing is tried out, handed over or followed up when the project ends or seeks new money
+        day = calendar.day(kind)
+        done = derived.progress(kind, facts, calendar)
+        state = _state(day, until or day, today, is_done=done.is_done, is_begun=done.is_begun)
+        tail = "" if state in {State.DONE, State.LATE} else _ahead(day, today)
+        sentence = " ".join(part for part in (done.sentence, tail) if part)
+        yield Due(kind, title, day, until, calendar[kind].is_moved, state, sentence, done.step)
+
+
+def _state(day: date | None, until: date | None, today: date, *, is_done: bool = False, is_begun: bool = True) -> State:
+    if is_done:
+        return State.DONE
+    if day is None:
+        return State.UNKNOWN
+    if until and until < today:
+        return State.LATE
+    if day <= today:
+        # What should have begun and has not is late before its last day.
+        return State.NOW if is_begun else State.LATE
+    return State.LATER
+
+
+def _ahead(day: date | None, today: date) -> str:
+    """ "Om 7 måneder.", or that there is no date."""
+    if day is None:
+        return _now("Skriv periodens første og sidste dag, så foreslår vi en dato.")
+    days = (day - today).days
+    if days <= 0:
+        return ""
+    if days < 60:
+        return ngettext("Om %(count)d dag.", "Om %(count)d dage.", days) % {"count": days}
+    months = round(days / 30.44)
+    return _now("Om %(count)d måneder.") % {"count": months}
+
+
+def _in_order(dues: Iterable[Due]) -> list[Due]:
+    places = list(DateKind)
+    return sorted(dues, key=lambda due: (due.day or date.max, places.index(due.kind)))
