@@ -62,7 +62,7 @@ def get_programme(user: Any, pk: int, *, needs: Permission) -> Programme:
 
 
 def get_project(user: Any, slug: str, *, needs: Permission) -> Project:
-    """The project with its helhedsplan and focus area, with the person's role on it as `my_role`.
+    """The project with its helhedsplan, focus area and decision, with the person's role on it as `my_role`.
 
     An archived project can be read; it must be restored before anything in it is changed.
 
@@ -70,7 +70,7 @@ def get_project(user: Any, slug: str, *, needs: Permission) -> Project:
         Http404: there is none, or the person is no member.
         PermissionDenied: a member without the right, or a change to an archived project; the message says why.
     """
-    projects = Project.objects.visible_to(user).select_related("programme", "focus_area")
+    projects = Project.objects.visible_to(user).with_decision().select_related("programme", "focus_area")
     project = get_object_or_404(projects, slug=slug)
     if project.my_role == Role.READER and not may(project.my_role, needs):
         raise ReaderRefusedError(needs.value, url=reverse("plan", args=[slug]))

@@ -23,6 +23,7 @@ from projects.models.commitment import (
 )
 from projects.models.cooperation import ActionTemplate, InterfacePart, RoleShift, RoleShiftKind
 from projects.models.draft import Draft
+from projects.models.decision import AnchoringDecision, Outcome
 from projects.models.event import Event
 from projects.models.handover import Handover, HandoverPoint, HandoverState, HandoverTick
 from projects.models.operation import (
@@ -41,7 +42,7 @@ from projects.models.project import FocusArea, Project
 from projects.models.removed import DAYS_TO_UNDO, RemovedRow
 from projects.models.task import HoursUnit, LegalRequirement, OperationLevel, Task, TaskType
 from projects.models.template import ActivityTemplate, TemplateTask
-from projects.models.why_what import AnchoredObject, AnchoringDecision, Evidence, Outcome, WhyWhat
+from projects.models.why_what import AnchoredObject, Evidence, WhyWhat
 
 __all__ = [
     "DAYS_TO_UNDO",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.models import Programme
 from actors.querysets import AlphabeticalIndex, AlphabeticalQuerySet
+from projects.models.decision import Outcome
 
 
 class FocusArea(models.Model):
@@ -42,6 +43,10 @@ class ProjectQuerySet(AlphabeticalQuerySet["Project"]):
         """Projects of the person's helhedsplaner, with their role there as `my_role`."""
         return self.filter(programme__memberships__user=user).annotate(my_role=F("programme__memberships__role"))
 
+    def with_decision(self) -> Self:
+        """With phase 1's answer about what is to happen, as `decision`."""
+        return self.annotate(decision=F("why_what__decision"))
+
     def in_use(self) -> Self:
         """Not archived."""
         return self.filter(archived_at__isnull=True)
@@ -67,6 +72,7 @@ class Project(models.Model):
     )
 
     my_role: str  # only from visible_to()
+    decision: str | None  # only from with_decision()
 
     objects = ProjectQuerySet.as_manager()
 
@@ -96,6 +102,11 @@ class Project(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the later phases ask for. The project comes from `get_project`, or `with_decision`."""
+        return Outcome.of(self.decision)
 
     @property
     def ends_on(self) -> date | None:

@@ -11,8 +11,9 @@ from django.utils.translation import ngettext
 
 from projects.access import Permission, get_project, may
 from projects.models import Event
-from projects.overview.progress import PHASES, findings, next_thing
+from projects.overview.progress import PHASES, next_thing
 from projects.phases.facts import ProjectFacts, facts_of
+from projects.phases.health import open_findings
 from projects.phases.steps import Missing, Phase, Status, Step
 
 
@@ -29,7 +30,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         ],
         "now": now and _link(now, slug),
         "phases": [_phase(phase, facts, may_fill=may_fill) for phase in PHASES],
-        "findings": [_link(item, slug) for item in findings(facts)],
+        "findings": [_link(item, slug) for item in open_findings(facts)],
         "events": Event.objects.filter(project=project).newest_first()[:5],
         "days_left": (project.ends_on - timezone.localdate()).days if project.ends_on else None,
         "may_fill": may_fill,
@@ -39,32 +40,34 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _phase(phase: Phase, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
-    steps = [_step(step, facts, may_fill=may_fill) for step in phase.steps]
-    statuses = [step["status"] for step in steps]
+    shown = phase.steps_for(facts.outcome)
+    steps = [_step(step, facts, may_fill=may_fill) for step in shown]
+    statuses = [step["status"] for step in steps if step["status"]]
     done, asked = statuses.count(Status.DONE), statuses.count(Status.NEEDS_ANSWER)
-    count = _("%(done)d af %(all)d udfyldt") % {"done": done, "all": len(steps)}
+    if not shown:
+        count = _("Ikke nødvendig: %s") % str(facts.why_what.get_decision_display()).lower()
+    elif not statuses:
+        count = _("Kan springes over: %s") % str(facts.why_what.get_decision_display()).lower()
+    else:
+        count = _("%(done)d af %(all)d udfyldt") % {"done": done, "all": len(statuses)}
     if asked:
         count += " · " + ngettext("%d kræver svar", "%d kræver svar", asked) % asked
-    is_needed = phase is PHASES[0] or facts.hands_over
-    if not is_needed:
-        count = _("Ikke nødvendig: %s") % str(facts.why_what.get_decision_display()).lower()
-        steps = [step | {"status": None} for step in steps]
     review = {"text": _("Se svarene igennem"), "url": reverse(phase.review, args=[facts.slug])}
     return {
         "number": phase.number,
-        "title": phase.title,
+        "title": phase.title_for(facts.outcome),
         "count": count,
-        "done": is_needed and done == len(steps),
+        "done": bool(statuses) and done == len(statuses),
         "steps": [*steps, review],
     }
 
 
 def _step(step: Step, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
-    status = step.status(facts)
+    status = step.status(facts) if step.is_asked(facts) else None
     gaps: list[Missing] = []
     title = ""
     if status is Status.IN_PROGRESS:
-        gaps = list(step.missing(facts))
+        gaps = list(step.lacks(facts))
         title = ngettext("%d svar mangler", "%d svar mangler", len(gaps)) % len(gaps)
     elif status is Status.NEEDS_ANSWER:
         gaps = list(step.findings(facts))
@@ -73,7 +76,7 @@ def _step(step: Step, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
         "text": step.link_text,
         "url": step.url(facts.slug) if may_fill else "",
         "status": status,
-        "detail": step.summary(facts),
+        "detail": step.summary(facts) if status else _("kan springes over"),
         "gaps": [_link(gap, facts.slug) for gap in gaps],
         "gaps_title": title,
     }

@@ -42,7 +42,8 @@ def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> di
         "project": project,
         "phase": phase,
         "step": step,
-        "place": phase.place_of(step),
+        "place": phase.place_of(step, project.outcome),
+        "total": len(phase.steps_for(project.outcome)),
         "url_after": phase.url_after(step, project),
         "guidance": GUIDANCE.get(step.slug),
         "crumbs": [
@@ -76,11 +77,15 @@ def review(request: HttpRequest, slug: str, *, phase: Phase) -> HttpResponse:
     """Everything answered in a phase, with a way to mend each answer that comes back here."""
     project = get_project(request.user, slug, needs=Permission.READ_WORKING_PLAN)
     facts = facts_of(project)
+    steps = phase.steps_for(facts.outcome)
+    following = phase.next_for(facts.outcome)
     context = {
         "project": project,
         "phase": phase,
-        "sections": [(step, [_located(step, line, slug) for line in lines_of(step, project)]) for step in phase.steps],
-        "next_phase": reverse(phase.then, args=[slug]) if phase.then else "",
+        "sections": [(step, [_located(step, line, slug) for line in lines_of(step, project)]) for step in steps],
+        "title": phase.title_for(facts.outcome),
+        "next_number": following[0] if following else 0,
+        "next_phase": reverse(following[1], args=[slug]) if following else "",
         "crumbs": [(project.name, reverse("project", args=[slug])), (_("Fase %d") % phase.number, "")],
         "missing": [(item.text, item.url(slug)) for item in phase.missing(facts)],
         "findings": [(item.text, item.url(slug)) for item in phase.findings(facts)],

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import is_assessed
-from projects.models import Candidacy, Project
+from projects.models import Candidacy, Outcome, Project
 from projects.phases.analysis import checks, forms
 from projects.phases.analysis.assessments import cards_of
 from projects.phases.facts import ProjectFacts
@@ -55,6 +55,8 @@ ASSESSMENT = Step(
     begun=lambda facts: bool(facts.candidacies),
     missing=checks.assessment_missing,
     summary=_count_assessed,
+    outcomes=frozenset({Outcome.HAND_OVER, Outcome.METHOD}),
+    optional=frozenset({Outcome.NEW_FUNDING}),
     lines=_assessment_lines,
 )
 CANDIDACY_ROWS = Rows(
@@ -76,7 +78,9 @@ CHOICE = Step(
     begun=lambda facts: any(candidacy.choice for candidacy in facts.candidacies),
     missing=checks.choice_missing,
     summary=_count_chosen,
+    outcomes=frozenset({Outcome.HAND_OVER, Outcome.METHOD}),
+    optional=frozenset({Outcome.NEW_FUNDING}),
     lines=_choice_lines,
 )
 
-PHASE = Phase(3, _("Analyse: Er aktørerne klar?"), (ASSESSMENT, CHOICE), then="model")
+PHASE = Phase(3, _("Analyse: Er aktørerne klar?"), (ASSESSMENT, CHOICE), then=(4, "model"))
