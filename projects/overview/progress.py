@@ -1,6 +1,6 @@
 """Where a project stands: its phase, and the one thing to do now (docs/method.md, Gør nu)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -10,8 +10,8 @@ from projects.models import PlanOutline, Project
 from projects.overview.listing import ProjectInList
 from projects.phases.analysis.steps import PHASE as ANALYSIS
 from projects.phases.facts import ProjectFacts, load_facts
+from projects.phases.health import OVERDUE, open_findings
 from projects.phases.mapping.steps import PHASE as MAPPING
-from projects.phases.plan.checks import overdue_actions
 from projects.phases.plan.steps import PHASE as PLAN
 from projects.phases.steps import Missing, Phase
 from projects.phases.why_what.steps import PHASE as WHY_WHAT
@@ -26,8 +26,8 @@ def current_phase(facts: ProjectFacts) -> Phase:
 
 
 def next_thing(facts: ProjectFacts) -> Missing | None:
-    """An overdue action, else the first missing answer in phase order, else the first finding; None: all is done."""
-    return next(chain(overdue_actions(facts), _missing(facts), findings(facts)), None)
+    """An overdue action, else the first missing answer in phase order, else the heaviest finding; None: all is done."""
+    return next(chain(_overdue(facts), _missing(facts), open_findings(facts)), None)
 
 
 class Standing(NamedTuple):
@@ -59,10 +59,9 @@ def standings(projects: Iterable[ProjectInList]) -> dict[int, Standing]:
     return found
 
 
-def findings(facts: ProjectFacts) -> chain[Missing]:
-    """What the answers say that the group must look at, in phase order."""
-    return chain.from_iterable(phase.findings(facts) for phase in PHASES)
-
-
 def _missing(facts: ProjectFacts) -> chain[Missing]:
     return chain.from_iterable(phase.missing(facts) for phase in PHASES)
+
+
+def _overdue(facts: ProjectFacts) -> Iterator[Missing]:
+    return (finding for finding in open_findings(facts) if finding.rule.code == OVERDUE)

@@ -1,21 +1,23 @@
 """The furniture of the four rooms: a phase is a list of steps, and a step's status is derived from the facts."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from projects.models import Project
+from projects.models import Outcome, Project
 from projects.phases.facts import ProjectFacts
+from projects.phases.health import Finding, findings_of_step, open_findings
+from projects.phases.missing import Check as Check
+from projects.phases.missing import Missing as Missing
+from projects.phases.missing import Text as Text
+from projects.phases.missing import nothing as nothing
 
 if TYPE_CHECKING:
     from django.forms import ModelForm
-
-Text = str | Promise
 
 
 class Status(Enum):
@@ -25,25 +27,6 @@ class Status(Enum):
     IN_PROGRESS = _("I gang")
     NEEDS_ANSWER = _("Kræver svar fra jer")
     DONE = _("Udfyldt")
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """Something not answered yet, or a finding about what is: a sentence that says what to do, and where.
-
-    `step` is the step's address; `row` the row to open there; `field` the question to go to.
-    """
-
-    text: Text
-    step: str
-    row: int | None = None
-    field: str = ""
-
-    def url(self, slug: str) -> str:
-        fragment = f"#id_{self.field}" if self.field else ""
-        if self.row is None:
-            return reverse(self.step, args=[slug]) + fragment
-        return reverse(f"{self.step}-ret", args=[slug, self.row]) + fragment
 
 
 class Line(NamedTuple):
@@ -59,22 +42,16 @@ class Line(NamedTuple):
     step: str = ""
 
 
-Check = Callable[[ProjectFacts], Iterable[Missing]]
-
-
-def nothing(facts: ProjectFacts) -> Iterator[Missing]:
-    """The check of a step that cannot lack anything."""
-    return iter(())
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """One page of a phase, or a list with a page per row.
 
     `slug` is the address and the URL's name; `link_text` stands on the task list (a verb), `title` is the
-    page's heading, `lead` the line below it. `begun` tells whether anything is answered, `missing` what is not,
-    `findings` what the answers say that the group must look at. `summary` counts, for the task list ("8 opgaver").
+    page's heading, `lead` the line below it. `begun` tells whether anything is answered, `missing` what the step's own
+    check finds is not. What the rules of the health check find comes on top. `summary` counts, for the task list
+    ("8 opgaver").
     A step has a `form`, shown by `template`, or tells the review page its `lines` itself.
+    It is asked for in its `outcomes` (docs/method.md, Udfald); in its `optional` ones it may be skipped.
     """
 
     slug: str
@@ -82,19 +59,36 @@ class Step:
     title: Text
     begun: Callable[[ProjectFacts], bool]
     missing: Check
-    findings: Check = nothing
     summary: Callable[[ProjectFacts], Text] = lambda facts: ""
     form: "type[ModelForm] | None" = None
     template: str = "phases/answer.html"
     lines: Callable[[Project], Iterable[Line]] | None = None
     lead: Text = ""
+    outcomes: frozenset[Outcome] = frozenset(Outcome)
+    optional: frozenset[Outcome] = frozenset()
+
+    def is_shown(self, outcome: Outcome) -> bool:
+        return outcome in self.outcomes or outcome in self.optional
+
+    def is_asked(self, facts: ProjectFacts) -> bool:
+        """Whether anything can be missing: a step that may be skipped is asked for when somebody has begun it."""
+        return facts.outcome in self.outcomes or (facts.outcome in self.optional and self.begun(facts))
 
     def status(self, facts: ProjectFacts) -> Status:
         if not self.begun(facts):
             return Status.NOT_BEGUN
-        if any(True for _ in self.missing(facts)):
+        if any(True for _ in self.lacks(facts)):
             return Status.IN_PROGRESS
         return Status.NEEDS_ANSWER if any(True for _ in self.findings(facts)) else Status.DONE
+
+    def lacks(self, facts: ProjectFacts) -> Iterator[Missing]:
+        """Every answer not given yet, but for those the group accepts that it goes without."""
+        yield from self.missing(facts)
+        yield from (finding for finding in findings_of_step(facts, self.slug) if finding.rule.is_answer)
+
+    def findings(self, facts: ProjectFacts) -> Iterator[Finding]:
+        """What the answers say that the group must look at and has not accepted."""
+        return (finding for finding in findings_of_step(facts, self.slug) if not finding.rule.is_answer)
 
     def url(self, slug: str) -> str:
         return reverse(self.slug, args=[slug])
@@ -104,33 +98,50 @@ class Step:
 class Phase:
     """A phase of the method (docs/method.md): its steps in order and then a page to see the answers through.
 
-    `then` is the slug of the next phase's first step, by name since a phase does not know a later one.
+    What the project decided says which of the steps are shown, and may give the phase another title. `then` is the
+    number of the phase after it and the slug of that phase's first step, by name since a phase does not know a later
+    one; `shortcuts` when an outcome skips some.
     """
 
     number: int
     title: Text
     steps: tuple[Step, ...]
-    then: str = ""
+    then: tuple[int, str] | None = None
+    shortcuts: Mapping[Outcome, tuple[int, str]] = field(default_factory=dict)
+    titles: Mapping[Outcome, Text] = field(default_factory=dict)
 
     @property
     def review(self) -> str:
         """The name of the review page's URL."""
         return f"fase-{self.number}"
 
-    def place_of(self, step: Step) -> int:
-        """The step's place, from 1."""
-        return self.steps.index(step) + 1
+    def title_for(self, outcome: Outcome) -> Text:
+        return self.titles.get(outcome, self.title)
+
+    def next_for(self, outcome: Outcome) -> tuple[int, str] | None:
+        return self.shortcuts.get(outcome, self.then)
+
+    def steps_for(self, outcome: Outcome) -> tuple[Step, ...]:
+        return tuple(step for step in self.steps if step.is_shown(outcome))
+
+    def place_of(self, step: Step, outcome: Outcome) -> int:
+        """The step's place among those shown, from 1; 0 for a step that is not shown."""
+        shown = self.steps_for(outcome)
+        return shown.index(step) + 1 if step in shown else 0
 
     def url_after(self, step: Step, project: Project) -> str:
         """The next step's address; after the last one the review page's."""
-        place = self.place_of(step)
-        following = self.steps[place].slug if place < len(self.steps) else self.review
+        later = self.steps[self.steps.index(step) + 1 :]
+        following = next((each.slug for each in later if each.is_shown(project.outcome)), self.review)
         return reverse(following, args=[project.slug])
 
     def missing(self, facts: ProjectFacts) -> Iterator[Missing]:
         for step in self.steps:
-            yield from step.missing(facts)
+            if step.is_asked(facts):
+                yield from step.lacks(facts)
 
-    def findings(self, facts: ProjectFacts) -> Iterator[Missing]:
-        for step in self.steps:
-            yield from step.findings(facts)
+    def findings(self, facts: ProjectFacts) -> Iterator[Finding]:
+        """What there is to look at, the heaviest first."""
+        for finding in open_findings(facts):
+            if finding.rule.phase == self.number and not finding.rule.is_answer:
+                yield finding

@@ -8,12 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from actors.models import ActorType
-from projects.models import Project, ProjectActor, SharedScore
+from projects.models import Outcome, Project, ProjectActor, SharedScore
 from projects.phases.facts import ProjectFacts
 from projects.phases.mapping import checks, forms
 from projects.phases.mapping.coverage import coverage_of
 from projects.phases.rows import Rows
-from projects.phases.steps import Line, Phase, Step, Text
+from projects.phases.steps import Line, Phase, Step, Text, nothing
 
 
 def _count_actors(facts: ProjectFacts) -> Text:
@@ -76,6 +76,8 @@ ACTORS = Step(
     begun=lambda facts: bool(facts.actors),
     missing=checks.actors_missing,
     summary=_count_actors,
+    outcomes=frozenset({Outcome.HAND_OVER, Outcome.METHOD}),
+    optional=frozenset({Outcome.NEW_FUNDING}),
     lines=_actor_lines,
 )
 ACTOR_ROWS = Rows(
@@ -95,10 +97,11 @@ COVERAGE = Step(
     title=_("Hvem kan løfte hvad?"),
     lead=_("Flere kan være mulige. Kun én kan aftales som ansvarlig; de andre kan udføre, bidrage eller være reserve."),
     begun=lambda facts: bool(facts.commitments),
-    missing=checks.coverage_missing,
-    findings=checks.coverage_findings,
+    missing=nothing,  # the rules of the health check tell
     summary=_count_covered,
+    outcomes=frozenset({Outcome.HAND_OVER}),
+    optional=frozenset({Outcome.METHOD, Outcome.NEW_FUNDING}),
     lines=_coverage_lines,
 )
 
-PHASE = Phase(2, _("Kortlægning: Hvem kan tage over?"), (ACTORS, COVERAGE), then="vurdering")
+PHASE = Phase(2, _("Kortlægning: Hvem kan tage over?"), (ACTORS, COVERAGE), then=(3, "vurdering"))

@@ -1,4 +1,4 @@
-"""What is missing in phase 4, and what its answers warn of (docs/method.md, Fase 4). Every sentence says what to do.
+"""What is missing in phase 4 (docs/method.md, Fase 4). Every sentence says what to do.
 
 Nothing is missing when nothing is handed over: a project that ends, or seeks new money, needs no plan for operation.
 """
@@ -6,12 +6,11 @@ Nothing is missing when nothing is handed over: a project that ends, or seeks ne
 from collections.abc import Callable, Iterator
 from functools import wraps
 
-from django.utils.formats import date_format
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from projects.models import ActionStatus, Certainty, Choice, CommitmentRole, CommitmentState
-from projects.phases.facts import ActionFacts, CommitmentFacts, ProjectFacts, TaskFacts
+from projects.models import Certainty
+from projects.phases.facts import ProjectFacts
+from projects.phases.health.responsibility import agreed_responsible as agreed_responsible
 from projects.phases.steps import Missing
 
 Generator = Callable[[ProjectFacts], Iterator[Missing]]
@@ -59,68 +58,9 @@ def responsible_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 @when_handing_over
-def responsible_findings(facts: ProjectFacts) -> Iterator[Missing]:
-    """Critical tasks with somebody in view as responsible but no agreement. Phase 2 tells when nobody is in view."""
-    for task in facts.living_tasks:
-        in_view = facts.commitments_of(task, CommitmentRole.RESPONSIBLE)
-        if task.is_critical and in_view and not agreed_responsible(facts, task):
-            names = get_text_list([facts.actor_name(each.project_actor_id) for each in in_view], _("eller"))
-            text = _("Træf aftale med %(actors)s om ansvaret for %(task)s. Opgaven er kritisk.") % {
-                "actors": names,
-                "task": task.name,
-            }
-            yield Missing(text, "ansvar", task.id, "responsible")
-
-
-def agreed_responsible(facts: ProjectFacts, task: TaskFacts) -> CommitmentFacts | None:
-    """The one commitment with which somebody has agreed to be responsible for the task."""
-    responsible = facts.commitments_of(task, CommitmentRole.RESPONSIBLE)
-    return next((each for each in responsible if each.state == CommitmentState.AGREED), None)
-
-
-@when_handing_over
 def actions_missing(facts: ProjectFacts) -> Iterator[Missing]:
     if not facts.actions:
         yield Missing(_("Skriv, hvad I vil gøre, før projektet slutter."), "tiltag")
-    for action in _open(facts):
-        if not action.responsible:
-            yield Missing(_("Skriv, hvem der er ansvarlig for %s.") % action.name, "tiltag", action.id, "responsible")
-        if not action.deadline:
-            yield Missing(_("Sæt en frist for %s.") % action.name, "tiltag", action.id, "deadline")
-
-
-@when_handing_over
-def actions_findings(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from overdue_actions(facts)
-    for action in _open(facts):
-        # A deadline after the end can be meant, for example a follow-up. Then the note says so.
-        if facts.end and action.deadline and action.deadline > facts.end and not action.status_note:
-            text = _("Fristen for %s ligger efter projektets slutning. Ret den, eller skriv hvorfor i noten.")
-            yield Missing(text % action.name, "tiltag", action.id, "deadline")
-    for candidacy in facts.candidacies:
-        if candidacy.choice == Choice.CHOSEN and candidacy.open_gaps:
-            concepts = [str(concept.label).lower() for concept in candidacy.open_gaps]
-            text = _("%(actor)s er valgt som %(role)s, men mangler %(concepts)s. Lav et tiltag.") % {
-                "actor": facts.actor_name(candidacy.project_actor_id),
-                "role": candidacy.title,
-                "concepts": get_text_list(concepts, _("og")),
-            }
-            yield Missing(text, "tiltag")
-
-
-def overdue_actions(facts: ProjectFacts) -> Iterator[Missing]:
-    """Open actions whose deadline has passed, the oldest deadline first."""
-    late = [(action.deadline, action) for action in facts.actions if action.deadline and action.is_overdue(facts.today)]
-    for deadline, action in sorted(late, key=lambda pair: pair[0]):
-        text = _("%(action)s er forsinket. Fristen var %(date)s. Gør det færdigt, eller aftal en ny frist.") % {
-            "action": action.name,
-            "date": date_format(deadline),
-        }
-        yield Missing(text, "tiltag", action.id, "status")
-
-
-def _open(facts: ProjectFacts) -> Iterator[ActionFacts]:
-    return (action for action in facts.actions if ActionStatus(action.status).is_open)
 
 
 @when_handing_over
@@ -135,14 +75,6 @@ def budget_missing(facts: ProjectFacts) -> Iterator[Missing]:
             yield Missing(text, "oekonomi", line.id, "certainty")
         if not line.source and line.certainty != Certainty.MISSING:
             yield Missing(_("Vælg, hvem der betaler ”%s”.") % line.title, "oekonomi", line.id, "source")
-
-
-@when_handing_over
-def budget_findings(facts: ProjectFacts) -> Iterator[Missing]:
-    for line in facts.budget_lines:
-        if line.certainty == Certainty.MISSING:
-            text = _("Find penge til ”%s”, eller beslut, at I klarer jer uden.") % line.title
-            yield Missing(text, "oekonomi", line.id, "source")
 
 
 @when_handing_over

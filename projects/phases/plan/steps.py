@@ -55,7 +55,6 @@ RESPONSIBLE = Step(
     lead=_("Én ansvarlig for hver opgave, og en dato. De andre kan udføre eller stå klar som reserve."),
     begun=lambda facts: any(checks.agreed_responsible(facts, task) for task in facts.living_tasks),
     missing=checks.responsible_missing,
-    findings=checks.responsible_findings,
     summary=_count_agreed,
     lines=responsibility_lines,
 )
@@ -66,7 +65,6 @@ ACTIONS = Step(
     lead=_("Et tiltag lukker et gab, så en aktør kan løfte sin opgave."),
     begun=lambda facts: bool(facts.actions),
     missing=checks.actions_missing,
-    findings=checks.actions_findings,
     summary=_count_actions,
     lines=rows.action_lines,
 )
@@ -77,7 +75,6 @@ BUDGET = Step(
     lead=_("Skriv, hvad det koster om året, når projektets penge er væk."),
     begun=lambda facts: bool(facts.budget_lines),
     missing=checks.budget_missing,
-    findings=checks.budget_findings,
     summary=_count("budget_lines", "%d linje", "%d linjer"),
     lines=rows.budget_lines,
 )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from projects.models import AnchoringDecision
 from projects.phases.facts import ProjectFacts
 from projects.phases.steps import Missing, Text
 
@@ -49,11 +48,6 @@ def decision_missing(facts: ProjectFacts) -> Iterator[Missing]:
         decision=_("Vælg, hvad der skal ske med projektet."),
         decision_reason=_("Skriv, hvorfor I har besluttet det."),
     )
-
-
-def decision_findings(facts: ProjectFacts) -> Iterator[Missing]:
-    if facts.why_what.decision == AnchoringDecision.UNDECIDED:
-        yield Missing(_("Beslutningen er uafklaret. Bliv enige om, hvad der skal ske."), "beslutning", field="decision")
 
 
 def tasks_missing(facts: ProjectFacts) -> Iterator[Missing]:

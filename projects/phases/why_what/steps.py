@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from projects.models import Project
+from projects.models import Outcome, Project
 from projects.phases.facts import ProjectFacts
 from projects.phases.rows import Rows
 from projects.phases.steps import Line, Phase, Step, Text
@@ -62,7 +62,6 @@ DECISION = Step(
     form=forms.DecisionForm,
     begun=_any_answer(forms.DecisionForm),
     missing=checks.decision_missing,
-    findings=checks.decision_findings,
 )
 TASKS = Step(
     slug="opgaver",
@@ -71,6 +70,8 @@ TASKS = Step(
     lead=_("Skriv de opgaver, som nogen skal løse, når projektets egne folk er væk."),
     begun=lambda facts: bool(facts.tasks),
     missing=checks.tasks_missing,
+    outcomes=frozenset({Outcome.HAND_OVER}),
+    optional=frozenset({Outcome.METHOD, Outcome.NEW_FUNDING, Outcome.END}),
     summary=_count_tasks,
     lines=_task_lines,
 )
@@ -84,4 +85,10 @@ TASK_ROWS = Rows(
     rows=lambda project: project.tasks.in_order(),
 )
 
-PHASE = Phase(1, _("Hvorfor, hvad og hvilke opgaver?"), (WHY, GOAL, WHAT, DECISION, TASKS), then="aktoerer")
+PHASE = Phase(
+    1,
+    _("Hvorfor, hvad og hvilke opgaver?"),
+    (WHY, GOAL, WHAT, DECISION, TASKS),
+    then=(2, "aktoerer"),
+    shortcuts={Outcome.END: (4, "laering"), Outcome.NEW_FUNDING: (4, "ansoegninger")},
+)

@@ -1,0 +1,21 @@
+"""The health check: one list of rules, and the one home of everything it finds (docs/adr, One home for findings).
+
+Statuses, "Gør nu", the review pages, the project's page, the page of the health check and the plan all read this.
+A step has no findings of its own: it shows those of the rules whose `step` is its slug.
+"""
+
+from projects.phases.health.check import all_findings, findings_of_step, open_findings
+from projects.phases.health.finding import Finding, Hit, Rule, Severity
+from projects.phases.health.rules import OVERDUE, RULES
+
+__all__ = [
+    "OVERDUE",
+    "RULES",
+    "Finding",
+    "Hit",
+    "Rule",
+    "Severity",
+    "all_findings",
+    "findings_of_step",
+    "open_findings",
+]

@@ -1,0 +1,28 @@
+"""Who carries what, as the facts have it."""
+
+from collections import defaultdict
+
+from projects.models import CommitmentRole, CommitmentState
+from projects.phases.facts import ActorFacts, CommitmentFacts, ProjectFacts, TaskFacts
+
+
+def agreed_responsible(facts: ProjectFacts, task: TaskFacts) -> CommitmentFacts | None:
+    """The one commitment with which somebody has agreed to be responsible for the task."""
+    responsible = facts.commitments_of(task, CommitmentRole.RESPONSIBLE)
+    return next((each for each in responsible if each.state == CommitmentState.AGREED), None)
+
+
+def meant_responsible(facts: ProjectFacts, task: TaskFacts) -> list[CommitmentFacts]:
+    """The agreed responsible alone; while nobody has agreed, everyone who is proposed. Possible is not yet meant."""
+    agreed = agreed_responsible(facts, task)
+    responsible = facts.commitments_of(task, CommitmentRole.RESPONSIBLE)
+    return [agreed] if agreed else [each for each in responsible if each.state == CommitmentState.PROPOSED]
+
+
+def anchors(facts: ProjectFacts) -> list[tuple[ActorFacts, list[TaskFacts]]]:
+    """The actors that are meant to be responsible for something that lives on, with what; in the actors' order."""
+    carried: defaultdict[int, list[TaskFacts]] = defaultdict(list)
+    for task in facts.living_tasks:
+        for commitment in meant_responsible(facts, task):
+            carried[commitment.project_actor_id].append(task)
+    return [(actor, carried[actor.id]) for actor in facts.actors if actor.id in carried]
