@@ -1,5 +1,6 @@
 """The base of every form: Danish, lenient, and drawn by the design system."""
 
+from collections.abc import Collection
 from typing import Any
 
 from crispy_forms.helper import FormHelper as CrispyHelper
@@ -8,11 +9,15 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator, ProhibitNullCharactersValidator
 from django.forms.utils import pretty_name
 from django.template.loader import render_to_string
+from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from forankring.ui.cautions import KEPT, Caution, cautions_in, is_read_for_cautions, mark_of, without
 from forankring.ui.dates import EARLIEST, LATEST, is_no_day
 from forankring.ui.errors import DATE_HELP, NO_SUCH_DAY, refuse_control_characters, speak_danish
+from forankring.ui.fields import LinesField
+from forankring.ui.personal import refuse_personal_numbers
 from forankring.ui.widgets import DateInput, NumberInput, TextareaInput
 
 __all__ = ["DanishForm", "FormHelper", "Row", "Section"]
@@ -54,11 +59,16 @@ class DanishForm(forms.BaseForm):
     """Mixed into Form and ModelForm, before them.
 
     Fields are plain text inputs that read what Danes type, every message says what to do, nothing is refused by the
-    browser, and control characters are answered at the field. `field_order` and `helper` work as usual.
+    browser, and control characters and CPR numbers are answered at the field. `field_order` and `helper` work as usual.
+
+    A text that should be read once more (forankring/ui/cautions.py) is not saved by the first press: the form is not
+    valid, has no errors, and shows its `cautions`. The next press keeps the text. `judging` names the fields where
+    actors are judged.
     """
 
     use_required_attribute = False
     helper: FormHelper
+    judging: Collection[str] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -81,6 +91,39 @@ class DanishForm(forms.BaseForm):
             if isinstance(typed, str) and is_no_day(typed):
                 error = forms.ValidationError(NO_SUCH_DAY, code="no_such_day")
         super().add_error(field, error)
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and not any(self.cautions.values())
+
+    @cached_property
+    def _found(self) -> dict[str, list[Caution]]:
+        """What was found in the texts that were changed, by field. What a text held before is not found again."""
+        if not self.is_bound:
+            return {}
+        found = {}
+        for name in self.changed_data:
+            field = self.fields[name]
+            if name in self.errors or not is_read_for_cautions(field):
+                continue
+            judges = name in self.judging
+            before = cautions_in(self.get_initial_for_field(field, name), judges=judges)
+            known = {(each.kind, word.lower()) for each in before for word in each.found}
+            found[name] = without(known, cautions_in(self.cleaned_data.get(name), judges=judges))
+        return {name: each for name, each in found.items() if each}
+
+    def mark_to_keep(self, name: str) -> str:
+        """What the hidden control beside a caution carries, so that the next press keeps the text; "" for nothing."""
+        found = self._found.get(name)
+        return mark_of(found) if found else ""
+
+    @property
+    def cautions(self) -> dict[str, list[Caution]]:
+        """What the person has not read yet, by field."""
+        return {
+            name: found
+            for name, found in self._found.items()
+            if self.data.get(f"{self.add_prefix(name)}-{KEPT}") != mark_of(found)
+        }
 
     def _keep_the_models_words(self, name: str, field: forms.Field) -> None:
         """A model says what to do about an empty answer with `blank`; a form's word for the same is `required`."""
@@ -129,3 +172,5 @@ def _guard(field: forms.Field) -> None:
         # Django's own guard against NUL would say the same thing a second time.
         others = [each for each in field.validators if not isinstance(each, ProhibitNullCharactersValidator)]
         field.validators = [*others, refuse_control_characters]
+        if isinstance(field, forms.CharField | LinesField) and not field.widget.is_hidden:
+            field.validators.append(refuse_personal_numbers)

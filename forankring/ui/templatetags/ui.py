@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from forankring.ui import hyphens
+from forankring.ui.cautions import KEPT, Caution
 from forankring.ui.dates import write_date
 from forankring.ui.errors import messages_of, show_control_characters
 from forankring.ui.forms import FormHelper
@@ -108,6 +109,8 @@ def control(field: BoundField) -> SafeString:
     """The input itself with the design system's class. Groups of buttons are drawn by `field.html`."""
     widget = field.field.widget
     attrs: dict[str, str | bool] = {} if widget.is_hidden else {"class": _control_classes(widget)}
+    if cautions(field):
+        attrs["aria-describedby"] = " ".join(filter(None, [field.aria_describedby, f"{field.auto_id}_caution"]))
     return SafeString(show_control_characters(field.as_widget(attrs=attrs)))
 
 
@@ -159,16 +162,42 @@ def messages(field: BoundField) -> list[str]:
     return list(messages_of(field))
 
 
+@register.filter
+def cautions(field: BoundField) -> list[Caution]:
+    """What the field's text should be read once more for."""
+    found: dict[str, list[Caution]] = getattr(field.form, "cautions", {})
+    return found.get(field.name, [])
+
+
+@register.simple_tag
+def keep_control(field: BoundField) -> str:
+    """The hidden control that keeps the field's text when it is sent again; "" where nothing was found."""
+    mark = field.form.mark_to_keep(field.name) if hasattr(field.form, "mark_to_keep") else ""
+    return format_html('<input type="hidden" name="{}-{}" value="{}">', field.html_name, KEPT, mark) if mark else ""
+
+
 @register.inclusion_tag("components/error_summary.html", takes_context=True)
 def error_summary(context: Context, *only: Any) -> dict[str, Any]:
-    """All problems on the page with links to where they are. Reads `form`, `formset` and `forms` from the context."""
-    return {"problems": list(_problems(context, *only))}
+    """All problems on the page, and texts to read once more, with links to where they are.
+
+    Reads `form`, `formset` and `forms` from the context.
+    """
+    found = [
+        (f"{field.label}: {caution.text}", _focus_id(field))
+        for form in _all_forms(_given(context, *only))
+        for field in form
+        for caution in cautions(field)
+    ]
+    return {"problems": list(_problems(context, *only)), "cautions": found}
+
+
+def _given(context: Context, *only: Any) -> Iterable[Any]:
+    return only or (context.get("form"), context.get("formset"), *(context.get("forms") or ()))
 
 
 def _problems(context: Context, *only: Any) -> Iterator[tuple[str, str]]:
     """(words, id of the control or "") for every message of every form on the page."""
-    given = only or (context.get("form"), context.get("formset"), *(context.get("forms") or ()))
-    for form in _all_forms(given):
+    for form in _all_forms(_given(context, *only)):
         for message in form.non_field_errors():
             yield str(message), ""
         for field in form:
