@@ -91,6 +91,7 @@ def _questions_about(concept: Concept) -> dict[str, forms.Field]:
 class AssessForm(DanishForm, forms.Form):
     """The four concepts of one candidacy. Nothing is chosen until somebody has chosen it."""
 
+    judging = frozenset(f"{concept.value}_{part}" for concept in Concept for part in ("reason", "requirement"))
     held_on = forms.DateField(label=_("Dato for vurderingen"))
 
     def __init__(self, data: Any = None, *, latest: Mapping[Concept, Held]) -> None:
@@ -169,6 +170,7 @@ UNDECIDED: Final = "undecided"
 class ChoiceForm(DanishForm, forms.Form):
     """Whether one candidacy is chosen, and why. `seen` carries what the page showed."""
 
+    judging = frozenset({"choice_reason"})
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     choice = RadioField(label=_("Hvad vælger I?"), choices=Choice.choices, required=False)
     choice_reason = _text(_("Hvorfor?"))
