@@ -92,6 +92,9 @@ def _inside(start: date, end: date) -> dict[DateKind, date]:
         return timedelta(days=days * months // FULL_PERIOD)
 
     found = {kind: start + part(quarter * FULL_PERIOD // 4) for kind, quarter in _QUARTERS.items()}
+    months = _whole_months(start, end)
+    if months % 4 == 0 and months:
+        found = {kind: add_months(start, months * quarter // 4) for kind, quarter in _QUARTERS.items()}
     if _is_full(start, end):
         found |= {kind: add_months(end, -months) for kind, months in _BEFORE_END.items()}
         found[DateKind.REVIEW] = add_months(start, 12)
@@ -101,8 +104,19 @@ def _inside(start: date, end: date) -> dict[DateKind, date]:
     return {kind: min(max(day, start), end) for kind, day in found.items()}
 
 
+def _whole_months(start: date, end: date) -> int:
+    """The period's length when it is a number of whole months, else 0."""
+    months = (_day_after(end).year - start.year) * 12 + _day_after(end).month - start.month
+    return months if add_months(start, months) == _day_after(end) else 0
+
+
 def _is_full(start: date, end: date) -> bool:
-    return add_months(start, FULL_PERIOD) <= (end + timedelta(days=1) if end < date.max else end)
+    return add_months(start, FULL_PERIOD) <= _day_after(end)
+
+
+def _day_after(day: date) -> date:
+    """Time ends in 9999."""
+    return day + timedelta(days=1) if day < date.max else day
 
 
 class Stage(NamedTuple):
@@ -156,7 +170,7 @@ class Calendar:
             return []
         begins = [self.start, *(self.day(kind) or self.start for kind in _QUARTERS)]
         begins = [min(max(day, self.start), self.end) for day in begins]
-        ends = [day - timedelta(days=1) for day in begins[1:]] + [self.end]
+        ends = [day - timedelta(days=1) if day > date.min else day for day in begins[1:]] + [self.end]
         names = (_("Projektdesign"), _("Igangsætning"), _("Drift"), _("Forankring"))
         stages = zip(names, begins, ends, strict=True)
         return [Stage(number, str(name), start, end) for number, (name, start, end) in enumerate(stages, start=1)]
