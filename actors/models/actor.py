@@ -1,9 +1,10 @@
 """The forankringsaktør: an organisation, unit or group, never a person. Kept once in the helhedsplan."""
 
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.programme import Programme
@@ -60,6 +61,16 @@ class YesNoUnknown(models.TextChoices):
     UNKNOWN = "unknown", _("Ved ikke")
 
 
+class ActorQuerySet(AlphabeticalQuerySet["Actor"]):
+    def in_use(self) -> Self:
+        """Those that can be taken for something new."""
+        return self.filter(is_active=True)
+
+    def named(self) -> Self:
+        """With what a name is made of, so that writing it asks the database nothing."""
+        return self.select_related("housing_organisation", "housing_department__organisation", "municipality")
+
+
 class Actor(models.Model):
     """An actor of the helhedsplan, reused in its projects.
 
@@ -93,7 +104,7 @@ class Actor(models.Model):
     )
     is_active = models.BooleanField(_("i brug"), default=True)
 
-    objects = AlphabeticalQuerySet["Actor"].as_manager()
+    objects = ActorQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("forankringsaktør")
@@ -118,7 +129,9 @@ class Actor(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name or self.organisation_name
+        """Its name. One out of use says so wherever it still stands."""
+        name = self.name or self.organisation_name
+        return name if self.is_active else _now("%(name)s (ude af brug)") % {"name": name}
 
     @property
     def organisation_name(self) -> str:

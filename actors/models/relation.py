@@ -48,6 +48,14 @@ class ActorRelationQuerySet(models.QuerySet["ActorRelation"]):
         wanted = list(actors)
         return self.filter(from_actor__in=wanted, to_actor__in=wanted)
 
+    def of_programme(self, programme_id: int) -> Self:
+        return self.filter(from_actor__programme=programme_id)
+
+    def named(self) -> Self:
+        """With what both names are made of."""
+        parts = ("housing_organisation", "housing_department__organisation", "municipality")
+        return self.select_related(*(f"{end}__{part}" for end in ("from_actor", "to_actor") for part in parts))
+
     def in_order(self) -> Self:
         return self.order_by("pk")
 
@@ -86,7 +94,7 @@ class ActorRelation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.from_actor_id} {self.kind} {self.to_actor_id}"
+        return f"{self.from_actor} {relation_words(RelationKind(self.kind), str(self.to_actor), forward=True)}"
 
 
 def relation_words(kind: RelationKind, other: str, *, forward: bool) -> str:

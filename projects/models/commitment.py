@@ -1,6 +1,7 @@
 """Actors in the project and what they (may) do for each task (docs/method.md, Fase 2)."""
 
-from typing import Self
+from collections.abc import Iterable
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -48,6 +49,14 @@ class CommitmentState(models.TextChoices):
 
 
 class ProjectActorQuerySet(models.QuerySet["ProjectActor"]):
+    def offered(self, kept: Iterable[int] = ()) -> Self:
+        """Those that can be chosen: in use in the helhedsplan, or chosen already (`kept`, their ids)."""
+        return self.filter(Q(actor__is_active=True) | Q(pk__in=[*kept]))
+
+    def offered_to(self, row: Any) -> Self:
+        """Those that a row with `actors` can have, new or not."""
+        return self.offered(row.actors.values_list("pk", flat=True) if row.pk else ())
+
     def in_order(self) -> Self:
         return self.order_by("position", "pk")
 
@@ -74,6 +83,8 @@ class ProjectActor(models.Model):
     contact_role = models.CharField(_("kontakt (rolle)"), max_length=120, blank=True)
     contact_status = models.CharField(_("kontaktstatus"), max_length=20, choices=ContactStatus.choices, blank=True)
     contact_date = models.DateField(_("dato for kontakten"), null=True, blank=True)
+
+    relation_words: list[str]  # only where the cards are shown (mapping/relations.py)
 
     objects = ProjectActorQuerySet.as_manager()
 

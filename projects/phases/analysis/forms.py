@@ -49,7 +49,8 @@ class CandidacyForm(DanishForm, forms.ModelForm):
         actors, tasks = self.fields["project_actor"], self.fields["tasks"]
         assert isinstance(actors, forms.ModelChoiceField)
         assert isinstance(tasks, forms.ModelMultipleChoiceField)
-        actors.queryset = instance.project.project_actors.named().in_order()
+        kept = [instance.project_actor_id] if instance.pk else []
+        actors.queryset = instance.project.project_actors.offered(kept).named().in_order()
         tasks.queryset = instance.project.tasks.in_order()
 
 

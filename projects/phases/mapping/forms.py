@@ -179,9 +179,8 @@ class ReuseForm(DanishForm, forms.Form):
 
 def reusable_actors(project: Project) -> QuerySet[Actor]:
     """The helhedsplan's actors that are in use and not yet in the project."""
-    actors = Actor.objects.filter(programme_id=project.programme_id, is_active=True)
-    rows = actors.exclude(project_actors__project=project).alphabetical()
-    return rows.select_related("housing_organisation", "housing_department__organisation", "municipality")
+    actors = Actor.objects.filter(programme_id=project.programme_id).in_use()
+    return actors.exclude(project_actors__project=project).alphabetical().named()
 
 
 NO_ROLE = "none"
@@ -191,9 +190,11 @@ def role_field(role: CommitmentRole) -> str:
     return role.name.lower()
 
 
+_STATES = [(NO_ROLE, _("Nej")), *CommitmentState.choices]
+
+
 def _state_field(role: CommitmentRole, help_text: Any) -> RadioField:
-    choices = [(NO_ROLE, _("Nej")), *CommitmentState.choices]
-    return RadioField(label=role.label, help_text=help_text, choices=choices)
+    return RadioField(label=role.label, help_text=help_text, choices=_STATES)
 
 
 class CellForm(DanishForm, forms.Form):
@@ -206,8 +207,14 @@ class CellForm(DanishForm, forms.Form):
     )
     reserve = _state_field(CommitmentRole.RESERVE, _("Tager over, hvis den ansvarlige ikke kan."))
 
-    def __init__(self, data: Any = None, *, states: Mapping[str, str]) -> None:
+    def __init__(self, data: Any = None, *, states: Mapping[str, str], in_use: bool = True) -> None:
         super().__init__(data, initial={role_field(r): states.get(r.value, NO_ROLE) for r in CommitmentRole})
+        for role in CommitmentRole if not in_use else ():
+            # One that is out of use can keep a role or lose it, but gets no new one.
+            kept = {NO_ROLE, states.get(role.value, NO_ROLE)}
+            field = self.fields[role_field(role)]
+            assert isinstance(field, RadioField)
+            field.choices = [choice for choice in _STATES if choice[0] in kept]
 
     @property
     def states(self) -> dict[str, str]:

@@ -15,6 +15,7 @@ from projects.phases.mapping.coverage import KEY, coverage_of
 from projects.phases.mapping.forms import SMALL_GROUP, CellForm, ReuseForm, reusable_actors, role_field
 from projects.phases.mapping.services import AlreadyAgreedError
 from projects.phases.mapping.steps import ACTOR_ROWS, ACTORS, COVERAGE, PHASE
+from projects.phases.rows import list_page
 from projects.phases.views import address_after_saving, page
 
 
@@ -26,9 +27,7 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
         row = services.reuse_actor(by=request.user, project=project, actor=form.cleaned_data["actor"])
         messages.success(request, _("”%s” er taget med. Skriv nu, hvad den kan i dette projekt.") % row)
         return redirect(f"{ACTORS.slug}-ret", slug, row.pk)
-    context = page(request, project, PHASE, ACTORS) | {
-        "kind": ACTOR_ROWS,
-        "rows": ACTOR_ROWS.rows(project),
+    context = list_page(request, project, PHASE, ACTOR_ROWS) | {
         "form": form,
         "can_reuse": bool(request.POST) or reusable_actors(project).exists(),
         "small_group": SMALL_GROUP,
@@ -64,7 +63,8 @@ def coverage_cell(request: HttpRequest, slug: str, task: int, actor: int) -> Htt
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     the_task, the_actor = _cell(project, task, actor)
     commitments = Commitment.objects.filter(task=the_task, project_actor=the_actor)
-    form = CellForm(request.POST or None, states=dict(commitments.values_list("role", "state")))
+    states = dict(commitments.values_list("role", "state"))
+    form = CellForm(request.POST or None, states=states, in_use=the_actor.actor.is_active)
     if form.is_valid() and _saved(request, form, the_task, the_actor):
         messages.success(request, _("%(actor)s og %(task)s er gemt.") % {"actor": the_actor, "task": the_task.code})
         return redirect(address_after_saving(request, project, PHASE, COVERAGE, otherwise=_back(request, the_task)))

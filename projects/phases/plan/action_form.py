@@ -84,7 +84,7 @@ class ActionForm(DanishForm, forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         project = self.instance.project
-        limit_to(self, "actors", project.project_actors.named().in_order())
+        limit_to(self, "actors", project.project_actors.offered_to(self.instance).named().in_order())
         limit_to(self, "tasks", project.tasks.in_order())
         self.initial["gaps"] = self._closed = (
             [gap_code(gap.candidacy_id, gap.concept) for gap in self.instance.gaps.order_by("pk")]

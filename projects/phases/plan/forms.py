@@ -112,7 +112,8 @@ class InterfaceForm(DanishForm, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        limit_to(self, "actors", self.instance.project.project_actors.named().in_order())
+        actors = self.instance.project.project_actors.offered_to(self.instance)
+        limit_to(self, "actors", actors.named().in_order())
 
 
 class QuestionForm(DanishForm, forms.ModelForm):

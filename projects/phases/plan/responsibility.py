@@ -110,7 +110,8 @@ class ResponsibilityForm(DanishForm, forms.Form):
         self.others = [each for each in takeover.commitments if each.role != CommitmentRole.RESPONSIBLE]
         initial = {"responsible": agreed.project_actor_id, "takes_over_on": agreed.takes_over_on} if agreed else {}
         kwargs["initial"] = initial | {"agreed_before": agreed.project_actor_id if agreed else None}
-        actors = takeover.task.project.project_actors.named().in_order()
+        kept = [agreed.project_actor_id] if agreed else []
+        actors = takeover.task.project.project_actors.offered(kept).named().in_order()
         self.base_fields = self.base_fields | dict(_fields_of(self.others))  # type: ignore[misc]  # of this one form
         super().__init__(*args, **kwargs)
         responsible = self.fields["responsible"]
