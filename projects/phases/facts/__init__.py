@@ -6,6 +6,7 @@ A new kind of row: a record and its loader in the module of its phase, a field i
 
 from projects.phases.facts.actors import ActorFacts, CommitmentFacts
 from projects.phases.facts.candidacies import CandidacyFacts, latest_answers
+from projects.phases.facts.cooperation import DependencyFacts, InformedFacts, InterfacePartFacts, RoleShiftFacts
 from projects.phases.facts.letting_go import (
     FollowUpFacts,
     HandoverFacts,
@@ -16,25 +17,33 @@ from projects.phases.facts.letting_go import (
 )
 from projects.phases.facts.loading import facts_of, load_facts
 from projects.phases.facts.operation import ActionFacts, BudgetFacts, InterfaceFacts, QuestionFacts
+from projects.phases.facts.outcomes import BidFacts, NoticeFacts, WindDownFacts
 from projects.phases.facts.project import ProjectFacts
 from projects.phases.facts.tasks import TaskFacts
 
 __all__ = [
     "ActionFacts",
     "ActorFacts",
+    "BidFacts",
     "BudgetFacts",
     "CandidacyFacts",
     "CommitmentFacts",
+    "DependencyFacts",
     "FollowUpFacts",
     "HandoverFacts",
+    "InformedFacts",
     "InterfaceFacts",
+    "InterfacePartFacts",
+    "NoticeFacts",
     "ProjectCostFacts",
     "ProjectFacts",
     "QuestionFacts",
     "RiskFacts",
+    "RoleShiftFacts",
     "StaffHoursFacts",
     "TaskFacts",
     "TickFacts",
+    "WindDownFacts",
     "facts_of",
     "latest_answers",
     "load_facts",

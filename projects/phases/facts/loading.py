@@ -9,6 +9,12 @@ from django.utils import timezone
 from projects.models import PlanOutline, Project, WhyWhat
 from projects.phases.facts.actors import load_actors, load_commitments
 from projects.phases.facts.candidacies import load_candidacies
+from projects.phases.facts.cooperation import (
+    load_dependencies,
+    load_informed,
+    load_interface_parts,
+    load_role_shifts,
+)
 from projects.phases.facts.later import Later, LaterRows
 from projects.phases.facts.letting_go import (
     load_follow_ups,
@@ -19,6 +25,7 @@ from projects.phases.facts.letting_go import (
     load_staff_hours,
 )
 from projects.phases.facts.operation import load_actions, load_budget_lines, load_interfaces, load_questions
+from projects.phases.facts.outcomes import load_bids, load_notices, load_outcome_answers, load_wind_down
 from projects.phases.facts.project import ProjectFacts
 from projects.phases.facts.tasks import load_tasks
 
@@ -41,6 +48,14 @@ LATER: Mapping[str, Callable[[Iterable[int]], defaultdict[int, list[Any]]]] = {
     "handovers": load_handovers,
     "follow_ups": load_follow_ups,
     "project_costs": load_project_costs,
+    "interface_parts": load_interface_parts,
+    "informed": load_informed,
+    "dependencies": load_dependencies,
+    "role_shifts": load_role_shifts,
+    "outcome_answers": load_outcome_answers,
+    "wind_down": load_wind_down,
+    "notices": load_notices,
+    "bids": load_bids,
 }
 
 

@@ -20,6 +20,8 @@ class ActionFacts(NamedTuple):
     status: str
     status_note: str
     capacity_form: str = ""
+    start: date | None = None
+    role_shift_id: int | None = None
 
     @property
     def name(self) -> str:

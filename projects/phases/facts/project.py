@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from projects.models import Outcome, PlanOutline, WhyWhat
+from projects.models import Outcome, OutcomeAnswers, PlanOutline, WhyWhat
 from projects.phases.facts.actors import ActorFacts, CommitmentFacts
 from projects.phases.facts.candidacies import CandidacyFacts
+from projects.phases.facts.cooperation import (
+    DependencyFacts,
+    InformedFacts,
+    InterfacePartFacts,
+    RoleShiftFacts,
+)
 from projects.phases.facts.letting_go import (
     FollowUpFacts,
     HandoverFacts,
@@ -16,6 +22,7 @@ from projects.phases.facts.letting_go import (
     TickFacts,
 )
 from projects.phases.facts.operation import ActionFacts, BudgetFacts, InterfaceFacts, QuestionFacts
+from projects.phases.facts.outcomes import BidFacts, NoticeFacts, WindDownFacts
 from projects.phases.facts.tasks import TaskFacts
 
 
@@ -43,6 +50,14 @@ class ProjectFacts:
     handovers: Sequence[HandoverFacts] = ()
     follow_ups: Sequence[FollowUpFacts] = ()
     project_costs: Sequence[ProjectCostFacts] = ()
+    interface_parts: Sequence[InterfacePartFacts] = ()
+    informed: Sequence[InformedFacts] = ()
+    dependencies: Sequence[DependencyFacts] = ()
+    role_shifts: Sequence[RoleShiftFacts] = ()
+    outcome_answers: Sequence[OutcomeAnswers] = ()
+    wind_down: Sequence[WindDownFacts] = ()
+    notices: Sequence[NoticeFacts] = ()
+    bids: Sequence[BidFacts] = ()
 
     @property
     def outcome(self) -> Outcome:
@@ -52,6 +67,11 @@ class ProjectFacts:
     def hands_over(self) -> bool:
         """Whether the phases about actors and operation are needed: not when the project ends or seeks new money."""
         return self.outcome in {Outcome.HAND_OVER, Outcome.METHOD}
+
+    @property
+    def on_outcome(self) -> OutcomeAnswers:
+        """What is written about the outcome; empty until somebody writes."""
+        return next(iter(self.outcome_answers), OutcomeAnswers())
 
     @property
     def handover(self) -> HandoverFacts | None:
