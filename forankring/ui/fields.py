@@ -1,5 +1,6 @@
 """Form fields of the method: lists, codes, kroner and hours."""
 
+import datetime
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -9,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from forankring.ui.dates import EARLIEST, LATEST, parse_month, write_month
 from forankring.ui.numbers import parse_kroner, plain_number, write_number
 from forankring.ui.widgets import TextareaInput
 
@@ -157,3 +159,35 @@ class RowsField(forms.ModelMultipleChoiceField):
             if not str(pk).isdecimal() or len(str(pk)) > LONGEST_ID:
                 raise ValidationError(self.error_messages["invalid_pk_value"], code="invalid_pk_value")
         return super()._check_values(value)  # type: ignore[misc]
+
+
+class MonthField(forms.Field):
+    """A month ↔ its first day: "maj 2027", "05-2027" or any day in it."""
+
+    widget = forms.TextInput
+    default_error_messages = {
+        "required": _("Skriv måneden, for eksempel maj 2027."),
+        "invalid": _("Skriv måneden med navn og år, for eksempel maj 2027."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", _("For eksempel maj 2027."))
+        kwargs.setdefault("widget", forms.TextInput(attrs={"class": "input-date"}))
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        if value in self.empty_values:
+            return None
+        month = value.replace(day=1) if isinstance(value, datetime.date) else parse_month(str(value))
+        if month is None or not EARLIEST <= month <= LATEST:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return month
+
+    def prepare_value(self, value: Any) -> Any:
+        return write_month(value) if isinstance(value, datetime.date) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return bool(initial != self.to_python(data))
+        except ValidationError:
+            return True
