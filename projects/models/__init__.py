@@ -1,3 +1,4 @@
+from projects.models.acceptance import AcceptedFinding
 from projects.models.action import (
     Action,
     ActionGap,
@@ -22,8 +23,8 @@ from projects.models.commitment import (
     ProjectActor,
 )
 from projects.models.cooperation import ActionTemplate, InterfacePart, RoleShift, RoleShiftKind
-from projects.models.draft import Draft
 from projects.models.decision import AnchoringDecision, Outcome
+from projects.models.draft import Draft
 from projects.models.event import Event
 from projects.models.handover import Handover, HandoverPoint, HandoverState, HandoverTick
 from projects.models.operation import (
@@ -46,6 +47,7 @@ from projects.models.why_what import AnchoredObject, Evidence, WhyWhat
 
 __all__ = [
     "DAYS_TO_UNDO",
+    "AcceptedFinding",
     "Action",
     "ActionGap",
     "ActionStatus",

@@ -1,0 +1,40 @@
+"""What the group lives with: a finding of the health check, accepted with a reason (docs/method.md, Sundhedstjek)."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from projects.models.project import Project
+
+
+class AcceptedFinding(models.Model):
+    """One finding by its rule's code and its subject ("task-12"; "" for the project as a whole).
+
+    It stands while the subject is there, also when the facts behind it change; a person may withdraw it.
+    """
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="accepted_findings")
+    rule = models.CharField(_("regel"), max_length=40)
+    subject = models.CharField(_("gælder"), max_length=40, blank=True)
+    reason = models.TextField(
+        _("grund"), max_length=1000, error_messages={"blank": _("Skriv, hvorfor I lever med det.")}
+    )
+    accepted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    accepted_at = models.DateTimeField(_("accepteret"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("accepteret fund")
+        verbose_name_plural = _("accepterede fund")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "rule", "subject"],
+                name="finding_accepted_once",
+                violation_error_message=_("Det er allerede accepteret."),
+            ),
+            models.CheckConstraint(condition=~Q(rule=""), name="accepted_finding_has_a_rule"),
+            models.CheckConstraint(condition=~Q(reason=""), name="accepted_finding_has_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule} · {self.subject}"
