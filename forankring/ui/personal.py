@@ -17,7 +17,7 @@ LOOKS_LIKE_CPR = _(
 _DASH = "-\N{HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 # Six digits that are a date, a separator or none, and four digits. The date may have spaces, points or slashes too.
 _TEN = re.compile(
-    rf"(?<![0-9])(?P<day>[0-9]{{2}})(?P<inner>[ ./{_DASH}]?)(?P<month>[0-9]{{2}})(?P=inner)(?P<year>[0-9]{{2}})"
+    rf"(?<![0-9])(?P<day>[0-9]{{2}})(?P<inner>[{_DASH} ./]?)(?P<month>[0-9]{{2}})(?P=inner)(?P<year>[0-9]{{2}})"
     rf"(?P<between>[ \t]{{0,3}}[{_DASH}./_:]?[ \t]{{0,3}})(?P<last>[0-9]{{4}})(?![0-9])"
 )
 # What a number is, written right before it: "P-nr. 1001234567", "J.nr.: 010203-1234".

@@ -84,10 +84,10 @@ _STRONG = _words(
     r"sure?(?= (?:gamle|på|over|type|mand|dame|kælling))|kælling",
     r"fjols|nar|skør(?:e|t)?|vanvittig(?:e|t)?|rod i(?= hovedet)",
 )
-_ROLE = (
+_ROLE: Final[str] = (
     r"(?:[a-zæøå]+-?)?(?:leder|formand|kasserer|chef|direktør|sekretær|varmemester|konsulent|medarbejder|lærer|pædagog"
-    r"|borgmester|koordinator|tovholder|rådgiver|bibliotekar|træner",
-    r"ildsjæl|vicevært|inspektør|forstander|rektor|socialrådgiver)",
+    r"|borgmester|koordinator|tovholder|rådgiver|bibliotekar|træner"
+    r"|ildsjæl|vicevært|inspektør|forstander|rektor|socialrådgiver)"
 )
 # "Lederen er …", "Skolelederen vil ikke …": one person is what the sentence judges. "Ledelsen" is not one person.
 _ROLE_JUDGED = re.compile(
@@ -96,7 +96,7 @@ _ROLE_JUDGED = re.compile(
     re.IGNORECASE,
 )
 _NAMED_ROLE = re.compile(rf"(?<![\w-])(?i:{_ROLE}e?n) [A-ZÆØÅ][a-zæøåéüö]+(?![\w-])")
-_SURNAME = (
+_SURNAME: Final[str] = (
     r"(?:[A-ZÆØÅ]\.? )?(?:[A-ZÆØÅ][a-zæøåé]+sen|Khan|Ali|Ahmed|Hussein|Mohammed|Nguyen|Yilmaz|Lund|Holm|Schmidt|Møller)"
 )
 _FIRST_AND_LAST = re.compile(rf"(?<![\w-])[A-ZÆØÅ][a-zæøåéü]+ {_SURNAME}(?![\w-])")
