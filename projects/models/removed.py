@@ -1,6 +1,6 @@
 """Rows that were removed, kept for some days so that it can be undone (docs/adr: a removed row is kept beside)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -29,7 +29,8 @@ class RemovedRow(models.Model):
     """One row of a list and everything that went with it, as they were.
 
     `kind` is the row's table ("projects.task"), `row` its key there. `content` holds `rows`, what was deleted in the
-    order it can be written again, and `links`, the columns of other rows that pointed at it and were emptied. The log says who removed it.
+    order it can be written again, and `links`, the columns of other rows that pointed at it and were emptied. The log
+    says who removed it.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="removed_rows")
@@ -50,3 +51,7 @@ class RemovedRow(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def removed_on(self) -> date:
+        return timezone.localdate(self.removed_at)

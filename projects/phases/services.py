@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.forms import ModelForm
 
 from projects.models import Event, Project
+from projects.phases.undo import highest_removed
 
 
 @transaction.atomic
@@ -39,21 +40,44 @@ def place_last(row: Any) -> None:
     Project.objects.select_for_update().get(pk=row.project.pk)
     for name in ("position", "number"):
         if hasattr(row, name):
-            highest = type(row).objects.filter(project=row.project).aggregate(highest=Max(name))["highest"]
-            setattr(row, name, (highest or 0) + 1)
+            highest = type(row).objects.filter(project=row.project).aggregate(highest=Max(name))["highest"] or 0
+            if name == "number":
+                highest = max(highest, highest_removed(row))
+            setattr(row, name, highest + 1)
 
 
 @transaction.atomic
 def move_row(*, row: Any, up: bool) -> None:
     """Let the row change places with its neighbour. At the end of the list nothing happens."""
-    rows = list(type(row).objects.filter(project_id=row.project_id).in_order().select_for_update())
-    place = rows.index(row)
-    other = place - 1 if up else place + 1
-    if 0 <= other < len(rows):
-        rows[place], rows[other] = rows[other], rows[place]
-        for position, each in enumerate(rows, start=1):
+    rows = _siblings(row)
+    _put(rows, row, rows.index(row) + (-1 if up else 1))
+
+
+@transaction.atomic
+def put_row(*, row: Any, place: int) -> None:
+    """Put the row at this place of its list, from 1; at an end when the list is shorter."""
+    _put(_siblings(row), row, place - 1)
+
+
+@transaction.atomic
+def put_after(*, row: Any, other: Any) -> None:
+    """Put the row right after the other one, where the list has an order."""
+    if hasattr(row, "position"):
+        rows = _siblings(row)
+        _put(rows, row, [each for each in rows if each != row].index(other) + 1)
+
+
+def _siblings(row: Any) -> list[Any]:
+    return list(type(row).objects.filter(project_id=row.project_id).in_order().select_for_update())
+
+
+def _put(rows: list[Any], row: Any, index: int) -> None:
+    others = [each for each in rows if each != row]
+    others.insert(min(max(index, 0), len(others)), row)
+    if others != rows:
+        for position, each in enumerate(others, start=1):
             each.position = position
-        type(row).objects.bulk_update(rows, ["position"])
+        type(row).objects.bulk_update(others, ["position"])
 
 
 def _save(form: ModelForm) -> None:
@@ -65,10 +89,3 @@ def _save(form: ModelForm) -> None:
             if column.name not in form.changed_data:
                 setattr(instance, column.attname, getattr(stored, column.attname))
     form.save()
-
-
-@transaction.atomic
-def remove_row(*, by: Any, project: Project, row: models.Model, what: str) -> None:
-    """Remove the row and what hangs on it."""
-    row.delete()
-    Event.objects.record(by=by, project=project, text=what)

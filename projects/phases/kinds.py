@@ -1,0 +1,64 @@
+"""What a list is: the kind of its rows. The furniture in `rows` and `row_changes` serves every kind."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.shortcuts import get_object_or_404
+
+from projects.models import Project
+from projects.phases.steps import Step, Text
+
+if TYPE_CHECKING:
+    from django.forms import ModelForm
+
+    from projects.phases.columns import Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """One kind of row: the step it belongs to, its form, what it is called and what its list looks like.
+
+    `noun` is indefinite ("opgave"), `the` definite ("opgaven"), `add` the button. `rows` gives the list's rows with
+    what the template shows of them. `refusal` gives the reason a row cannot be removed, or "";
+    `warning` what is worth a thought in a row that is saved all the same, or "". `within` is the way from a row
+    to its project; the row that the form gets has the project at hand as `project`.
+
+    A copy leaves out the answers named in `not_copied` and takes the rows behind `parts` along; `copy` copies a row
+    that needs more than that. `columns` says how pasted lines become rows; without it nothing can be pasted.
+    """
+
+    step: Step
+    form: "type[ModelForm]"
+    noun: Text
+    the: Text
+    add: Text
+    template: str
+    rows: Callable[[Project], Any]
+    refusal: Callable[[Any], Text] = lambda row: ""
+    warning: Callable[[Any], Text] = lambda row: ""
+    within: str = "project"
+    not_copied: frozenset[str] = frozenset()
+    parts: tuple[str, ...] = ()
+    copy: Callable[..., Any] | None = None
+    columns: "Columns | None" = None
+
+    @property
+    def model(self) -> type[models.Model]:
+        return self.form._meta.model
+
+    @property
+    def can_move(self) -> bool:
+        return hasattr(self.model, "position")
+
+    def find(self, project: Project, pk: int) -> Any:
+        """The project's row with that key, or 404."""
+        row: Any = get_object_or_404(self.model._default_manager.filter(**{self.within: project}), pk=pk)
+        row.project = project
+        return row
+
+    def new(self, project: Project) -> Any:
+        row: Any = self.model()
+        row.project = project
+        return row

@@ -1,0 +1,141 @@
+"""Lines pasted from Word, Excel, a mail or a note, as rows of cells. Pure: text in, rows out, and never an error.
+
+Every line that holds anything becomes a row (docs/method.md, Indsæt flere). Left out are the bullets and numbers that
+Word sets before a line, spaces around, empty lines, and the quotes that Excel sets around a cell with line breaks.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_LINE_END: Final = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
+# What counts as nothing: all white space, and the marks without width that Word and web pages leave behind.
+_AROUND: Final = " \t\n\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u00ad"
+_EDGES: Final = re.compile(rf"^[{_AROUND}]+|[{_AROUND}]+$")
+_BULLET: Final = re.compile(r"^(?:[-–—−•·▪▫◦●○■□◆◇►▶➢➤✓✔☐☑☒※*‣⁃§\uf0b7\uf0a7\uf0d8\uf076\uf0fc]|o(?=\s))\s+(?=\S)")
+_NUMBER: Final = re.compile(r"^\(?(\d{1,3})(?:[.)]|(?:\.\d{1,3})+[.)]?)\s+(?=\S)")
+_LETTER: Final = re.compile(r"^\(?[a-zæøå]\)\s+(?=\S)")
+# "4. klasse" and "1. maj" begin with an ordinal number that belongs to the words.
+_ORDINAL: Final = re.compile(
+    r"^\d{1,3}\.\s+(?:klass|sal\b|etage|årgang|kvartal|halvår|halvdel|uge|gang|del\b|generation|trin|semester|"
+    r"januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)",
+    re.IGNORECASE,
+)
+_ONLY_A_MARK: Final = re.compile(r"^(?:[-–—−•·▪▫◦●○■□*‣⁃§o\uf0b7\uf0a7]|[A-ZÆØÅ]?\d{1,3}[.)]?|\(?[a-zæøå]\))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A line that holds something: its number as the writer counts, and its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The lines, and the headings above them when there are any."""
+
+    headings: tuple[str, ...]
+    rows: list[Pasted]
+
+
+def read_table(text: str, is_heading: Callable[[str], bool]) -> Table:
+    """The rows of a pasted text in order, and its headings when the first line is that.
+
+    Under headings every cell keeps its column. Without them a column of bullets or numbers is left out.
+    """
+    rows = [Pasted(number, tuple(cells)) for number, cells in _rows(_LINE_END.sub("\n", text)) if any(cells)]
+    if len(rows) > 1 and _are_headings(rows[0].cells, is_heading):
+        return Table(rows[0].cells, rows[1:])
+    numbered = [_number_of(row.cells) for row in rows]
+    return Table(
+        (), [Pasted(row.number, _without_mark(row.cells, _runs(numbered, place))) for place, row in enumerate(rows)]
+    )
+
+
+def _are_headings(cells: Sequence[str], is_heading: Callable[[str], bool]) -> bool:
+    """Two headings at least, or the only cell there is."""
+    filled = [cell for cell in cells if cell]
+    return sum(map(is_heading, filled)) >= min(2, len(filled))
+
+
+def squeezed(text: str) -> str:
+    """The words as one compares them: no difference between letters' sizes or kinds of space."""
+    return " ".join(text.split()).casefold()
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each line's number and cells, tidied. A quoted cell may hold line breaks, so a row may be several lines."""
+    at = start = 0
+    line, cells = 1, list[str]()
+    while at <= len(text):
+        cell, at = _cell(text, at)
+        cells.append(_tidy(cell))
+        if at >= len(text) or text[at] == "\n":
+            yield line, cells
+            line += text.count("\n", start, at) + 1
+            start, cells = at + 1, []
+        at += 1
+
+
+def _cell(text: str, at: int) -> tuple[str, int]:
+    """The cell that begins here and where it ends."""
+    if text.startswith('"', at) and (quoted := _quoted(text, at)):
+        return quoted
+    end = min((found for found in (text.find("\t", at), text.find("\n", at)) if found >= 0), default=len(text))
+    return text[at:end], end
+
+
+def _quoted(text: str, at: int) -> tuple[str, int] | None:
+    """A cell as Excel quotes it: only when it holds a line break, a tab or a quote, and then each quote twice."""
+    end = at + 1
+    while (end := text.find('"', end)) >= 0:
+        if not text.startswith('"', end + 1):
+            break
+        end += 2
+    if end < 0 or text[end + 1 : end + 2] not in ("", "\t", "\n"):
+        return None
+    inside = text[at + 1 : end]
+    if not any(mark in inside for mark in ('""', "\n", "\t")):
+        return None
+    return inside.replace('""', '"').replace("\t", " "), end + 1
+
+
+def _tidy(cell: str) -> str:
+    lines = (_EDGES.sub("", line) for line in cell.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _number_of(cells: Sequence[str]) -> int | None:
+    found = _NUMBER.match(cells[0]) or re.fullmatch(r"(\d{1,3})[.)]?", cells[0])
+    return int(found[1]) if found and not _ORDINAL.match(cells[0]) else None
+
+
+def _runs(numbers: Sequence[int | None], place: int) -> bool:
+    """Whether the line's number counts the lines: it is 1, or follows or is followed by its neighbour."""
+    number = numbers[place]
+    if number is None:
+        return False
+    before = next((each for each in reversed(numbers[:place]) if each is not None), None)
+    after = next((each for each in numbers[place + 1 :] if each is not None), None)
+    return number == 1 or before == number - 1 or after == number + 1 or before == number == after
+
+
+def _without_mark(cells: Sequence[str], counts: bool) -> tuple[str, ...]:
+    """The cells without what only marks or indents the line. Something is always left."""
+    kept = _filled(cells)
+    if len(kept) > 1 and _ONLY_A_MARK.match(kept[0]):
+        # "1.", "•" or "O3" in a column of its own.
+        return _filled(kept[1:])
+    first = kept[0]
+    for mark in (_BULLET, _LETTER, *([_NUMBER] if counts else [])):
+        first = mark.sub("", first)
+    return (first, *kept[1:])
+
+
+def _filled(cells: Sequence[str]) -> tuple[str, ...]:
+    """From the first cell that holds something to the last."""
+    places = [place for place, cell in enumerate(cells) if cell]
+    return tuple(cells[places[0] : places[-1] + 1])
