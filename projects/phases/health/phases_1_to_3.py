@@ -42,6 +42,17 @@ def critical_without_reserve(facts: ProjectFacts) -> Iterator[Hit]:
             yield _of_task(task, _("%s er kritisk og har ingen reserve. Find en.") % task.name)
 
 
+def responsible_out_of_use(facts: ProjectFacts) -> Iterator[Hit]:
+    """The actor was taken out of use in the helhedsplan; somebody else must take what it was to be responsible for."""
+    gone = {actor.id for actor in facts.actors if not actor.is_active}
+    for task in facts.living_tasks:
+        for each in facts.commitments_of(task, CommitmentRole.RESPONSIBLE):
+            if each.project_actor_id in gone:
+                names = {"actor": facts.actor_name(each.project_actor_id), "task": task.name}
+                text = _("%(actor)s står som ansvarlig for %(task)s. Find en anden.") % names
+                yield Hit(f"commitment-{task.id}-{each.project_actor_id}", text, row=task.id)
+
+
 def _is_touched(facts: ProjectFacts, task: TaskFacts) -> bool:
     return any(commitment.task_id == task.id for commitment in facts.commitments)
 

@@ -65,6 +65,15 @@ RULES: Final = (
         why=_("Når to tror, at den anden har ansvaret, har ingen det."),
     ),
     Rule(
+        "responsible-out-of-use",
+        2,
+        "daekning",
+        SERIOUS,
+        phases_1_to_3.responsible_out_of_use,
+        title=_("Ansvarlig, der er taget ud af brug"),
+        why=_("Aktøren findes ikke længere for helhedsplanen og kan ikke bære opgaven."),
+    ),
+    Rule(
         "no-agreement",
         4,
         "ansvar",
