@@ -4,10 +4,12 @@ Checks, statuses, gates and "Gør nu" are pure functions of these; they ask neit
 A new kind of row: a record and its loader in the module of its phase, a field in `ProjectFacts`, a line in `LOADERS`.
 """
 
+from projects.phases.facts.acceptances import AcceptanceFacts
 from projects.phases.facts.actors import ActorFacts, CommitmentFacts
 from projects.phases.facts.candidacies import CandidacyFacts, latest_answers
 from projects.phases.facts.cooperation import DependencyFacts, InformedFacts, InterfacePartFacts, RoleShiftFacts
 from projects.phases.facts.letting_go import (
+    DecisionFacts,
     FollowUpFacts,
     HandoverFacts,
     ProjectCostFacts,
@@ -22,12 +24,14 @@ from projects.phases.facts.project import ProjectFacts
 from projects.phases.facts.tasks import TaskFacts
 
 __all__ = [
+    "AcceptanceFacts",
     "ActionFacts",
     "ActorFacts",
     "BidFacts",
     "BudgetFacts",
     "CandidacyFacts",
     "CommitmentFacts",
+    "DecisionFacts",
     "DependencyFacts",
     "FollowUpFacts",
     "HandoverFacts",

@@ -24,6 +24,7 @@ class ActorFacts(NamedTuple):
     decision_role: str = ""
     contributions: tuple[str, ...] = ()
     task_types: tuple[str, ...] = ()
+    organisation: str = ""  # what it is a part of, the same text for two parts of the same; "" when it stands alone
 
     @property
     def code(self) -> str:
@@ -59,6 +60,7 @@ def load_actors(found: Iterable[int]) -> defaultdict[int, list[ActorFacts]]:
                 row.decision_role,
                 tuple(row.contributions),
                 tuple(row.task_types),
+                row.actor.cvr or row.actor.organisation_name,
             )
         )
     return grouped

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from actors.ages import is_outdated
 from actors.concepts import UNKNOWN, Answer, Concept, is_weak
@@ -12,7 +13,10 @@ from projects.models import ActionGap, ActionStatus, Candidacy, SharedScore
 
 @dataclass(frozen=True, slots=True)
 class CandidacyFacts:
-    """What is assessed. `answers` holds the latest shared answer of each concept that has one, `held_on` its day."""
+    """What is assessed. `answers` holds the latest shared answer of each concept that has one, `held_on` its day.
+
+    `evidence` is what that answer builds on, where somebody has said it.
+    """
 
     id: int
     project_actor_id: int
@@ -23,6 +27,7 @@ class CandidacyFacts:
     answers: Mapping[Concept, Answer]
     gaps_with_action: frozenset[str]
     held_on: Mapping[Concept, date] = field(default_factory=dict)
+    evidence: Mapping[Concept, str] = field(default_factory=dict)
 
     def outdated(self, today: date) -> list[Concept]:
         """The concepts whose latest answer is more than six months old."""
@@ -42,30 +47,32 @@ class CandidacyFacts:
 
 def latest_answers(project_ids: Iterable[int]) -> defaultdict[int, dict[Concept, Answer]]:
     """The latest shared answer of each concept, by candidacy. A concept without one is left out."""
-    return _latest(project_ids)[0]
+    latest = _latest(project_ids)
+    return defaultdict(dict, {pk: {c: each.answer for c, each in of.items()} for pk, of in latest.items()})
 
 
-Answers = defaultdict[int, dict[Concept, Answer]]
-Days = defaultdict[int, dict[Concept, date]]
+class _Latest(NamedTuple):
+    answer: Answer
+    held_on: date
+    evidence: str
 
 
-def _latest(project_ids: Iterable[int]) -> tuple[Answers, Days]:
-    """The latest answer of each concept and its day, by candidacy. One query."""
-    answers: Answers = defaultdict(dict)
-    days: Days = defaultdict(dict)
+def _latest(project_ids: Iterable[int]) -> defaultdict[int, dict[Concept, _Latest]]:
+    """The latest answer of each concept, its day and what it builds on, by candidacy. One query."""
+    latest: defaultdict[int, dict[Concept, _Latest]] = defaultdict(dict)
     # Oldest first, so that what is kept is the latest.
     scores = SharedScore.objects.filter(candidacy__project_actor__project_id__in=project_ids)
-    for candidacy_id, concept, score, is_unknown, held_on in scores.order_by("round__held_on", "pk").values_list(
-        "candidacy_id", "concept", "score", "is_unknown", "round__held_on"
+    columns = ("candidacy_id", "concept", "score", "is_unknown", "round__held_on", "evidence")
+    for pk, concept, score, is_unknown, held_on, evidence in scores.order_by("round__held_on", "pk").values_list(
+        *columns
     ):
-        answers[candidacy_id][Concept(concept)] = UNKNOWN if is_unknown else score
-        days[candidacy_id][Concept(concept)] = held_on
-    return answers, days
+        latest[pk][Concept(concept)] = _Latest(UNKNOWN if is_unknown else score, held_on, evidence)
+    return latest
 
 
 def load_candidacies(found: Iterable[int]) -> defaultdict[int, list[CandidacyFacts]]:
     of = {"candidacy__project_actor__project_id__in": found}
-    answers, days = _latest(found)
+    latest = _latest(found)
     gaps: defaultdict[int, set[str]] = defaultdict(set)
     open_gaps = ActionGap.objects.filter(**of).exclude(action__status=ActionStatus.DROPPED)
     for candidacy_id, concept in open_gaps.values_list("candidacy_id", "concept"):
@@ -78,6 +85,19 @@ def load_candidacies(found: Iterable[int]) -> defaultdict[int, list[CandidacyFac
     for project_id, pk, actor_id, title, choice, reason in rows.values_list(
         "project_actor__project_id", "pk", "project_actor_id", "title", "choice", "choice_reason"
     ):
-        linked = frozenset(tasks[pk]), answers[pk], frozenset(gaps[pk]), days[pk]
-        grouped[project_id].append(CandidacyFacts(pk, actor_id, title, choice, reason, *linked))
+        said = latest[pk].items()
+        grouped[project_id].append(
+            CandidacyFacts(
+                pk,
+                actor_id,
+                title,
+                choice,
+                reason,
+                frozenset(tasks[pk]),
+                {concept: each.answer for concept, each in said},
+                frozenset(gaps[pk]),
+                {concept: each.held_on for concept, each in said},
+                {concept: each.evidence for concept, each in said if each.evidence and each.answer is not None},
+            )
+        )
     return grouped

@@ -6,7 +6,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from projects.models import FollowUp, Handover, HandoverState, HandoverTick, ProjectCost, Risk, StaffHours
+from projects.models import (
+    Decision,
+    FollowUp,
+    Handover,
+    HandoverState,
+    HandoverTick,
+    ProjectCost,
+    Risk,
+    StaffHours,
+)
 from projects.phases.facts.grouping import grouped_records
 
 
@@ -68,6 +77,15 @@ class FollowUpFacts(NamedTuple):
         return not self.result and self.due_on <= today
 
 
+class DecisionFacts(NamedTuple):
+    """A decision of the log. The one of phase 1 is not among them."""
+
+    project_id: int
+    id: int
+    decided_on: date | None
+    body: str
+
+
 class ProjectCostFacts(NamedTuple):
     project_id: int
     id: int
@@ -97,3 +115,7 @@ def load_follow_ups(found: Iterable[int]) -> defaultdict[int, list[FollowUpFacts
 
 def load_project_costs(found: Iterable[int]) -> defaultdict[int, list[ProjectCostFacts]]:
     return grouped_records(ProjectCostFacts, ProjectCost.objects.filter(project_id__in=found).in_order())
+
+
+def load_decisions(found: Iterable[int]) -> defaultdict[int, list[DecisionFacts]]:
+    return grouped_records(DecisionFacts, Decision.objects.filter(project_id__in=found).in_order())

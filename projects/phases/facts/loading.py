@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from projects.models import PlanOutline, Project, WhyWhat
+from projects.phases.facts.acceptances import load_acceptances
 from projects.phases.facts.actors import load_actors, load_commitments
 from projects.phases.facts.candidacies import load_candidacies
 from projects.phases.facts.cooperation import (
@@ -17,6 +18,7 @@ from projects.phases.facts.cooperation import (
 )
 from projects.phases.facts.later import Later, LaterRows
 from projects.phases.facts.letting_go import (
+    load_decisions,
     load_follow_ups,
     load_handover_ticks,
     load_handovers,
@@ -48,6 +50,7 @@ LATER: Mapping[str, Callable[[Iterable[int]], defaultdict[int, list[Any]]]] = {
     "handovers": load_handovers,
     "follow_ups": load_follow_ups,
     "project_costs": load_project_costs,
+    "decisions": load_decisions,
     "interface_parts": load_interface_parts,
     "informed": load_informed,
     "dependencies": load_dependencies,
@@ -56,6 +59,7 @@ LATER: Mapping[str, Callable[[Iterable[int]], defaultdict[int, list[Any]]]] = {
     "wind_down": load_wind_down,
     "notices": load_notices,
     "bids": load_bids,
+    "acceptances": load_acceptances,
 }
 
 

@@ -22,6 +22,7 @@ class ActionFacts(NamedTuple):
     capacity_form: str = ""
     start: date | None = None
     role_shift_id: int | None = None
+    theme: str = ""
 
     @property
     def name(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from projects.models import Outcome, OutcomeAnswers, PlanOutline, WhyWhat
+from projects.phases.facts.acceptances import AcceptanceFacts
 from projects.phases.facts.actors import ActorFacts, CommitmentFacts
 from projects.phases.facts.candidacies import CandidacyFacts
 from projects.phases.facts.cooperation import (
@@ -14,6 +15,7 @@ from projects.phases.facts.cooperation import (
     RoleShiftFacts,
 )
 from projects.phases.facts.letting_go import (
+    DecisionFacts,
     FollowUpFacts,
     HandoverFacts,
     ProjectCostFacts,
@@ -50,6 +52,7 @@ class ProjectFacts:
     handovers: Sequence[HandoverFacts] = ()
     follow_ups: Sequence[FollowUpFacts] = ()
     project_costs: Sequence[ProjectCostFacts] = ()
+    decisions: Sequence[DecisionFacts] = ()
     interface_parts: Sequence[InterfacePartFacts] = ()
     informed: Sequence[InformedFacts] = ()
     dependencies: Sequence[DependencyFacts] = ()
@@ -58,6 +61,7 @@ class ProjectFacts:
     wind_down: Sequence[WindDownFacts] = ()
     notices: Sequence[NoticeFacts] = ()
     bids: Sequence[BidFacts] = ()
+    acceptances: Sequence[AcceptanceFacts] = ()
 
     @property
     def outcome(self) -> Outcome:

@@ -1,7 +1,7 @@
 """Phase 1: the tasks."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from projects.models import OperationLevel, Task
@@ -16,6 +16,7 @@ class TaskFacts(NamedTuple):
     task_type: str
     is_critical: bool | None
     operation_level: str
+    legal_requirements: Sequence[str] = ()
 
     @property
     def name(self) -> str:
