@@ -96,6 +96,14 @@ GUIDANCE: Final[dict[str, Guidance]] = {
         _("Valgt, fordi der ikke var andre."),
     ),
     # Phase 4
+    "metode": Guidance(
+        _(
+            "Måske går det for stærkt for dem, der skal tage over. Måske er det nok, at det bliver lidt enklere. "
+            "Sig det højt nu, så planen passer til de folk, der er."
+        ),
+        _("Tempoet sættes ned: To aftener om måneden som føl hele foråret. Maden bliver brød og frugt."),
+        _("De lærer det hen ad vejen, og alt fortsætter som før."),
+    ),
     "model": Guidance(
         _(
             "Der er flere veje fra projekt til drift. Én kan tage det hele, eller flere kan dele. "

@@ -26,6 +26,7 @@ STEPS = [
     "daekning",
     "vurdering",
     "valg",
+    "metode",
     "model",
     "ansvar",
     "tiltag",

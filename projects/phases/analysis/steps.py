@@ -83,4 +83,4 @@ CHOICE = Step(
     lines=_choice_lines,
 )
 
-PHASE = Phase(3, _("Analyse: Er aktørerne klar?"), (ASSESSMENT, CHOICE), then=(4, "model"))
+PHASE = Phase(3, _("Analyse: Er aktørerne klar?"), (ASSESSMENT, CHOICE), then=(4, "metode"))

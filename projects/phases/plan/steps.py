@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from projects.models import ActionStatus
 from projects.phases.facts import ProjectFacts
 from projects.phases.plan import action_form, checks, forms, rows
+from projects.phases.plan.method import METHOD
 from projects.phases.plan.responsibility import responsibility_lines
 from projects.phases.rows import Rows
 from projects.phases.steps import Phase, Step, Text
@@ -137,4 +138,4 @@ QUESTION_ROWS = Rows(
     rows=lambda project: project.open_questions.in_order(),
 )
 
-PHASE = Phase(4, _("Forankringsplan"), (MODEL, RESPONSIBLE, ACTIONS, BUDGET, INTERFACES, QUESTIONS))
+PHASE = Phase(4, _("Forankringsplan"), (METHOD, MODEL, RESPONSIBLE, ACTIONS, BUDGET, INTERFACES, QUESTIONS))

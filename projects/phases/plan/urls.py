@@ -1,11 +1,13 @@
 from django.urls import path
 
 from projects.phases.plan import views
+from projects.phases.plan.method import METHOD
 from projects.phases.plan.steps import ACTION_ROWS, BUDGET_ROWS, INTERFACE_ROWS, MODEL, PHASE, QUESTION_ROWS
 from projects.phases.rows import row_paths
 from projects.phases.views import review_path, step_path
 
 urlpatterns = [
+    step_path(PHASE, METHOD),
     step_path(PHASE, MODEL),
     path("fase-4/ansvar/", views.responsibilities, name="ansvar"),
     path("fase-4/ansvar/<int:pk>/", views.responsibility, name="ansvar-ret"),
