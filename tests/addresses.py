@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from actors.concepts import Concept
+from actors.models import ActorRelation
 from projects.models import Candidacy, Project
 
 # Addresses with other arguments than rows: links that were sent by mail.
@@ -56,6 +57,7 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
     return {
         "opgaver": {"pk": task},
         "aktoerer": {"pk": actor},
+        "relationer": {"pk": ActorRelation.objects.of_programme(project.programme_id).first()},
         "daekning": {"pk": task, "task": task, "actor": actor},
         "vurdering": {"pk": candidacy},
         "vurder": {"pk": candidacy},
@@ -65,6 +67,8 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
         "oekonomi": {"pk": project.budget_lines.first()},
         "snitflader": {"pk": project.interfaces.first()},
         "spoergsmaal": {"pk": project.open_questions.first()},
+        "programme_calendar_date": {"kind": "midtvejsevaluering"},
+        "project_calendar_date": {"kind": "forankringsplan"},
         "party": {"party_pk": project.programme.parties.first()},
         "member": {"member_pk": project.programme.memberships.last()},
     }

@@ -7,8 +7,8 @@ lacks an answer, a trial is the actions of that kind, a handover is the agreemen
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
+from django.db.models import TextChoices
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -19,14 +19,14 @@ from projects.lifecycle import derived
 from projects.phases.facts import ProjectFacts
 
 
-class State(Enum):
-    """How a date stands. The value is what a person is told."""
+class State(TextChoices):
+    """How a date stands. The value is also how it is drawn."""
 
-    DONE = _("Gjort")
-    LATE = _("Burde være gjort")
-    NOW = _("Gælder nu")
-    LATER = _("Kommer senere")
-    UNKNOWN = _("Ingen dato")
+    DONE = "done", _("Gjort")
+    LATE = "late", _("Burde være gjort")
+    NOW = "now", _("Gælder nu")
+    LATER = "later", _("Kommer senere")
+    UNKNOWN = "unknown", _("Ingen dato")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from projects.models import Event
 from projects.overview import programme_services as services
 from projects.overview.forms import PartyForm, ProgrammeForm
 from projects.overview.my_projects import page_of_projects
+from projects.overview.timeline import timeline_of_programme
 from projects.overview.words import crumbs_below, period_in_words, regions_in_words
 
 
@@ -32,6 +33,7 @@ def programme(request: HttpRequest, pk: int) -> HttpResponse:
         "facts": list(_facts(programme, parties)),
         "projects": page_of_projects(request, programmes=[programme], archived=archived),
         "archived": archived,
+        "timeline": timeline_of_programme(programme),
         "has_archived": not archived and programme.projects.archived().exists(),
         "may_manage": may(programme.my_role, Permission.MANAGE_PROGRAMME),
         "events": Event.objects.of_people_and_facts(programme).newest_first()[:5],

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from projects.overview import members, my_projects, programmes, projects
+from projects.overview import calendar, members, my_projects, programmes, projects
 
 urlpatterns = [
     path("", my_projects.my_projects, name="my_projects"),
     path("helhedsplaner/<int:pk>/", programmes.programme, name="programme"),
     path("helhedsplaner/<int:pk>/ret/", programmes.edit, name="programme_edit"),
+    path("helhedsplaner/<int:pk>/tidslinje/", calendar.programme_calendar, name="programme_calendar"),
+    path("helhedsplaner/<int:pk>/tidslinje/<slug:kind>/", calendar.programme_date, name="programme_calendar_date"),
     path("helhedsplaner/<int:pk>/parter/", programmes.parties, name="parties"),
     path("helhedsplaner/<int:pk>/parter/<int:party_pk>/fjern/", programmes.remove_party, name="party_remove"),
     path("helhedsplaner/<int:pk>/deltagere/", members.members, name="members"),
@@ -16,6 +18,8 @@ urlpatterns = [
     path("helhedsplaner/<int:pk>/deltagere/<int:member_pk>/invitation/", members.invite_again, name="member_invite"),
     path("helhedsplaner/<int:pk>/projekter/opret/", projects.create, name="project_create"),
     path("projekter/<slug:slug>/ramme/", projects.edit, name="project_edit"),
+    path("projekter/<slug:slug>/tidslinje/", calendar.project_calendar, name="project_calendar"),
+    path("projekter/<slug:slug>/tidslinje/<slug:kind>/", calendar.project_date, name="project_calendar_date"),
     path("projekter/<slug:slug>/arkiver/", projects.archive, name="project_archive"),
     path("projekter/<slug:slug>/gendan/", projects.restore, name="project_restore"),
 ]

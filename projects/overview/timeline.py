@@ -1,0 +1,56 @@
+"""The timeline as the pages of a helhedsplan and of a project show it."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from actors.calendar import SHARED, Calendar
+from actors.models import Programme
+from projects.access import Permission, may
+from projects.lifecycle.dates import calendar_of_programme, calendar_of_project
+from projects.lifecycle.drawing import timeline_of
+from projects.lifecycle.due import Due, State, all_dates, due_in_project, upcoming
+from projects.models import Project
+from projects.phases.facts import ProjectFacts
+
+
+def timeline_of_programme(programme: Programme, calendar: Calendar | None = None) -> dict[str, Any]:
+    """What the helhedsplan itself holds, and the dates that its projects share. One query unless the calendar is given."""
+    calendar = calendar or calendar_of_programme(programme)
+    dues = all_dates(calendar, timezone.localdate())
+    return _shown(programme.name, calendar, dues, [_row(due, programme, slug="", may_fill=False) for due in dues])
+
+
+def timeline_of_project(project: Project, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
+    """The project's dates and its helhedsplan's, with how far each is. One query."""
+    calendar = calendar_of_project(project)
+    dues = due_in_project(calendar, facts, facts.today)
+    programme = project.programme
+    programme.my_role = project.my_role
+    rows = [_row(due, programme, slug=project.slug, may_fill=may_fill) for due in dues]
+    return _shown(project.name, calendar, dues, rows)
+
+
+def _shown(name: str, calendar: Calendar, dues: list[Due], rows: list[dict[str, Any]]) -> dict[str, Any]:
+    today = timezone.localdate()
+    return {
+        "picture": timeline_of(name, calendar.stages, dues, end=calendar.end, today=today),
+        "stage": calendar.stage_on(today),
+        "rows": rows,
+        "late": [row for row in rows if row["due"].state is State.LATE],
+        "next": upcoming(dues),
+    }
+
+
+def _row(due: Due, programme: Programme, *, slug: str, may_fill: bool) -> dict[str, Any]:
+    """A date with the way to where it is done, for those who can go there."""
+    row: dict[str, Any] = {"due": due, "url": "", "link": ""}
+    if due.state is State.DONE or due.state is State.UNKNOWN:
+        return row
+    if due.kind in SHARED and may(programme.my_role, Permission.MANAGE_PROGRAMME):
+        row |= {"url": reverse("programme_calendar_date", args=[programme.pk, due.kind.value]), "link": _("Skriv det")}
+    elif due.step and may_fill:
+        row |= {"url": reverse(due.step, args=[slug]), "link": _("Gå dertil")}
+    return row
