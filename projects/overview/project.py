@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from projects.access import Permission, get_project, may
 from projects.models import Event
 from projects.overview.progress import PHASES, next_thing
+from projects.overview.timeline import goal_of_project, levels_of_project, timeline_of_project
 from projects.phases.facts import ProjectFacts, facts_of
 from projects.phases.health import open_findings
 from projects.phases.steps import Missing, Phase, Status, Step
@@ -32,9 +33,12 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "phases": [_phase(phase, facts, may_fill=may_fill) for phase in PHASES],
         "findings": [_link(item, slug) for item in open_findings(facts)],
         "events": Event.objects.filter(project=project).newest_first()[:5],
+        "levels": levels_of_project(project, facts, may_fill=may_fill),
+        "timeline": timeline_of_project(project, facts, may_fill=may_fill),
         "days_left": (project.ends_on - timezone.localdate()).days if project.ends_on else None,
         "may_fill": may_fill,
         "may_manage": may(project.my_role, Permission.MANAGE_PROJECTS),
+        **goal_of_project(facts),
     }
     return render(request, "overview/project.html", context)
 

@@ -12,12 +12,14 @@ from projects.access import Permission, may
 from projects.lifecycle.dates import calendar_of_programme, calendar_of_project
 from projects.lifecycle.drawing import timeline_of
 from projects.lifecycle.due import Due, State, all_dates, due_in_project, upcoming
+from projects.lifecycle.goal import goal_in_time
+from projects.lifecycle.levels import levels_of
 from projects.models import Project
 from projects.phases.facts import ProjectFacts
 
 
 def timeline_of_programme(programme: Programme, calendar: Calendar | None = None) -> dict[str, Any]:
-    """What the helhedsplan itself holds, and the dates that its projects share. One query unless the calendar is given."""
+    """What the helhedsplan holds, and the dates that its projects share. One query unless the calendar is given."""
     calendar = calendar or calendar_of_programme(programme)
     dues = all_dates(calendar, timezone.localdate())
     return _shown(programme.name, calendar, dues, [_row(due, programme, slug="", may_fill=False) for due in dues])
@@ -31,6 +33,26 @@ def timeline_of_project(project: Project, facts: ProjectFacts, *, may_fill: bool
     programme.my_role = project.my_role
     rows = [_row(due, programme, slug=project.slug, may_fill=may_fill) for due in dues]
     return _shown(project.name, calendar, dues, rows)
+
+
+def levels_of_project(project: Project, facts: ProjectFacts, *, may_fill: bool) -> list[dict[str, Any]]:
+    """Strategy, method and plan, with the way to each. Who may only read has the helhedsplan and the plan to go to."""
+    found = []
+    for level in levels_of(project.programme, facts):
+        if not level.step:
+            url = reverse("programme", args=[project.programme_id]) + "#oplysninger"
+        elif level.step == "plan" or may_fill:
+            url = reverse(level.step, args=[project.slug])
+        else:
+            url = ""
+        found.append({"level": level, "url": url})
+    return found
+
+
+def goal_of_project(facts: ProjectFacts) -> dict[str, str]:
+    """The first success criterion, and when it is to be reached."""
+    goal = facts.why_what.goal
+    return {"goal": goal, "goal_in_time": goal_in_time(goal, facts.why_what.goal_date, facts.today)}
 
 
 def _shown(name: str, calendar: Calendar, dues: list[Due], rows: list[dict[str, Any]]) -> dict[str, Any]:

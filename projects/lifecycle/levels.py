@@ -1,0 +1,56 @@
+"""The three levels: the helhedsplan's strategy (why), the project's method (how) and its plan (who).
+
+See docs/method.md, De tre niveauer. Derived; nothing is stored of them.
+"""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from actors.models import Programme
+from projects.lifecycle.derived import plan_written
+from projects.phases.facts import ProjectFacts
+from projects.phases.plan.method import METHOD
+from projects.phases.steps import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One of the three, and how far it is. `step` is the project's page for it; "" is the helhedsplan's own."""
+
+    name: str
+    asks: str
+    status: Status
+    sentence: str
+    step: str = ""
+
+
+def strategy_of(programme: Programme) -> Level:
+    """The helhedsplan's: filled when both vision and strategy are written."""
+    written = [bool(programme.vision.strip()), bool(programme.anchoring_strategy.strip())]
+    status = Status.DONE if all(written) else Status.IN_PROGRESS if any(written) else Status.NOT_BEGUN
+    sentence = {
+        Status.DONE: _("Helhedsplanens vision og strategi er skrevet."),
+        Status.IN_PROGRESS: _("Skriv både helhedsplanens vision og dens strategi."),
+        Status.NOT_BEGUN: _("Helhedsplanen har ingen strategi endnu."),
+    }[status]
+    return Level(_("Strategi"), _("Hvorfor?"), status, sentence)
+
+
+def levels_of(programme: Programme, facts: ProjectFacts) -> list[Level]:
+    """A project's three levels. One that ends or seeks new money has no method to choose."""
+    found = [strategy_of(programme)]
+    if METHOD.is_asked(facts):
+        found.append(_method(facts))
+    plan = plan_written(facts)
+    begun = any((facts.tasks, facts.actors, facts.actions, facts.why_what.decision))
+    status = Status.DONE if plan.is_done else Status.IN_PROGRESS if begun else Status.NOT_BEGUN
+    found.append(Level(_("Plan"), _("Hvem?"), status, plan.sentence, "plan"))
+    return found
+
+
+def _method(facts: ProjectFacts) -> Level:
+    status = METHOD.status(facts)
+    missing = next(iter(METHOD.missing(facts)), None)
+    sentence = str(missing.text) if missing else _("Læring, tempo og ambitionsniveau er valgt.")
+    return Level(_("Metode"), _("Hvordan?"), status, sentence, METHOD.slug)
