@@ -9,11 +9,13 @@ from factory.django import DjangoModelFactory
 from actors.concepts import Concept
 from actors.models import (
     Actor,
+    ActorRelation,
     HousingDepartment,
     HousingOrganisation,
     Membership,
     Party,
     Programme,
+    RelationKind,
     Role,
 )
 from forankring.accounts.models import User
@@ -100,6 +102,15 @@ class ActorFactory(DjangoModelFactory[Actor]):
 
     programme = factory.SubFactory(ProgrammeFactory)
     name = factory.Sequence(lambda n: f"Aktør {n}")
+
+
+class ActorRelationFactory(DjangoModelFactory[ActorRelation]):
+    class Meta:
+        model = ActorRelation
+
+    from_actor = factory.SubFactory(ActorFactory)
+    to_actor = factory.SubFactory(ActorFactory, programme=factory.SelfAttribute("..from_actor.programme"))
+    kind = RelationKind.MONEY
 
 
 class FocusAreaFactory(DjangoModelFactory[FocusArea]):

@@ -19,6 +19,7 @@ from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.factories import (
     ActionFactory,
+    ActorRelationFactory,
     BudgetLineFactory,
     CandidacyFactory,
     CommitmentFactory,
@@ -90,6 +91,7 @@ def rows(project: Project) -> None:
     SharedScoreFactory(candidacy=candidacy, score=2)
     for factory in (ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
+    ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)
     MembershipFactory(programme=project.programme)
 

@@ -17,6 +17,7 @@ from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.factories import (
     ActionFactory,
+    ActorRelationFactory,
     BudgetLineFactory,
     CandidacyFactory,
     InterfaceFactory,
@@ -77,6 +78,7 @@ def rows(project: Project) -> None:
     SharedScoreFactory(candidacy=candidacy, concept=Concept.ABILITY, score=1)
     for factory in (TaskFactory, ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
+    ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)
     MembershipFactory(programme=project.programme, role=Role.EDITOR)
 

@@ -15,6 +15,7 @@ from tests.addresses import ADDRESSES, Address, path_to
 from tests.factories import (
     ActionFactory,
     ActorFactory,
+    ActorRelationFactory,
     BudgetLineFactory,
     CandidacyFactory,
     CommitmentFactory,
@@ -52,6 +53,7 @@ def fill(project: Project, user: User, count: int) -> None:
         BudgetLineFactory(project=project, task=task)
         OpenQuestionFactory(project=project)
         ActorFactory(programme=project.programme)
+        ActorRelationFactory(from_actor=actor.actor)
         PartyFactory(programme=project.programme)
         MembershipFactory(programme=project.programme, role=Role.EDITOR)
         ProjectFactory(programme=project.programme)

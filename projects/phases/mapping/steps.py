@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from actors.models import ActorType
 from projects.models import Outcome, Project, ProjectActor, SharedScore
 from projects.phases.facts import ProjectFacts
-from projects.phases.mapping import checks, forms
+from projects.phases.mapping import checks, forms, relations
 from projects.phases.mapping.coverage import coverage_of
 from projects.phases.rows import Rows
 from projects.phases.steps import Line, Phase, Step, Text, nothing
@@ -59,7 +59,7 @@ def _kept_by_assessments(row: ProjectActor) -> Text:
     if SharedScore.objects.filter(candidacy__project_actor=row).exists():
         return _(
             "Aktøren er vurderet i fase 3, og vurderinger bliver stående. "
-            "Skriv i stedet, at aktøren har sagt nej, eller vælg ”Ikke nu” i fase 3."
+            "Tag i stedet aktøren ud af brug, skriv, at den har sagt nej, eller vælg ”Ikke nu” i fase 3."
         )
     return ""
 
@@ -87,7 +87,7 @@ ACTOR_ROWS = Rows(
     the=_("aktøren"),
     add=_("Tilføj en ny aktør"),
     template="mapping/actors.html",
-    rows=_actors,
+    rows=relations.cards_of,
     refusal=_kept_by_assessments,
     warning=_small_group,
 )
