@@ -57,7 +57,7 @@ class Stroke:
 
     @property
     def words_left(self) -> float:
-        """Where the words begin: a white ground keeps the lines of the months off them."""
+        """Where the words begin."""
         return self.words_x - self.words_width if self.anchor == "end" else self.words_x
 
 
@@ -87,6 +87,18 @@ class Gantt:
     @property
     def bottom(self) -> float:
         return self.height - 2
+
+    @property
+    def month_lines(self) -> str:
+        return "".join(f"M{month.x} 14V{self.bottom}" for month in self.months)
+
+    @property
+    def grounds(self) -> str:
+        """White behind the words, as one path: it keeps the lines of the months off them."""
+        return "".join(
+            f"M{stroke.words_left:.1f} {stroke.top}h{stroke.words_width:.1f}v12h-{stroke.words_width:.1f}z"
+            for stroke in self.strokes
+        )
 
 
 def draw_gantt(

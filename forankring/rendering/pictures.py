@@ -3,7 +3,7 @@
 They know nothing of anchoring; the rooms say what the words mean. Always shown next to a table with the same content.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from forankring.rendering.svg import hatch
@@ -20,51 +20,65 @@ class Bar:
     value: int | None
     is_weak: bool = False
     y: float = 0
-    width: float = 0
-    hatching: str = ""
+
+    @property
+    def width(self) -> float:
+        return Bars.TRACK * (self.value or 0) / FULL
 
     @property
     def middle(self) -> float:
         return self.y + 11
 
-    @property
-    def top(self) -> float:
-        return self.y + 4
-
 
 @dataclass(frozen=True)
 class Bars:
-    """Horizontal bars from 0 to 5 with the words beside them."""
+    """Horizontal bars from 0 to 5 with the words beside them. All that is painted alike is one path."""
 
     title: str
     bars: tuple[Bar, ...]
 
     TRACK = 130
-    LEFT = 68
     ROW = 20
+    WORDS_X = TRACK + 10
 
     @property
     def height(self) -> int:
         return self.ROW * len(self.bars) + 2
 
     @property
-    def words_x(self) -> int:
-        return self.LEFT + self.TRACK + 8
+    def known(self) -> str:
+        return self._boxes((bar, self.TRACK) for bar in self.bars if bar.value is not None)
 
     @property
-    def ticks(self) -> list[float]:
-        return [self.LEFT + self.TRACK * step / FULL for step in range(1, FULL)]
+    def unknown(self) -> str:
+        return self._boxes((bar, self.TRACK) for bar in self.bars if bar.value is None)
+
+    @property
+    def firm(self) -> str:
+        return self._boxes((bar, bar.width) for bar in self.bars if bar.width and not bar.is_weak)
+
+    @property
+    def weak(self) -> str:
+        return self._boxes((bar, bar.width) for bar in self.bars if bar.width and bar.is_weak)
+
+    @property
+    def hatching(self) -> str:
+        return "".join(hatch(0, bar.y + 4, bar.width, 14, 4) for bar in self.bars if bar.is_weak)
+
+    @property
+    def ticks(self) -> str:
+        places = [self.TRACK * step / FULL for step in range(1, FULL)]
+        return "".join(f"M{x:.1f} {bar.y + 4:.1f}v14" for bar in self.bars for x in places)
+
+    def _boxes(self, bars: Iterable[tuple[Bar, float]]) -> str:
+        return "".join(f"M0 {bar.y + 4:.1f}h{width:.1f}v14H0z" for bar, width in bars)
 
 
 def draw_bars(title: str, lines: Sequence[tuple[str, str, int | None, bool]]) -> Bars:
     """From (label, words, value 1–5 or None, is it weak)."""
-    bars = []
-    for number, (label, words, value, is_weak) in enumerate(lines):
-        y, width = float(Bars.ROW * number), Bars.TRACK * (value or 0) / FULL
-        hatching = hatch(Bars.LEFT, y + 4, width, 14, 4) if is_weak else ""
-        bars.append(Bar(label, words, value, is_weak, y, width, hatching))
+    bars = tuple(Bar(*line, y=float(Bars.ROW * number)) for number, line in enumerate(lines))
     spoken = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
-    return Bars(f"{title}. {spoken}.", tuple(bars))
+    return Bars(f"{title}. {spoken}.", bars)
 
 
 @dataclass(frozen=True)
@@ -113,6 +127,15 @@ def draw_shares(title: str, parts: Sequence[tuple[str, str, int, str]]) -> Share
     return Shares(f"{title}. {spoken.removesuffix('.')}.", tuple(segments))
 
 
+# The letters of the marks as strokes around their middle: text is the slow part of a picture.
+LETTERS = {
+    "A": "m-2.8 3.3l2.8-6.6l2.8 6.6m-4.6-2.2h3.6",
+    "B": "m-2-3.3v6.6h2.4a1.8 1.8 0 0 0 0-3.6h-2.4h2a1.5 1.5 0 0 0 0-3h-2",
+    "R": "m-2 3.3v-6.6h2.2a1.8 1.8 0 0 1 0 3.6h-2.2m2 0l2.2 3",
+    "U": "m-2.5-3.3v4.1a2.5 2.5 0 0 0 5 0v-4.1",
+}
+
+
 @dataclass(frozen=True)
 class Mark:
     """A letter in a shape. `shape` is square, circle, triangle or diamond; `strength` is firm, open or faint."""
@@ -133,6 +156,11 @@ class Mark:
             "triangle": f"M{x} {y - 10.5:.1f}l10 17.5h-20z",
             "diamond": f"M{x} {y - 10.5:.1f}l10.5 10.5l-10.5 10.5l-10.5 -10.5z",
         }[self.shape]
+
+    @property
+    def stroke(self) -> str:
+        """The letter as the `d` of a path; a triangle's middle lies low."""
+        return f"M{self.x:.1f} {self.y + (1.8 if self.shape == 'triangle' else 0):.1f}{LETTERS[self.letter]}"
 
 
 @dataclass(frozen=True)
@@ -168,11 +196,32 @@ class Coverage:
 
     @property
     def verdict_x(self) -> int:
-        return self.WIDTH - self.RIGHT
+        return self.WIDTH - self.RIGHT + 8
 
     @property
-    def verdict_text_x(self) -> int:
-        return self.verdict_x + 8
+    def rules(self) -> str:
+        """The lines between the rows as one path; so with all that is painted alike."""
+        return "".join(f"M0 {line.y:.1f}H{self.WIDTH}" for line in self.lines)
+
+    @property
+    def hatching(self) -> str:
+        return "".join(line.hatching for line in self.lines)
+
+    @property
+    def outlines(self) -> dict[str, str]:
+        """By strength."""
+        return {strength: "".join(mark.outline for mark in marks) for strength, marks in self._by_strength().items()}
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """By strength."""
+        return {strength: "".join(mark.stroke for mark in marks) for strength, marks in self._by_strength().items()}
+
+    def _by_strength(self) -> dict[str, list[Mark]]:
+        found: dict[str, list[Mark]] = {"firm": [], "open": [], "faint": []}
+        for mark in (mark for line in self.lines for mark in line.marks):
+            found[mark.strength].append(mark)
+        return found
 
 
 def draw_coverage(

@@ -33,9 +33,19 @@ def test_bars_say_their_numbers_and_hatch_the_weak_one() -> None:
     assert picture.title == "Skolen. Evne: 2 af 5; Vilje: ved ikke."
     weak, unknown = picture.bars
     assert weak.width == Bars.TRACK * 2 / 5
-    assert weak.hatching
     assert unknown.width == 0
-    assert not unknown.hatching
+    assert picture.hatching
+    assert not picture.firm
+    assert picture.known != picture.unknown
+
+
+def test_what_is_painted_alike_in_a_coverage_is_one_path() -> None:
+    marks = [[("A", "square", "firm"), ("B", "triangle", "firm"), ("R", "diamond", "faint")]]
+    picture = draw_coverage("x", ["A1"], [(["O1"], marks, "A1", False), (["O2"], marks, "A1", True)], "Ansvarlig")
+    svg = render_to_string("pictures/coverage.html", {"picture": picture})
+    assert picture.outlines["firm"].count("M") == picture.letters["firm"].count("M") == 4
+    assert picture.outlines["open"] == ""
+    assert svg.count("<path") == 6  # rules, hatching, firm and faint with their letters
 
 
 def test_shares_fill_the_bar_and_leave_out_what_is_nothing() -> None:
