@@ -4,17 +4,20 @@ Statuses, "Gør nu", the review pages, the project's page, the page of the healt
 A step has no findings of its own: it shows those of the rules whose `step` is its slug.
 """
 
-from projects.phases.health.check import all_findings, findings_of_step, open_findings
+from projects.phases.health.check import Accepted, accepted_findings, all_findings, findings_of_step, open_findings
 from projects.phases.health.finding import Finding, Hit, Rule, Severity
-from projects.phases.health.rules import OVERDUE, RULES
+from projects.phases.health.rules import OVERDUE, RULE_BY_CODE, RULES
 
 __all__ = [
     "OVERDUE",
     "RULES",
+    "RULE_BY_CODE",
+    "Accepted",
     "Finding",
     "Hit",
     "Rule",
     "Severity",
+    "accepted_findings",
     "all_findings",
     "findings_of_step",
     "open_findings",

@@ -1,10 +1,18 @@
 """Running the rules over a project. Pure: the same facts give the same findings in the same order."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from projects.phases.facts import ProjectFacts
+from projects.phases.facts import AcceptanceFacts, ProjectFacts
 from projects.phases.health.finding import Finding
 from projects.phases.health.rules import RULES
+
+
+class Accepted(NamedTuple):
+    """A finding the group lives with, and the acceptance that says why, who and when."""
+
+    finding: Finding
+    acceptance: AcceptanceFacts
 
 
 def all_findings(facts: ProjectFacts) -> list[Finding]:
@@ -15,11 +23,21 @@ def all_findings(facts: ProjectFacts) -> list[Finding]:
 
 def open_findings(facts: ProjectFacts) -> list[Finding]:
     """What is found and not accepted, the heaviest first."""
-    return all_findings(facts)
+    return [finding for finding in all_findings(facts) if not _acceptance_of(facts, finding)]
+
+
+def accepted_findings(facts: ProjectFacts) -> list[Accepted]:
+    """What is found and accepted, the heaviest first. An acceptance of what is no longer found waits unseen."""
+    pairs = ((finding, _acceptance_of(facts, finding)) for finding in all_findings(facts))
+    return [Accepted(finding, acceptance) for finding, acceptance in pairs if acceptance]
 
 
 def findings_of_step(facts: ProjectFacts, step: str) -> Iterator[Finding]:
     """What is found and not accepted, of the rules that count in the step's status."""
     for rule in RULES:
         if rule.step == step:
-            yield from rule.findings(facts)
+            yield from (finding for finding in rule.findings(facts) if not _acceptance_of(facts, finding))
+
+
+def _acceptance_of(facts: ProjectFacts, finding: Finding) -> AcceptanceFacts | None:
+    return next((each for each in facts.acceptances if each.key == finding.key), None)

@@ -1,6 +1,7 @@
 """Who carries what, as the facts have it."""
 
 from collections import defaultdict
+from itertools import combinations
 
 from projects.models import CommitmentRole, CommitmentState
 from projects.phases.facts import ActorFacts, CommitmentFacts, ProjectFacts, TaskFacts
@@ -26,3 +27,22 @@ def anchors(facts: ProjectFacts) -> list[tuple[ActorFacts, list[TaskFacts]]]:
         for commitment in meant_responsible(facts, task):
             carried[commitment.project_actor_id].append(task)
     return [(actor, carried[actor.id]) for actor in facts.actors if actor.id in carried]
+
+
+def unmet_anchors(facts: ProjectFacts) -> list[tuple[ActorFacts, list[ActorFacts]]]:
+    """Each anchor with the later ones that it meets in no interface; every pair is told once, with its first.
+
+    Two meet where both do something, or one does and the other is told.
+    """
+    present: defaultdict[int, set[int]] = defaultdict(set)
+    for part in facts.interface_parts:
+        present[part.interface_id].add(part.project_actor_id)
+    for told in facts.informed:
+        present[told.interface_id].add(told.projectactor_id)
+    met = {frozenset(pair) for each in present.values() for pair in combinations(each, 2)}
+    actors = [actor for actor, _tasks in anchors(facts)]
+    pairs = (
+        (actor, [o for o in actors[place:] if frozenset({actor.id, o.id}) not in met])
+        for place, actor in enumerate(actors, start=1)
+    )
+    return [(actor, others) for actor, others in pairs if others]

@@ -1,0 +1,221 @@
+"""Phase 4: what each rule looks for."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from actors.ages import months_later
+from forankring.ui.dates import write_date
+from projects.models import ActionStatus, Certainty, CommitmentRole
+from projects.phases.facts import ActionFacts, ProjectFacts
+from projects.phases.health.finding import ANY, Hit, Rule, Severity
+from projects.phases.health.responsibility import agreed_responsible, unmet_anchors
+
+MONTHS_OF_MONEY: Final = 12
+NAMED: Final = 3
+
+
+def critical_without_agreement(facts: ProjectFacts) -> Iterator[Hit]:
+    """Critical tasks with somebody in view as responsible but no agreement. Phase 2 tells when nobody is in view."""
+    for task in facts.living_tasks:
+        in_view = facts.commitments_of(task, CommitmentRole.RESPONSIBLE)
+        if task.is_critical and in_view and not agreed_responsible(facts, task):
+            names = get_text_list([facts.actor_name(each.project_actor_id) for each in in_view], str(_("eller")))
+            text = _("Træf aftale med %(actors)s om ansvaret for %(task)s. Opgaven er kritisk.") % {
+                "actors": names,
+                "task": task.name,
+            }
+            yield Hit(f"task-{task.id}", text, task.id, "responsible")
+
+
+def overdue_action(facts: ProjectFacts) -> Iterator[Hit]:
+    """Open actions whose deadline has passed, the oldest deadline first."""
+    late = [(action.deadline, action) for action in facts.actions if action.deadline and action.is_overdue(facts.today)]
+    for deadline, action in sorted(late, key=lambda pair: pair[0]):
+        text = _("%(action)s er forsinket. Fristen var %(date)s. Gør det færdigt, eller aftal en ny frist.") % {
+            "action": action.name,
+            "date": write_date(deadline),
+        }
+        yield _of_action(action, text, "status")
+
+
+def action_without_responsible(facts: ProjectFacts) -> Iterator[Hit]:
+    for action in _open(facts):
+        if not action.responsible:
+            yield _of_action(action, _("Skriv, hvem der er ansvarlig for %s.") % action.name, "responsible")
+
+
+def action_without_deadline(facts: ProjectFacts) -> Iterator[Hit]:
+    for action in _open(facts):
+        if not action.deadline:
+            yield _of_action(action, _("Sæt en frist for %s.") % action.name, "deadline")
+
+
+def deadline_after_end(facts: ProjectFacts) -> Iterator[Hit]:
+    for action in _open(facts):
+        if facts.end and action.deadline and action.deadline > facts.end:
+            text = _("Fristen for %s ligger efter projektets slutning. Ret den, eller accepter det med en grund.")
+            yield _of_action(action, text % action.name, "deadline")
+
+
+def money_missing(facts: ProjectFacts) -> Iterator[Hit]:
+    for line in facts.budget_lines:
+        if line.certainty == Certainty.MISSING:
+            text = _("Find penge til ”%s”, eller beslut, at I klarer jer uden.") % line.title
+            yield Hit(f"budget-{line.id}", text, line.id, "source")
+
+
+def no_granted_money(facts: ProjectFacts) -> Iterator[Hit]:
+    """A task somebody has agreed to take, and no line of its budget is granted."""
+    secured = {line.task_id for line in facts.budget_lines if line.certainty == Certainty.GRANTED}
+    for task in facts.living_tasks:
+        if agreed_responsible(facts, task) and task.id not in secured:
+            text = _("Der er ingen bevilgede penge til %s. Få dem bevilget, eller accepter, at den ikke koster noget.")
+            yield Hit(f"task-{task.id}", text % task.name)
+
+
+def money_runs_out(facts: ProjectFacts) -> Iterator[Hit]:
+    """Money that ends less than twelve months after the project."""
+    if facts.end is None:
+        return
+    year_after = months_later(facts.end, MONTHS_OF_MONEY)
+    for line in facts.budget_lines:
+        if line.expires_on and line.expires_on < year_after:
+            text = _("Pengene til ”%(line)s” udløber %(date)s. Det er under et år efter projektets slutning.") % {
+                "line": line.title,
+                "date": write_date(line.expires_on),
+            }
+            yield Hit(f"budget-{line.id}", text, line.id, "expires_on")
+
+
+def anchors_without_interface(facts: ProjectFacts) -> Iterator[Hit]:
+    for actor, others in unmet_anchors(facts):
+        names = [other.name for other in others[:NAMED]]
+        if more := len(others) - len(names):
+            names.append(ngettext("%d anden", "%d andre", more) % more)
+        text = _("%(actor)s og %(others)s har ingen snitflade. Skriv, hvem der gør hvad, når der sker noget.") % {
+            "actor": actor.name,
+            "others": get_text_list(names, str(_("og"))),
+        }
+        yield Hit(f"actor-{actor.id}", text)
+
+
+def no_follow_up(facts: ProjectFacts) -> Iterator[Hit]:
+    """Nobody looks whether it still runs. Told when there is a plan that could have it."""
+    days = [each.due_on for each in facts.follow_ups] + [a.deadline for a in facts.actions if _counts(a) and a.deadline]
+    if facts.actions and not any(facts.end is None or day > facts.end for day in days):
+        yield Hit("", _("Ingen følger op efter projektets slutning. Aftal en opfølgning efter 3 og 12 måneder."))
+
+
+def _counts(action: ActionFacts) -> bool:
+    return action.status != ActionStatus.DROPPED
+
+
+def _open(facts: ProjectFacts) -> Iterator[ActionFacts]:
+    return (action for action in facts.actions if ActionStatus(action.status).is_open)
+
+
+def _of_action(action: ActionFacts, text: str, field: str) -> Hit:
+    return Hit(f"action-{action.id}", text, action.id, field)
+
+
+# The one that "Gør nu" puts first.
+OVERDUE: Final = "action-overdue"
+RULES: Final = (
+    Rule(
+        OVERDUE,
+        4,
+        "tiltag",
+        Severity.SERIOUS,
+        overdue_action,
+        title=_("Forsinket tiltag"),
+        why=_("Andre tiltag venter måske på det, og der er en slutdato."),
+        outcomes=ANY,
+    ),
+    Rule(
+        "no-agreement",
+        4,
+        "ansvar",
+        Severity.SERIOUS,
+        critical_without_agreement,
+        title=_("Kritisk opgave uden aftale"),
+        why=_("Driften går i stå, hvis den, I regner med, siger nej."),
+    ),
+    Rule(
+        "money-missing",
+        4,
+        "oekonomi",
+        Severity.SERIOUS,
+        money_missing,
+        title=_("Udgift uden penge"),
+        why=_("En udgift, som ingen betaler, bliver til en opgave, som ingen løser."),
+    ),
+    Rule(
+        "action-no-responsible",
+        4,
+        "tiltag",
+        Severity.WEAK,
+        action_without_responsible,
+        title=_("Tiltag uden ansvarlig"),
+        why=_("Et tiltag, som ingen har på sin liste, bliver ikke til noget."),
+        is_answer=True,
+    ),
+    Rule(
+        "action-no-deadline",
+        4,
+        "tiltag",
+        Severity.WEAK,
+        action_without_deadline,
+        title=_("Tiltag uden frist"),
+        why=_("Uden en frist kan ingen se, om det når at blive færdigt."),
+        is_answer=True,
+    ),
+    Rule(
+        "no-granted-money",
+        4,
+        "oekonomi",
+        Severity.WEAK,
+        no_granted_money,
+        title=_("Aftalt opgave uden sikre penge"),
+        why=_("En aftale holder ikke længe, hvis pengene til den kun er et håb."),
+    ),
+    Rule(
+        "money-runs-out",
+        4,
+        "oekonomi",
+        Severity.WEAK,
+        money_runs_out,
+        title=_("Penge, der snart udløber"),
+        why=_("Driften skal have tid til at finde nye penge. Det tager ofte et år."),
+    ),
+    Rule(
+        "no-interface",
+        4,
+        "snitflader",
+        Severity.WEAK,
+        anchors_without_interface,
+        title=_("To ansvarlige uden snitflade"),
+        why=_("Meget falder på gulvet mellem to, som ikke har aftalt, hvem der gør hvad."),
+    ),
+    Rule(
+        "no-follow-up",
+        4,
+        "tiltag",
+        Severity.WEAK,
+        no_follow_up,
+        title=_("Ingen opfølgning"),
+        why=_("Uden et tidspunkt at se efter på opdager ingen, at det er gået i stå."),
+    ),
+    Rule(
+        "deadline-after-end",
+        4,
+        "tiltag",
+        Severity.NOTE,
+        deadline_after_end,
+        title=_("Frist efter projektets slutning"),
+        why=_("Efter slutdatoen er projektets folk og penge væk."),
+    ),
+)
