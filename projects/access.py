@@ -19,6 +19,7 @@ class Permission(Enum):
     READ_SHARED_PLAN = _("Du kan ikke læse planen.")
     READ_WORKING_PLAN = _("Du er læser og kan kun se den delbare udgave af planen.")
     FILL_PHASES = _("Du er læser og kan ikke ændre i projektet.")
+    APPROVE = _("Kun ejere og medlemmer af styregruppen kan godkende overdragelsen.")
     MANAGE_PROJECTS = _("Kun ejere kan oprette, omdøbe og arkivere projekter.")
     MANAGE_PROGRAMME = _("Kun ejere kan ændre helhedsplanen og dens deltagere.")
 
@@ -31,7 +32,7 @@ _WORKER = _READER | {Permission.READ_WORKING_PLAN, Permission.FILL_PHASES}
 RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = {
     Role.OWNER: frozenset(Permission),
     Role.EDITOR: _WORKER,
-    Role.BOARD: _WORKER,
+    Role.BOARD: _WORKER | {Permission.APPROVE},
     Role.READER: _READER,
 }
 
@@ -75,7 +76,7 @@ def get_project(user: Any, slug: str, *, needs: Permission) -> Project:
     if project.my_role == Role.READER and not may(project.my_role, needs):
         raise ReaderRefusedError(needs.value, url=reverse("plan", args=[slug]))
     refuse_unless(project.my_role, needs)
-    if project.archived_at and needs is Permission.FILL_PHASES:
+    if project.archived_at and needs in {Permission.FILL_PHASES, Permission.APPROVE}:
         raise PermissionDenied(IS_ARCHIVED)
     return project
 

@@ -45,7 +45,8 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _phase(phase: Phase, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
     shown = phase.steps_for(facts.outcome)
-    steps = [_step(step, facts, may_fill=may_fill) for step in shown]
+    headings = phase.headings_for(facts.outcome)
+    steps = [_step(step, facts, may_fill=may_fill) | {"heading": headings.get(step.slug, "")} for step in shown]
     statuses = [step["status"] for step in steps if step["status"]]
     done, asked = statuses.count(Status.DONE), statuses.count(Status.NEEDS_ANSWER)
     if not shown:

@@ -100,7 +100,8 @@ class Phase:
 
     What the project decided says which of the steps are shown, and may give the phase another title. `then` is the
     number of the phase after it and the slug of that phase's first step, by name since a phase does not know a later
-    one; `shortcuts` when an outcome skips some.
+    one; `shortcuts` when an outcome skips some. `headings` divides a long phase on the task list: the slug of the step
+    that a part begins with → the part's heading.
     """
 
     number: int
@@ -109,6 +110,7 @@ class Phase:
     then: tuple[int, str] | None = None
     shortcuts: Mapping[Outcome, tuple[int, str]] = field(default_factory=dict)
     titles: Mapping[Outcome, Text] = field(default_factory=dict)
+    headings: Mapping[str, Text] = field(default_factory=dict)
 
     @property
     def review(self) -> str:
@@ -123,6 +125,16 @@ class Phase:
 
     def steps_for(self, outcome: Outcome) -> tuple[Step, ...]:
         return tuple(step for step in self.steps if step.is_shown(outcome))
+
+    def headings_for(self, outcome: Outcome) -> dict[str, Text]:
+        """The heading above each step that has one: the first step of the part that is shown."""
+        found: dict[str, Text] = {}
+        waiting: Text = ""
+        for step in self.steps:
+            waiting = self.headings.get(step.slug, waiting)
+            if waiting and step.is_shown(outcome):
+                found[step.slug], waiting = waiting, ""
+        return found
 
     def place_of(self, step: Step, outcome: Outcome) -> int:
         """The step's place among those shown, from 1; 0 for a step that is not shown."""

@@ -10,6 +10,7 @@ TABLE = {
     Permission.READ_SHARED_PLAN: (True, True, True, True),
     Permission.READ_WORKING_PLAN: (True, True, True, False),
     Permission.FILL_PHASES: (True, True, True, False),
+    Permission.APPROVE: (True, False, True, False),
     Permission.MANAGE_PROJECTS: (True, False, False, False),
     Permission.MANAGE_PROGRAMME: (True, False, False, False),
 }
