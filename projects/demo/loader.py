@@ -13,7 +13,7 @@ from projects.demo.calendar import Calendar
 from projects.demo.fritidsjob import FRITIDSJOB
 from projects.demo.lektiecafeen import LEKTIECAFEEN
 from projects.demo.people import PASSWORD, PEOPLE
-from projects.demo.rows import write_project
+from projects.demo.rows import write_dates, write_project
 from projects.demo.siblings import SOMMERFESTEN, SUNDHEDSCAFEEN
 from projects.models import Event, Project
 
@@ -44,6 +44,7 @@ def load(today: date) -> None:
     organisations = _write_registry()
 
     plan = _write_programme(pilebro.PROGRAMME, pilebro.PARTIES, organisations, people, calendar)
+    write_dates(pilebro.DATES, programme=plan, calendar=calendar)
     actors = _write_actors(plan, organisations)
     by = people["ejer@pilebro.example"]
     for example in PILEBRO_PROJECTS:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from actors.calendar import DateKind
 from actors.models import ActorType, Location, Sphere, YesNoUnknown
 from projects.demo.calendar import Day
 from projects.demo.people import PILEBRO
@@ -46,6 +47,14 @@ PROGRAMME: dict[str, Any] = {
         "Helhedsplanens budget er 14.800.000 kr. Landsbyggefonden betaler 11.100.000 kr. (75 %). "
         "Kommunen og boligorganisationerne betaler hver 1.850.000 kr. (tilsammen 25 %)."
     ),
+}
+
+# Dates of the steering calendar that differ from the proposed ones, and what has been held.
+DATES: dict[DateKind, dict[str, Any]] = {
+    DateKind.REVIEW: {"held_on": Day(9, years=-3)},
+    DateKind.MIDTERM: {"held_on": Day(-745)},
+    # The trial waits for the school year's second half, when the volunteers have had their training.
+    DateKind.TRIAL_START: {"moved_to": Day(-148)},
 }
 
 # Either a registry row by its LBF number or a name.

@@ -4,16 +4,18 @@ from typing import Any
 
 from django.db.models import Model
 
+from actors.calendar import DateKind
 from actors.concepts import Concept
 from actors.models import Actor, Programme
 from forankring.accounts.models import User
 from projects.demo.calendar import Calendar
-from projects.demo.shape import Example
+from projects.demo.shape import Example, Row
 from projects.models import (
     Action,
     ActionGap,
     AssessmentRound,
     BudgetLine,
+    CalendarDate,
     Candidacy,
     Commitment,
     FocusArea,
@@ -53,7 +55,18 @@ def write_project(
     candidacies = _write_analysis(example, project, present, tasks, calendar, by)
     _write_actions(example, project, present, tasks, candidacies, calendar)
     _write_operation(example, project, present, tasks, calendar)
+    write_dates(example.dates, programme=programme, project=project, calendar=calendar)
     return project
+
+
+def write_dates(
+    dates: dict[DateKind, Row], *, programme: Programme, calendar: Calendar, project: Project | None = None
+) -> None:
+    """What the steering calendar holds besides what it proposes, of the helhedsplan or of one project."""
+    CalendarDate.objects.bulk_create(
+        CalendarDate(programme=programme, project=project, kind=kind, **calendar.fill(row))
+        for kind, row in dates.items()
+    )
 
 
 def _numbered(model: type[Model], project: Project, rows: list[dict[str, Any]], calendar: Calendar) -> list[Any]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from actors.calendar import DateKind
 from projects.demo.calendar import Day
 from projects.models import Certainty, Choice, CommitmentState, Evidence, FundingSource
 
@@ -68,3 +69,4 @@ class Example:
     budget: list[Cost] = field(default_factory=list)
     interfaces: list[Row] = field(default_factory=list)
     questions: list[Row] = field(default_factory=list)
+    dates: dict[DateKind, Row] = field(default_factory=dict)

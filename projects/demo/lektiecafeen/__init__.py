@@ -5,6 +5,7 @@ from projects.demo.lektiecafeen.analysis import CANDIDATES, HELD_ON
 from projects.demo.lektiecafeen.hand_over import HAND_OVER
 from projects.demo.lektiecafeen.make_ready import MAKE_READY
 from projects.demo.lektiecafeen.mapping import PROJECT_ACTORS, promises
+from projects.demo.lektiecafeen.method import DATES, METHOD
 from projects.demo.lektiecafeen.operation import BUDGET, INTERFACES, OUTLINE, QUESTIONS
 from projects.demo.lektiecafeen.why_what import TASKS, WHY_WHAT
 from projects.demo.shape import Example
@@ -18,7 +19,8 @@ LEKTIECAFEEN = Example(
     promises=promises(),
     assessed_on=HELD_ON,
     candidates=CANDIDATES,
-    outline=OUTLINE,
+    outline={**METHOD, **OUTLINE},
+    dates=DATES,
     actions=[*MAKE_READY, *HAND_OVER],
     budget=BUDGET,
     interfaces=INTERFACES,
