@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from django.forms import ModelForm
 
 
+LONG = 8  # so many steps are read more easily in parts
+
+
 class Status(Enum):
     """How far a step is. None of the words can be read as approved."""
 
@@ -129,6 +132,8 @@ class Phase:
     def headings_for(self, outcome: Outcome) -> dict[str, Text]:
         """The heading above each step that has one: the first step of the part that is shown."""
         found: dict[str, Text] = {}
+        if len(self.steps_for(outcome)) < LONG:
+            return found
         waiting: Text = ""
         for step in self.steps:
             waiting = self.headings.get(step.slug, waiting)

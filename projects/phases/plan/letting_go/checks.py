@@ -1,0 +1,67 @@
+"""What is missing in phase 4's second half (docs/method.md, Fase 4). What the answers warn of is the health check's."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from actors.calendar import DateKind, propose
+from forankring.ui.dates import write_date, write_month
+from projects.models import HandoverPoint
+from projects.phases.facts import ProjectFacts
+from projects.phases.missing import Missing
+
+
+def costs_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    for line in facts.project_costs:
+        if line.amount is None:
+            yield Missing(_("Skriv, hvad ”%s” koster om året.") % line.title, "udgifter-i-dag", line.id, "amount")
+
+
+def risks_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    if not facts.risks:
+        yield Missing(_("Skriv, hvad der kan gå galt i driften, og hvad I så gør."), "risici")
+    for risk in facts.risks:
+        if not (risk.likelihood and risk.consequence):
+            field = "consequence" if risk.likelihood else "likelihood"
+            text = _("Skriv, hvor sandsynligt og hvor slemt det er: %s.") % risk.name
+            yield Missing(text, "risici", risk.id, field)
+        if not risk.countermeasure:
+            yield Missing(_("Skriv, hvad I gør ved %s.") % risk.name, "risici", risk.id, "countermeasure")
+        if not risk.owner:
+            yield Missing(_("Skriv, hvem der holder øje med %s.") % risk.name, "risici", risk.id, "owner")
+
+
+def staff_hours_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    if not facts.staff_hours:
+        yield Missing(_("Skriv, hvordan projektets timer går ned til nul."), "udfasning")
+    for row in facts.staff_hours:
+        if row.hours is None:
+            yield Missing(_("Skriv timerne for %s.") % write_month(row.month), "udfasning", row.id, "hours")
+
+
+def handover_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    """Nothing until letting go has begun: two months before the end, or when somebody has begun to tick."""
+    if not _is_letting_go(facts):
+        return
+    ticks = {tick.point: tick for tick in facts.handover_ticks}
+    for point in HandoverPoint:
+        tick = ticks.get(point)
+        if tick is None or not tick.is_settled:
+            yield Missing(_("Få punkt %d på plads: %s") % (point.value, point.label), "overdragelse", point.value)
+        elif not (tick.said_by and tick.ticked_on):
+            text = _("Skriv, hvem der siger, at punkt %d er på plads, og hvornår.") % point.value
+            yield Missing(text, "overdragelse", point.value, "ticked_on" if tick.said_by else "said_by")
+    if not (facts.handover and facts.handover.handed_over_on):
+        yield Missing(_("Skriv, hvornår I overdrager, og hvem der skriver under."), "overdragelse-aftale")
+
+
+def _is_letting_go(facts: ProjectFacts) -> bool:
+    begins = propose(None, facts.end).get(DateKind.HANDOVER)
+    return bool(facts.handover_ticks) or bool(begins and begins <= facts.today)
+
+
+def follow_ups_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    for row in facts.follow_ups:
+        if not row.responsible:
+            text = _("Skriv, hvem der følger op %s.") % write_date(row.due_on)
+            yield Missing(text, "opfoelgning", row.id, "responsible")

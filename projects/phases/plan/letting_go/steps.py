@@ -1,0 +1,152 @@
+"""Phase 4's second half in its order: what it costs today, what can go wrong, and how the project lets go."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from projects.models import HandoverPoint, Outcome
+from projects.phases.facts import ProjectFacts
+from projects.phases.missing import nothing
+from projects.phases.plan.letting_go import checks, forms, rows, services
+from projects.phases.rows import Rows
+from projects.phases.steps import Step, Text
+
+HANDS_OVER = frozenset({Outcome.HAND_OVER})
+METHOD = frozenset({Outcome.METHOD})
+
+
+def _count(name: str, one: str, many: str) -> Callable[[ProjectFacts], Text]:
+    def summary(facts: ProjectFacts) -> Text:
+        count = len(getattr(facts, name))
+        return ngettext(one, many, count) % count if count else ""
+
+    return summary
+
+
+def _count_ticks(facts: ProjectFacts) -> Text:
+    if facts.handover and facts.handover.approved_at:
+        return _("godkendt")
+    settled = sum(1 for tick in facts.handover_ticks if tick.is_settled)
+    return _("%(settled)d af %(all)d punkter") % {"settled": settled, "all": len(HandoverPoint)} if settled else ""
+
+
+COSTS = Step(
+    slug="udgifter-i-dag",
+    link_text=_("Skriv, hvad projektet koster i dag"),
+    title=_("Hvad koster projektet i dag?"),
+    lead=_("Så kan alle se, hvad der bliver billigere, og hvad der bliver væk."),
+    begun=lambda facts: bool(facts.project_costs),
+    missing=checks.costs_missing,
+    summary=_count("project_costs", "%d linje", "%d linjer"),
+    lines=rows.cost_lines,
+    outcomes=HANDS_OVER | {Outcome.NEW_FUNDING},
+)
+RISKS = Step(
+    slug="risici",
+    link_text=_("Tænk på, hvad der kan gå galt"),
+    title=_("Hvad kan gå galt i driften?"),
+    lead=_("En risiko er til at bære, når nogen holder øje med den, og I ved, hvad I gør."),
+    begun=lambda facts: bool(facts.risks),
+    missing=checks.risks_missing,
+    summary=_count("risks", "%d risiko", "%d risici"),
+    lines=rows.risk_lines,
+    outcomes=HANDS_OVER,
+)
+PHASE_OUT = Step(
+    slug="udfasning",
+    link_text=_("Trap projektets timer ned"),
+    title=_("Hvordan trapper I ned?"),
+    lead=_("Projektets folk bruger færre og færre timer. I den sidste måned bruger de ingen."),
+    begun=lambda facts: bool(facts.staff_hours),
+    missing=checks.staff_hours_missing,
+    summary=_count("staff_hours", "%d måned", "%d måneder"),
+    lines=rows.staff_hours_lines,
+    outcomes=HANDS_OVER,
+    optional=METHOD | {Outcome.END},
+)
+HANDOVER = Step(
+    slug="overdragelse",
+    link_text=_("Se de ti punkter efter"),
+    title=_("Er I klar til at give slip?"),
+    lead=_("Ti punkter skal være på plads. Vi viser, hvad planen kan se. I siger, hvordan det er."),
+    begun=lambda facts: bool(facts.handover_ticks or facts.handovers),
+    missing=checks.handover_missing,
+    summary=_count_ticks,
+    lines=rows.handover_lines,
+    outcomes=HANDS_OVER,
+    optional=METHOD,
+)
+FOLLOW_UP = Step(
+    slug="opfoelgning",
+    link_text=_("Aftal, hvem der følger op"),
+    title=_("Hvem ser efter, om det kører?"),
+    lead=_("Når projektet er slut, er der ingen, der holder øje, hvis det ikke er aftalt."),
+    begun=lambda facts: bool(facts.follow_ups),
+    missing=checks.follow_ups_missing,
+    summary=_count("follow_ups", "%d opfølgning", "%d opfølgninger"),
+    lines=rows.follow_up_lines,
+    outcomes=HANDS_OVER,
+    optional=METHOD,
+)
+DECISIONS = Step(
+    slug="beslutninger",
+    link_text=_("Skriv beslutningerne ned"),
+    title=_("Hvad er besluttet undervejs?"),
+    lead=_("En log over beslutningerne. Så kan den, der kommer til senere, se, hvem der sagde ja til hvad."),
+    begun=lambda facts: bool(facts.decisions),
+    missing=nothing,
+    summary=_count("decisions", "%d beslutning", "%d beslutninger"),
+    lines=rows.decision_lines,
+    outcomes=HANDS_OVER,
+    optional=frozenset(Outcome) - HANDS_OVER,
+)
+
+COST_ROWS = Rows(
+    step=COSTS,
+    form=forms.ProjectCostForm,
+    noun=_("udgift"),
+    the=_("udgiften"),
+    add=_("Tilføj en udgift"),
+    template="plan/costs.html",
+    rows=rows.cost_rows,
+)
+RISK_ROWS = Rows(
+    step=RISKS,
+    form=forms.RiskForm,
+    noun=_("risiko"),
+    the=_("risikoen"),
+    add=_("Tilføj en risiko"),
+    template="plan/risks.html",
+    rows=rows.risk_rows,
+)
+PHASE_OUT_ROWS = Rows(
+    step=PHASE_OUT,
+    form=forms.StaffHoursForm,
+    noun=_("måned"),
+    the=_("måneden"),
+    add=_("Tilføj en måned"),
+    template="plan/phase_out.html",
+    rows=rows.phase_out,
+    not_copied=frozenset({"rise_reason"}),
+    copy=services.copy_month,
+)
+FOLLOW_UP_ROWS = Rows(
+    step=FOLLOW_UP,
+    form=forms.FollowUpForm,
+    noun=_("opfølgning"),
+    the=_("opfølgningen"),
+    add=_("Tilføj en opfølgning"),
+    template="plan/follow_ups.html",
+    rows=rows.follow_up_rows,
+    not_copied=frozenset({"result", "note"}),
+)
+DECISION_ROWS = Rows(
+    step=DECISIONS,
+    form=forms.DecisionForm,
+    noun=_("beslutning"),
+    the=_("beslutningen"),
+    add=_("Tilføj en beslutning"),
+    template="plan/decisions.html",
+    rows=rows.decision_rows,
+)

@@ -1,0 +1,136 @@
+"""What the furniture does not do: a proposed series of months, the ten points, the handover, and what is free."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from projects.access import Permission, get_project, may
+from projects.models import Handover, HandoverPoint, HandoverTick, PlanOutline, Project
+from projects.phases.plan.letting_go import forms, services
+from projects.phases.plan.letting_go.phase_out import first_month
+from projects.phases.plan.letting_go.points import points_of
+from projects.phases.plan.letting_go.steps import FOLLOW_UP, HANDOVER, PHASE_OUT
+from projects.phases.plan.steps import BUDGET, PHASE
+from projects.phases.services import save_answers
+from projects.phases.views import address_after_saving, page
+
+
+def propose_hours(request: HttpRequest, slug: str) -> HttpResponse:
+    """From three answers to a month for each until the end, to be adjusted afterwards."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    end = project.ends_on
+    if end is None:
+        messages.info(request, _("Skriv først, hvornår projektet slutter. Så kan vi foreslå timer."))
+        return redirect(PHASE_OUT.url(slug))
+    first = first_month(today=timezone.localdate(), start=project.start or project.programme.start, end=end)
+    form = forms.PhaseOutForm(request.POST or None, project=project, initial={"first": min(first, end)})
+    if form.is_valid():
+        made = services.propose_staff_hours(by=request.user, project=project, end=end, **form.cleaned_data)
+        if made:
+            words = ngettext(
+                "Vi har skrevet %d måned. Ret den.", "Vi har skrevet %d måneder. Ret dem, så de passer.", made
+            )
+            messages.success(request, words % made)
+        else:
+            messages.info(request, _("Alle månederne står der allerede. Ret dem, så de passer."))
+        return redirect(PHASE_OUT.url(slug))
+    return render(request, "plan/propose_hours.html", page(request, project, PHASE, PHASE_OUT) | {"form": form})
+
+
+@require_POST
+def propose_follow_ups(request: HttpRequest, slug: str) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    if project.ends_on is None:
+        messages.info(request, _("Skriv først, hvornår projektet slutter. Så kan vi foreslå datoer."))
+    elif services.propose_follow_ups(by=request.user, project=project, end=project.ends_on):
+        messages.success(request, _("Vi har skrevet to datoer. Flyt dem, hvis andre passer bedre."))
+    else:
+        messages.info(request, _("Datoerne står der allerede."))
+    return redirect(FOLLOW_UP.url(slug))
+
+
+def free_of_charge(request: HttpRequest, slug: str) -> HttpResponse:
+    """What others give without being paid for it."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    outline = PlanOutline.objects.filter(pk=project.pk).first() or PlanOutline(project=project)
+    form = forms.FreeOfChargeForm(request.POST or None, instance=outline)
+    if form.is_valid():
+        save_answers(
+            by=request.user, project=project, form=form, what=_("rettede, hvad der stilles gratis til rådighed")
+        )
+        messages.success(request, _("Jeres svar er gemt."))
+        return redirect(address_after_saving(request, project, PHASE, BUDGET, otherwise=BUDGET.url(slug)))
+    return render(request, "plan/free_of_charge.html", page(request, project, PHASE, BUDGET) | {"form": form})
+
+
+def handover(request: HttpRequest, slug: str) -> HttpResponse:
+    """The ten points: what is said of each, and what the app can see."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    points = points_of(project)
+    context = page(request, project, PHASE, HANDOVER) | {
+        "points": points,
+        "unsettled": [point for point in points if not point.is_settled],
+        "handover": Handover.objects.filter(project=project).select_related("approved_by").first(),
+        "may_approve": may(project.my_role, Permission.APPROVE),
+    }
+    return render(request, "plan/handover.html", context)
+
+
+def handover_point(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """What a person says of one point; `pk` is its number."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    if pk not in HandoverPoint.values:
+        raise Http404
+    tick = HandoverTick.objects.filter(project=project, point=pk).first() or HandoverTick(project=project, point=pk)
+    tick.project = project
+    form = forms.HandoverTickForm(request.POST or None, instance=tick)
+    if form.is_valid():
+        services.save_tick(by=request.user, project=project, form=form)
+        messages.success(request, _("Punkt %d er gemt.") % pk)
+        return redirect(_after_point(request, project, pk))
+    seen = next(point for point in points_of(project) if point.number == pk)
+    context = page(request, project, PHASE, HANDOVER) | {"form": form, "point": seen}
+    return render(request, "plan/handover_point.html", context)
+
+
+def _after_point(request: HttpRequest, project: Project, number: int) -> str:
+    """To the next point when that was asked for, else back to the list."""
+    if "add_another" in request.POST and number < len(HandoverPoint):
+        return reverse("overdragelse-ret", args=[project.slug, number + 1])
+    otherwise = f"{HANDOVER.url(project.slug)}#row-{number}"
+    return address_after_saving(request, project, PHASE, HANDOVER, otherwise=otherwise)
+
+
+def handover_agreement(request: HttpRequest, slug: str) -> HttpResponse:
+    """When the project lets go, and who signs."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    row = Handover.objects.filter(project=project).first() or Handover(project=project)
+    form = forms.HandoverForm(request.POST or None, instance=row)
+    if form.is_valid():
+        save_answers(
+            by=request.user, project=project, form=form, what=_("rettede datoen og underskrifterne i overdragelsen")
+        )
+        messages.success(request, _("Jeres svar er gemt."))
+        return redirect(address_after_saving(request, project, PHASE, HANDOVER, otherwise=HANDOVER.url(slug)))
+    return render(request, "plan/handover_agreement.html", page(request, project, PHASE, HANDOVER) | {"form": form})
+
+
+@require_POST
+def approve(request: HttpRequest, slug: str) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.APPROVE)
+    services.approve_handover(by=request.user, project=project)
+    messages.success(request, _("Overdragelsen er godkendt."))
+    return redirect(f"{HANDOVER.url(slug)}#godkendelse")
+
+
+@require_POST
+def withdraw(request: HttpRequest, slug: str) -> HttpResponse:
+    project = get_project(request.user, slug, needs=Permission.APPROVE)
+    services.withdraw_approval(by=request.user, project=project)
+    messages.success(request, _("Godkendelsen er trukket tilbage."))
+    return redirect(f"{HANDOVER.url(slug)}#godkendelse")
