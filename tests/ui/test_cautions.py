@@ -21,10 +21,10 @@ class NoteForm(DanishForm, forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-def sent(initial: dict[str, str] | None = None, **data: Any) -> NoteForm:
+def sent(initial: Any = None, **data: Any) -> NoteForm:
     query = QueryDict(mutable=True)
     query.update(data)
-    return NoteForm(query, initial=initial or {}, prefix=None)
+    return NoteForm(query, initial=initial)
 
 
 @pytest.mark.parametrize("name", ["note", "reason", "lines"])
