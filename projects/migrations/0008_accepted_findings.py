@@ -18,9 +18,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('rule', models.CharField(max_length=40, verbose_name='regel')),
-                ('subject', models.CharField(blank=True, max_length=40, verbose_name='gælder')),
+                ('subject', models.CharField(max_length=40, verbose_name='gælder')),
                 ('reason', models.TextField(error_messages={'blank': 'Skriv, hvorfor I lever med det.'}, max_length=1000, verbose_name='grund')),
-                ('accepted_at', models.DateTimeField(auto_now_add=True, verbose_name='accepteret')),
+                ('accepted_at', models.DateTimeField(verbose_name='accepteret')),
                 ('accepted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='accepted_findings', to='projects.project')),
             ],

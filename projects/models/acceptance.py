@@ -9,19 +9,19 @@ from projects.models.project import Project
 
 
 class AcceptedFinding(models.Model):
-    """One finding by its rule's code and its subject ("task-12"; "" for the project as a whole).
+    """One finding by its rule's code and its subject ("task-12"; "project" for the project as a whole).
 
     It stands while the subject is there, also when the facts behind it change; a person may withdraw it.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="accepted_findings")
     rule = models.CharField(_("regel"), max_length=40)
-    subject = models.CharField(_("gælder"), max_length=40, blank=True)
+    subject = models.CharField(_("gælder"), max_length=40)
     reason = models.TextField(
         _("grund"), max_length=1000, error_messages={"blank": _("Skriv, hvorfor I lever med det.")}
     )
     accepted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    accepted_at = models.DateTimeField(_("accepteret"), auto_now_add=True)
+    accepted_at = models.DateTimeField(_("accepteret"))
 
     class Meta:
         verbose_name = _("accepteret fund")
