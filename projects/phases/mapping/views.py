@@ -1,5 +1,6 @@
 """The coverage matrix and its cells, and taking in an actor that the helhedsplan already has."""
 
+from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -10,11 +11,14 @@ from django.utils.translation import gettext as _
 
 from projects.access import Permission, get_project
 from projects.models import Commitment, CommitmentRole, Project, ProjectActor, Task
+from projects.phases.facts import ProjectFacts, facts_of
 from projects.phases.mapping import services
+from projects.phases.mapping.blind_spots import prompts
 from projects.phases.mapping.coverage import KEY, coverage_of
 from projects.phases.mapping.forms import SMALL_GROUP, CellForm, ReuseForm, reusable_actors, role_field
 from projects.phases.mapping.services import AlreadyAgreedError
 from projects.phases.mapping.steps import ACTOR_ROWS, ACTORS, COVERAGE, PHASE
+from projects.phases.mapping.weak_spots import carried_in, weak_spots
 from projects.phases.rows import list_page
 from projects.phases.views import address_after_saving, page
 
@@ -31,6 +35,7 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "can_reuse": bool(request.POST) or reusable_actors(project).exists(),
         "small_group": SMALL_GROUP,
+        "prompts": prompts(facts_of(project)),
     }
     return render(request, ACTOR_ROWS.template, context)
 
@@ -38,8 +43,12 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
 def coverage(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     as_list = request.GET.get("vis") == "liste"
+    facts = facts_of(project)
     context = page(request, project, PHASE, COVERAGE) | {
         "coverage": coverage_of(project),
+        "weak_spots": list(weak_spots(*carried_in(facts))),
+        "prompts": prompts(facts),
+        "outdated": list(_outdated(facts)),
         "key": KEY,
         "as_list": as_list,
         "suffix": _suffix(request),
@@ -75,6 +84,14 @@ def coverage_cell(request: HttpRequest, slug: str, task: int, actor: int) -> Htt
         "back": _back(request, the_task),
     }
     return render(request, "mapping/cell.html", context)
+
+
+def _outdated(facts: ProjectFacts) -> Iterator[tuple[str, int]]:
+    """The roles whose assessment is too old to trust, and the row that is assessed again."""
+    for each in facts.candidacies:
+        if each.outdated(facts.today):
+            names = {"actor": facts.actor_name(each.project_actor_id), "role": each.title}
+            yield _("Vurderingen af %(actor)s som %(role)s er over seks måneder gammel.") % names, each.id
 
 
 def _cell(project: Project, task: int, actor: int) -> tuple[Task, ProjectActor]:

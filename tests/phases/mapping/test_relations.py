@@ -106,9 +106,7 @@ def test_an_actor_of_another_helhedsplan_cannot_be_chosen(
 
 
 @pytest.mark.parametrize("missing", ["from_actor", "kind", "to_actor"])
-def test_what_is_missing_is_told(
-    as_: As, owner: User, url: str, school: Actor, library: Actor, missing: str
-) -> None:
+def test_what_is_missing_is_told(as_: As, owner: User, url: str, school: Actor, library: Actor, missing: str) -> None:
     response = as_(owner).post(url, written(school, "money", library) | {missing: ""})
 
     assert "Vælg" in response.content.decode().split("Der er problemer")[1]
