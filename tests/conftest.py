@@ -67,7 +67,9 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
         with item.config.stash[blocking_manager_key].unblock():
             # Imported late: this file is read before Django is set up.
             from actors.reference import load_municipalities
+            from projects.action_templates import load_action_templates
             from projects.reference import load_focus_areas
 
             load_municipalities()
             load_focus_areas()
+            load_action_templates()

@@ -193,7 +193,6 @@ class Interface(models.Model):
     trigger = models.CharField(_("når"), max_length=240, error_messages={"blank": _("Skriv, hvad der sker.")})
     response = models.TextField(_("hvem gør hvad"), max_length=1000, blank=True)
     informed = models.CharField(_("hvem orienteres"), max_length=240, blank=True)
-    actors = models.ManyToManyField(ProjectActor, related_name="interfaces", blank=True, verbose_name=_("aktører"))
     informed_actors = models.ManyToManyField(
         ProjectActor, related_name="informed_of", blank=True, verbose_name=_("aktører, der orienteres")
     )

@@ -40,7 +40,7 @@ def fill(project: Project, count: int) -> None:
         action.tasks.add(task)
         action.gaps.create(candidacy=candidacy, concept=Concept.WILL)
         BudgetLineFactory(project=project, task=task, amount=number)
-        InterfaceFactory(project=project).actors.add(actor)
+        InterfaceFactory(project=project).parts.create(project_actor=actor)
         OpenQuestionFactory(project=project)
         PartyFactory(programme=project.programme)
 
@@ -70,7 +70,7 @@ def test_every_relation_arrives_as_a_code(project: Project) -> None:
     assert plan.actions[0].actors == ("A1",)
     assert plan.actions[0].gaps[0].actor == "A1"
     assert plan.budget[0].task == "O1"
-    assert plan.interfaces[0].actors == ("A1",)
+    assert plan.interfaces[0].parts[0].actor == "A1"
 
 
 def test_the_latest_round_counts_and_within_it_the_latest_row(project: Project) -> None:

@@ -49,7 +49,7 @@ def fill(project: Project, user: User, count: int) -> None:
         action.actors.add(actor)
         action.tasks.add(task)
         action.gaps.create(candidacy=candidacy, concept=Concept.ABILITY)
-        InterfaceFactory(project=project).actors.add(actor)
+        InterfaceFactory(project=project).parts.create(project_actor=actor)
         BudgetLineFactory(project=project, task=task)
         OpenQuestionFactory(project=project)
         ActorFactory(programme=project.programme)

@@ -35,12 +35,6 @@ def model_missing(facts: ProjectFacts) -> Iterator[Missing]:
             yield Missing(_("Vælg, hvordan projektet skal leve videre."), "model", field="anchoring_model")
         if not outline.model_reason:
             yield Missing(_("Skriv, hvorfor det er den rigtige vej."), "model", field="model_reason")
-    if not outline.competences:
-        yield Missing(_("Skriv, hvem der skal lære hvad."), "model", field="competences")
-    if not outline.facilities:
-        yield Missing(_("Skriv, hvilke lokaler og hvilket udstyr der skal til."), "model", field="facilities")
-    if not outline.leadership:
-        yield Missing(_("Skriv, hvem der leder det i drift."), "model", field="leadership")
 
 
 @when_handing_over
@@ -57,9 +51,8 @@ def responsible_missing(facts: ProjectFacts) -> Iterator[Missing]:
             yield Missing(text, "ansvar", task.id, "takes_over_on")
 
 
-@when_handing_over
 def actions_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    if not facts.actions:
+    if not facts.actions and facts.hands_over:
         yield Missing(_("Skriv, hvad I vil gøre, før projektet slutter."), "tiltag")
 
 
@@ -77,17 +70,6 @@ def budget_missing(facts: ProjectFacts) -> Iterator[Missing]:
             yield Missing(_("Vælg, hvem der betaler ”%s”.") % line.title, "oekonomi", line.id, "source")
 
 
-@when_handing_over
-def interfaces_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    if not facts.interfaces:
-        yield Missing(_("Skriv, hvem der gør hvad, når der sker noget i driften."), "snitflader")
-    for interface in facts.interfaces:
-        if not interface.response:
-            text = _("Skriv, hvem der gør hvad, når det sker: ”%s”.") % interface.trigger
-            yield Missing(text, "snitflader", interface.id, "response")
-
-
-@when_handing_over
 def questions_missing(facts: ProjectFacts) -> Iterator[Missing]:
     for question in facts.questions:
         if question.answer:

@@ -7,14 +7,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from forankring.ui.fields import KroneField, RadioField, RowsField
+from forankring.ui.fields import KroneField, RadioField
 from forankring.ui.forms import DanishForm
 from projects.models import (
     AnchoringModel,
     BudgetLine,
     Certainty,
     FundingSource,
-    Interface,
     OpenQuestion,
     PlanOutline,
     Project,
@@ -44,17 +43,9 @@ class ModelStepForm(DanishForm, forms.ModelForm):
 
     class Meta:
         model = PlanOutline
-        fields = ("anchoring_model", "model_reason", "competences", "facilities", "leadership")
+        fields = ("anchoring_model", "model_reason")
         labels: ClassVar = {
             "model_reason": _("Hvorfor er det den rigtige vej?"),
-            "competences": _("Hvem skal lære hvad, og hvordan?"),
-            "facilities": _("Hvilke lokaler og hvilket udstyr skal der til?"),
-            "leadership": _("Hvem leder det i drift?"),
-        }
-        help_texts: ClassVar = {
-            "competences": _("Skriv roller og grupper, ikke navne."),
-            "facilities": _("Skriv også, hvem der stiller dem til rådighed, og hvem der har nøglen."),
-            "leadership": _("Skriv, hvem der samler trådene, og hvem der bestemmer, når noget skal ændres."),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -92,28 +83,6 @@ class BudgetLineForm(DanishForm, forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         limit_to(self, "task", self.instance.project.tasks.in_order())
-
-
-class InterfaceForm(DanishForm, forms.ModelForm):
-    class Meta:
-        model = Interface
-        fields = ("trigger", "response", "informed", "actors")
-        labels: ClassVar = {
-            "trigger": _("Hvad sker der?"),
-            "response": _("Hvem gør hvad?"),
-            "informed": _("Hvem skal have besked?"),
-            "actors": _("Hvilke aktører har en rolle?"),
-        }
-        help_texts: ClassVar = {
-            "trigger": _("Begynd med ”Når”, for eksempel: Når en frivillig melder fra samme dag."),
-            "response": _("Skriv roller, ikke navne."),
-        }
-        field_classes: ClassVar = {"actors": RowsField}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        actors = self.instance.project.project_actors.offered_to(self.instance)
-        limit_to(self, "actors", actors.named().in_order())
 
 
 class QuestionForm(DanishForm, forms.ModelForm):

@@ -1,77 +1,59 @@
-"""From a gap to an action: what we propose for a weak concept, and when it should be done (docs/method.md, Fase 4)."""
+"""From a gap or a role shift to an action: what we propose, and when it should be done (docs/method.md, Fase 4)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
-
-from django.utils.translation import gettext_lazy as _
+from typing import Any, Final
 
 from actors.concepts import Concept
-from projects.models import Action, CapacityForm, Theme
-from projects.phases.steps import Text
+from projects.action_templates import DEFAULTS
+from projects.models import Action, ActionTemplate
+
+ACTOR: Final = "{aktør}"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The words of a proposed action. `months_before_end`: when the gap must be closed."""
+    """The words of a proposed action. `months_before_end`: when it must be done."""
 
-    title: Text
-    theme: Theme
-    capacity_form: CapacityForm
-    success_criterion: Text
+    title: str
+    theme: str
+    capacity_form: str
+    success_criterion: str
     months_before_end: int
 
-
-# Whoever is to try operation must know the work and see the point of it before the trial begins, a year before the end;
-# the trial itself shows whether ability and will hold, so they must be there when it is over, three months before.
-PROPOSALS: Final[Mapping[Concept, Proposal]] = {
-    Concept.UNDERSTANDING: Proposal(
-        title=_("Vise %(actor)s, hvad opgaven går ud på"),
-        theme=Theme.COOPERATION,
-        capacity_form=CapacityForm.KNOWLEDGE,
-        success_criterion=_("Aktøren kan med egne ord fortælle, hvad den skal, og hvad den ikke skal."),
-        months_before_end=12,
-    ),
-    Concept.MEANING: Proposal(
-        title=_("Forme opgaven sammen med %(actor)s"),
-        theme=Theme.COOPERATION,
-        capacity_form=CapacityForm.STRUCTURE,
-        success_criterion=_("Aktøren har selv været med til at bestemme, hvordan opgaven løses."),
-        months_before_end=12,
-    ),
-    Concept.ABILITY: Proposal(
-        title=_("Ruste %(actor)s til opgaven"),
-        theme=Theme.COMPETENCES,
-        capacity_form=CapacityForm.TRAINING,
-        success_criterion=_("Aktøren har løst opgaven uden hjælp fra projektet."),
-        months_before_end=3,
-    ),
-    Concept.WILL: Proposal(
-        title=_("Træffe en aftale med ledelsen hos %(actor)s"),
-        theme=Theme.LEADERSHIP,
-        capacity_form=CapacityForm.AGREEMENT,
-        success_criterion=_("Aftalen er skrevet ned og godkendt af begge parter."),
-        months_before_end=3,
-    ),
-}
+    def title_for(self, actor: str) -> str:
+        """The title with the actor's name, cut to what a title has room for."""
+        return self.title.replace(ACTOR, actor)[: Action._meta.get_field("title").max_length]
 
 
-def title_for(concept: Concept, actor: str) -> str:
-    """The proposed title, cut to what a title has room for."""
-    room = Action._meta.get_field("title").max_length
-    return str(PROPOSALS[concept].title % {"actor": actor})[:room]
+def gap_proposal(concept: Concept) -> Proposal:
+    """What the administrators propose for a weak concept, or what we do. One query."""
+    return _proposals("concept", concept.value)[0]
 
 
-def deadline_for(concept: Concept, *, end: date | None, today: date) -> date | None:
-    """The day the gap must be closed, counted back from the project's last day.
+def proposals_for_shift(kind: str) -> list[Proposal]:
+    """The courses in which the new role is learned. One query."""
+    return _proposals("role_shift", kind)
+
+
+def _proposals(field: str, value: str) -> list[Proposal]:
+    rows = ActionTemplate.objects.filter(**{field: value, "is_active": True}).in_order()
+    return [_of(row) for row in rows] or [_of(each) for each in DEFAULTS if getattr(each, field) == value]
+
+
+def _of(row: Any) -> Proposal:
+    return Proposal(row.title, row.theme, row.capacity_form, row.success_criterion, row.months_before_end)
+
+
+def deadline_before_end(proposal: Proposal, *, end: date | None, today: date) -> date | None:
+    """The day it must be done, counted back from the project's last day.
 
     When that day has passed, halfway between today and the end: a short time is still a time. None when the end is not
     known or has passed; then people decide.
     """
     if end is None or end <= today:
         return None
-    wanted = months_before(end, PROPOSALS[concept].months_before_end)
+    wanted = months_before(end, proposal.months_before_end)
     return wanted if wanted > today else today + (end - today) // 2
 
 

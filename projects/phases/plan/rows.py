@@ -167,17 +167,6 @@ def budget_lines(project: Project) -> Iterator[Line]:
         yield Line(line.title, "\n".join(part for part in parts if part), line.pk)
 
 
-def interface_rows(project: Project) -> Iterable[object]:
-    actors = ProjectActor.objects.named().in_order()
-    return list(project.interfaces.in_order().prefetch_related(Prefetch("actors", queryset=actors)))
-
-
-def interface_lines(project: Project) -> Iterator[Line]:
-    for row in project.interfaces.in_order():
-        informed = _("Besked til: %(who)s") % {"who": row.informed} if row.informed else ""
-        yield Line(row.trigger, "\n".join(part for part in (row.response, informed) if part), row.pk)
-
-
 def question_lines(project: Project) -> Iterator[Line]:
     body = project.programme.deciding_body
     for row in project.open_questions.in_order():

@@ -23,7 +23,7 @@ from projects.models import (
     Task,
 )
 from projects.phases.mapping.services import AlreadyAgreedError, save_commitments
-from projects.phases.plan.proposals import PROPOSALS, deadline_for, title_for
+from projects.phases.plan.proposals import deadline_before_end, gap_proposal
 from projects.phases.plan.responsibility import takeover_of
 from projects.phases.services import place_last
 
@@ -42,14 +42,14 @@ def propose_action(*, by: Any, candidacy: Candidacy, concept: Concept) -> Propos
     closing = Action.objects.filter(gaps__candidacy=candidacy, gaps__concept=concept, status__in=open_statuses)
     if existing := closing.order_by("position", "pk").first():
         return Proposed(existing, is_new=False)
-    proposal = PROPOSALS[concept]
+    proposal = gap_proposal(concept)
     action = Action(
         project=project,
-        title=title_for(concept, str(candidacy.project_actor)),
+        title=proposal.title_for(str(candidacy.project_actor)),
         theme=proposal.theme,
         capacity_form=proposal.capacity_form,
-        success_criterion=str(proposal.success_criterion),
-        deadline=deadline_for(concept, end=project.ends_on, today=timezone.localdate()),
+        success_criterion=proposal.success_criterion,
+        deadline=deadline_before_end(proposal, end=project.ends_on, today=timezone.localdate()),
     )
     place_last(action)
     action.save()

@@ -5,13 +5,22 @@ from collections.abc import Callable
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from projects.models import ActionStatus
+from projects.models import ActionStatus, Outcome
 from projects.phases.facts import ProjectFacts
 from projects.phases.plan import action_form, checks, forms, rows
+from projects.phases.plan.columns import ACTION_COLUMNS, BUDGET_COLUMNS, QUESTION_COLUMNS
+from projects.phases.plan.cooperation import steps as cooperation
+from projects.phases.plan.letting_go import steps as letting_go
 from projects.phases.plan.method import METHOD
+from projects.phases.plan.outcomes import steps as outcomes
 from projects.phases.plan.responsibility import responsibility_lines
 from projects.phases.rows import Rows
 from projects.phases.steps import Phase, Step, Text
+
+HANDS_OVER = frozenset({Outcome.HAND_OVER})
+METHOD_LIVES = frozenset({Outcome.METHOD})
+SEEKS_MONEY = frozenset({Outcome.NEW_FUNDING})
+ENDS = frozenset({Outcome.END})
 
 
 def _model_begun(facts: ProjectFacts) -> bool:
@@ -43,11 +52,12 @@ MODEL = Step(
     slug="model",
     link_text=_("Vælg, hvordan det lever videre"),
     title=_("Hvordan lever det videre?"),
-    lead=_("Modellen, og det, der skal være på plads: kompetencer, lokaler og ledelse."),
+    lead=_("Modellen siger, hvem der ejer det, når projektet er slut."),
     form=forms.ModelStepForm,
     template="plan/model.html",
     begun=_model_begun,
     missing=checks.model_missing,
+    outcomes=HANDS_OVER | METHOD_LIVES,
 )
 RESPONSIBLE = Step(
     slug="ansvar",
@@ -58,6 +68,8 @@ RESPONSIBLE = Step(
     missing=checks.responsible_missing,
     summary=_count_agreed,
     lines=responsibility_lines,
+    outcomes=HANDS_OVER,
+    optional=METHOD_LIVES,
 )
 ACTIONS = Step(
     slug="tiltag",
@@ -68,6 +80,8 @@ ACTIONS = Step(
     missing=checks.actions_missing,
     summary=_count_actions,
     lines=rows.action_lines,
+    outcomes=HANDS_OVER | METHOD_LIVES,
+    optional=ENDS | SEEKS_MONEY,
 )
 BUDGET = Step(
     slug="oekonomi",
@@ -78,16 +92,8 @@ BUDGET = Step(
     missing=checks.budget_missing,
     summary=_count("budget_lines", "%d linje", "%d linjer"),
     lines=rows.budget_lines,
-)
-INTERFACES = Step(
-    slug="snitflader",
-    link_text=_("Aftal snitfladerne"),
-    title=_("Hvem gør hvad, når der sker noget?"),
-    lead=_("En snitflade er dér, hvor flere aktører skal vide, hvem der gør hvad."),
-    begun=lambda facts: bool(facts.interfaces),
-    missing=checks.interfaces_missing,
-    summary=_count("interfaces", "%d snitflade", "%d snitflader"),
-    lines=rows.interface_lines,
+    outcomes=HANDS_OVER,
+    optional=METHOD_LIVES | SEEKS_MONEY,
 )
 QUESTIONS = Step(
     slug="spoergsmaal",
@@ -98,6 +104,8 @@ QUESTIONS = Step(
     missing=checks.questions_missing,
     summary=_count("questions", "%d spørgsmål", "%d spørgsmål"),
     lines=rows.question_lines,
+    outcomes=HANDS_OVER,
+    optional=METHOD_LIVES | ENDS | SEEKS_MONEY,
 )
 
 ACTION_ROWS = Rows(
@@ -109,6 +117,8 @@ ACTION_ROWS = Rows(
     template="plan/actions.html",
     rows=rows.action_rows,
     warning=rows.too_late_warning,
+    not_copied=frozenset({"status", "status_note"}),
+    columns=ACTION_COLUMNS,
 )
 BUDGET_ROWS = Rows(
     step=BUDGET,
@@ -118,15 +128,7 @@ BUDGET_ROWS = Rows(
     add=_("Tilføj en udgift"),
     template="plan/budget.html",
     rows=rows.budget,
-)
-INTERFACE_ROWS = Rows(
-    step=INTERFACES,
-    form=forms.InterfaceForm,
-    noun=_("snitflade"),
-    the=_("snitfladen"),
-    add=_("Tilføj en snitflade"),
-    template="plan/interfaces.html",
-    rows=rows.interface_rows,
+    columns=BUDGET_COLUMNS,
 )
 QUESTION_ROWS = Rows(
     step=QUESTIONS,
@@ -136,6 +138,39 @@ QUESTION_ROWS = Rows(
     add=_("Tilføj et spørgsmål"),
     template="plan/questions.html",
     rows=lambda project: project.open_questions.in_order(),
+    not_copied=frozenset({"answer"}),
+    columns=QUESTION_COLUMNS,
 )
 
-PHASE = Phase(4, _("Forankringsplan"), (METHOD, MODEL, RESPONSIBLE, ACTIONS, BUDGET, INTERFACES, QUESTIONS))
+PHASE = Phase(
+    4,
+    _("Forankringsplan"),
+    (
+        METHOD,
+        MODEL,
+        *outcomes.STEPS,
+        RESPONSIBLE,
+        *cooperation.HOW_IT_IS_RUN,
+        ACTIONS,
+        BUDGET,
+        letting_go.COSTS,
+        cooperation.INTERFACES,
+        QUESTIONS,
+        letting_go.RISKS,
+        letting_go.PHASE_OUT,
+        letting_go.HANDOVER,
+        letting_go.FOLLOW_UP,
+        letting_go.DECISIONS,
+    ),
+    headings={
+        METHOD.slug: _("Hvem og hvordan"),
+        BUDGET.slug: _("Økonomi"),
+        cooperation.INTERFACES.slug: _("Samarbejde og usikkerhed"),
+        letting_go.PHASE_OUT.slug: _("Når projektet slipper"),
+    },
+    titles={
+        Outcome.METHOD: _("Plan for metoden"),
+        Outcome.NEW_FUNDING: _("Plan for ny finansiering"),
+        Outcome.END: _("Plan for afslutningen"),
+    },
+)

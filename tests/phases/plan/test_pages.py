@@ -135,7 +135,7 @@ def _fill(project: Project) -> None:
     action.tasks.add(task)
     action.gaps.create(candidacy=candidacy, concept="understanding")
     BudgetLineFactory(project=project, task=task, amount=1_000, certainty="applied", expires_on=date(2028, 1, 1))
-    InterfaceFactory(project=project).actors.add(actor)
+    InterfaceFactory(project=project).parts.create(project_actor=actor)
     OpenQuestionFactory(project=project)
 
 

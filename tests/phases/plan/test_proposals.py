@@ -7,45 +7,82 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actors.concepts import Concept
-from projects.models import Action
-from projects.phases.plan.proposals import PROPOSALS, deadline_for, months_before, title_for
+from projects.action_templates import DEFAULTS, ActionDefault
+from projects.models import Action, ActionTemplate, RoleShiftKind
+from projects.phases.plan.proposals import (
+    Proposal,
+    deadline_before_end,
+    gap_proposal,
+    months_before,
+    proposals_for_shift,
+)
 
 END = date(2027, 6, 30)
 days = st.dates(date(2020, 1, 1), date(2040, 1, 1))
 
 
-def test_every_concept_has_a_proposal() -> None:
-    assert set(PROPOSALS) == set(Concept)
+def of(concept: Concept) -> Proposal:
+    """What we propose ourselves for a gap."""
+    default = next(each for each in DEFAULTS if each.concept == concept)
+    return Proposal(*default[3:])
 
 
-@pytest.mark.parametrize("concept", Concept)
-def test_the_title_names_the_actor_and_has_room(concept: Concept) -> None:
-    assert "Pilebroskolen" in title_for(concept, "Pilebroskolen")
-    assert len(title_for(concept, "x" * 500)) == Action._meta.get_field("title").max_length
+def test_every_concept_and_every_role_shift_has_a_proposal() -> None:
+    assert {each.concept for each in DEFAULTS} == {"", *Concept.values}
+    assert {each.role_shift for each in DEFAULTS} == {"", *RoleShiftKind.values}
+
+
+@pytest.mark.parametrize("default", DEFAULTS, ids=lambda default: default.code)
+def test_the_title_names_the_actor_and_has_room(default: ActionDefault) -> None:
+    proposal = Proposal(*default[3:])
+
+    assert "Pilebroskolen" in proposal.title_for("Pilebroskolen")
+    assert len(proposal.title_for("x" * 500)) == Action._meta.get_field("title").max_length
+
+
+@pytest.mark.django_db
+class TestTemplates:
+    def test_what_the_administrators_wrote_is_proposed(self) -> None:
+        ActionTemplate.objects.filter(concept=Concept.ABILITY).update(title="Give {aktør} en makker")
+
+        assert gap_proposal(Concept.ABILITY).title_for("skolen") == "Give skolen en makker"
+
+    def test_one_out_of_use_is_not_proposed_and_without_any_ours_is(self) -> None:
+        ActionTemplate.objects.filter(concept=Concept.ABILITY).update(title="Noget andet", is_active=False)
+
+        assert gap_proposal(Concept.ABILITY) == of(Concept.ABILITY)
+
+    def test_a_shift_can_have_several_courses_in_the_administrators_order(self) -> None:
+        ActionTemplate.objects.create(code="foerst", role_shift="elected", title="Først", position=0)
+
+        assert [each.title for each in proposals_for_shift("elected")] == [
+            "Først",
+            "Uddanne frivilligledere hos {aktør}",
+        ]
 
 
 def test_understanding_and_meaning_are_there_before_the_trial_begins() -> None:
     for concept in (Concept.UNDERSTANDING, Concept.MEANING):
-        assert deadline_for(concept, end=END, today=date(2025, 1, 1)) == date(2026, 6, 30)
+        assert deadline_before_end(of(concept), end=END, today=date(2025, 1, 1)) == date(2026, 6, 30)
 
 
 def test_ability_and_will_hold_when_the_trial_is_over() -> None:
     for concept in (Concept.ABILITY, Concept.WILL):
-        assert deadline_for(concept, end=END, today=date(2026, 11, 21)) == date(2027, 3, 30)
+        assert deadline_before_end(of(concept), end=END, today=date(2026, 11, 21)) == date(2027, 3, 30)
 
 
 def test_too_late_for_that_is_halfway_to_the_end() -> None:
-    assert deadline_for(Concept.MEANING, end=END, today=date(2027, 6, 10)) == date(2027, 6, 20)
+    assert deadline_before_end(of(Concept.MEANING), end=END, today=date(2027, 6, 10)) == date(2027, 6, 20)
 
 
 @pytest.mark.parametrize("end", [None, date(2026, 11, 20), date(2026, 11, 21)])
 def test_without_an_end_to_count_from_people_set_the_date(end: date | None) -> None:
-    assert deadline_for(Concept.WILL, end=end, today=date(2026, 11, 21)) is None
+    assert deadline_before_end(of(Concept.WILL), end=end, today=date(2026, 11, 21)) is None
 
 
 @given(st.sampled_from(Concept), days, days)
 def test_a_proposed_deadline_is_neither_past_nor_after_the_end(concept: Concept, end: date, today: date) -> None:
-    deadline = deadline_for(concept, end=end, today=today)
+    deadline = deadline_before_end(of(concept), end=end, today=today)
 
     assert (deadline is None) == (end <= today)
     if deadline:
