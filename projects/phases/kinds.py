@@ -1,19 +1,19 @@
 """What a list is: the kind of its rows. The furniture in `rows` and `row_changes` serves every kind."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.shortcuts import get_object_or_404
 
 from projects.models import Project
+from projects.phases.columns import Columns
+from projects.phases.copying import name_field
 from projects.phases.steps import Step, Text
 
 if TYPE_CHECKING:
     from django.forms import ModelForm
-
-    from projects.phases.columns import Columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Rows:
     to its project; the row that the form gets has the project at hand as `project`.
 
     A copy leaves out the answers named in `not_copied` and takes the rows behind `parts` along; `copy` copies a row
-    that needs more than that. `columns` says how pasted lines become rows; without it nothing can be pasted.
+    that needs more than that. `columns` says more about how pasted lines become rows.
     """
 
     step: Step
@@ -42,7 +42,7 @@ class Rows:
     not_copied: frozenset[str] = frozenset()
     parts: tuple[str, ...] = ()
     copy: Callable[..., Any] | None = None
-    columns: "Columns | None" = None
+    columns: Columns = field(default_factory=Columns)
 
     @property
     def model(self) -> type[models.Model]:
@@ -51,6 +51,18 @@ class Rows:
     @property
     def can_move(self) -> bool:
         return hasattr(self.model, "position")
+
+    @property
+    def can_paste(self) -> bool:
+        return bool(self.columns.places or name_field(self.model))
+
+    @property
+    def can_copy(self) -> bool:
+        """Not where two rows may not share an answer that a copy would have."""
+        name = name_field(self.model)
+        differs = {"number", *([name.name] if name else [])}
+        rules = (each for each in self.model._meta.constraints if isinstance(each, models.UniqueConstraint))
+        return self.copy is not None or all(differs & set(rule.fields) for rule in rules)
 
     def find(self, project: Project, pk: int) -> Any:
         """The project's row with that key, or 404."""

@@ -31,8 +31,8 @@ class LineReader:
     """Reads the lines of one paste. The choices of the form's fields are looked up once."""
 
     def __init__(self, kind: Rows, project: Project, headings: Sequence[str]) -> None:
-        assert kind.columns
-        self.kind, self.project, self.headings, self.columns = kind, project, headings, kind.columns
+        self.kind, self.project, self.headings = kind, project, headings
+        self.columns = kind.columns.of_form(kind.form)
         blank = kind.form(instance=kind.new(project))
         self.fields = blank.fields
         self.unchanged = {name: value for name in blank.fields if (value := blank[name].value()) is not None}
@@ -106,9 +106,7 @@ class LineReader:
 
     def _word(self, name: str) -> str:
         """The model's word for the question, short enough to stand before an answer."""
-        columns = {column.name: column for column in self.kind.model._meta.get_fields() if hasattr(column, "column")}
-        word = getattr(columns.get(name), "verbose_name", None) or self.columns.headings.get(name, (name,))[0]
-        return capfirst(str(word))
+        return capfirst(self.columns.words.get(name, (name,))[0])
 
 
 def _choices(asked: forms.Field) -> dict[str, str] | None:

@@ -42,13 +42,12 @@ class PasteForm(DanishForm, forms.Form):
 
     def __init__(self, data: Any = None, *, kind: Rows) -> None:
         super().__init__(data)
-        assert kind.columns
-        self.is_heading = kind.columns.is_heading
+        self.columns = kind.columns.of_form(kind.form)
         self.table = Table((), [])
 
     def clean_lines(self) -> str:
         text = str(self.cleaned_data["lines"])
-        self.table = read_table(text, self.is_heading)
+        self.table = read_table(text, self.columns.is_heading)
         if not self.table.rows:
             raise ValidationError(_("Sæt mindst én linje ind."))
         if len(self.table.rows) > MOST_LINES:

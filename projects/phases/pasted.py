@@ -40,7 +40,6 @@ class Proposal:
 
 def proposals_of(kind: Rows, project: Project, table: Table) -> list[Proposal]:
     """What each line would become. Nothing is written."""
-    assert kind.columns
     reader = LineReader(kind, project, table.headings)
     known, reusable = _keys(kind, project), kind.columns.reusable(project)
     found, seen = [], set[str]()
@@ -63,7 +62,6 @@ def add_rows(*, by: Any, project: Project, kind: Rows, proposals: Iterable[Propo
     """Write the proposed rows, last in the list and in their order."""
     for proposal in proposals:
         if proposal.reused is not None:
-            assert kind.columns
             assert kind.columns.reuse
             kind.columns.reuse(by=by, project=project, actor=proposal.reused)
         else:

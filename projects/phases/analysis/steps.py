@@ -9,6 +9,7 @@ from actors.concepts import is_assessed
 from projects.models import Candidacy, Outcome, Project
 from projects.phases.analysis import checks, forms
 from projects.phases.analysis.assessments import cards_of
+from projects.phases.columns import Columns
 from projects.phases.facts import ProjectFacts
 from projects.phases.rows import Rows
 from projects.phases.steps import Line, Phase, Step, Text
@@ -69,6 +70,12 @@ CANDIDACY_ROWS = Rows(
     rows=cards_of,
     refusal=_kept_by_scores,
     within="project_actor__project",
+    not_copied=frozenset({"choice", "choice_reason"}),
+    columns=Columns(
+        places=("project_actor", "title"),
+        words={"project_actor": ("hvem", "navn"), "title": ("som",), "tasks": ("opgave",)},
+        example=_("Aktør, Rolle, Opgaver"),
+    ),
 )
 CHOICE = Step(
     slug="valg",

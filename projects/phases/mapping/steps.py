@@ -12,6 +12,7 @@ from projects.models import Outcome, Project, ProjectActor, SharedScore
 from projects.phases.facts import ProjectFacts
 from projects.phases.mapping import checks, forms, relations
 from projects.phases.mapping.coverage import coverage_of
+from projects.phases.mapping.lists import ACTOR_COLUMNS, copy_actor
 from projects.phases.rows import Rows
 from projects.phases.steps import Line, Phase, Step, Text, nothing
 
@@ -90,6 +91,8 @@ ACTOR_ROWS = Rows(
     rows=relations.cards_of,
     refusal=_kept_by_assessments,
     warning=_small_group,
+    copy=copy_actor,
+    columns=ACTOR_COLUMNS,
 )
 COVERAGE = Step(
     slug="daekning",

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from projects.models import Outcome, Project
+from projects.phases.columns import Columns
 from projects.phases.facts import ProjectFacts
 from projects.phases.rows import Rows
 from projects.phases.steps import Line, Phase, Step, Text
@@ -83,6 +84,21 @@ TASK_ROWS = Rows(
     add=_("Tilføj en opgave"),
     template="why_what/tasks.html",
     rows=lambda project: project.tasks.in_order(),
+    columns=Columns(
+        words={
+            "title": ("opgaver", "titel", "navn", "hvad", "aktivitet"),
+            "task_type": ("type", "slags"),
+            "description": ("bemærkninger", "bemærkning", "noter", "note"),
+            "solved_today_by": ("i dag", "hvem", "udføres af", "ansvarlig i dag"),
+            "hours_project": ("timer nu",),
+            "hours_operation": ("timer", "tid"),
+            "competences": ("kompetencer", "krav"),
+            "legal_requirements": ("jura",),
+            "operation_level": ("niveau",),
+        },
+        rest="description",
+        example=_("Opgave, Type, I dag, Timer"),
+    ),
 )
 
 PHASE = Phase(
