@@ -102,6 +102,8 @@ class Timeline:
     WIDTH = WIDTH
     BAND_TOP = BAND_TOP
     BAND_HEIGHT = BAND_HEIGHT
+    BAND_BOTTOM = BAND_TOP + BAND_HEIGHT
+    TICK = BAND_TOP - 10  # today's line stops at the band, to leave the stage's name alone
     BAND_WORDS = BAND_TOP + BAND_HEIGHT / 2 + 3.5
     GUIDE_WORDS = BAND_TOP + BAND_HEIGHT + 11
 

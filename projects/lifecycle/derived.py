@@ -59,10 +59,12 @@ def _trial(facts: ProjectFacts) -> Progress:
         return Progress(True, _("Driften er prøvet uden projektets folk."), "tiltag")
     if not trials:
         return Progress(False, _("Planen har intet tiltag, der er prøvedrift."), "tiltag", is_begun=False)
-    names = get_text_list([action.name for action in trials], _("og"))
+    codes = get_text_list([f"P{action.number}" for action in trials], _("og"))
     is_begun = any(action.status not in {ActionStatus.NOT_STARTED, ""} for action in trials)
-    words = _("%(actions)s er i gang.") if is_begun else _("%(actions)s er lagt i planen.")
-    return Progress(False, words % {"actions": names}, "tiltag", is_begun=is_begun)
+    words = (
+        _("Prøvedriften er i gang i %(actions)s.") if is_begun else _("Prøvedriften er lagt i planen som %(actions)s.")
+    )
+    return Progress(False, words % {"actions": codes}, "tiltag", is_begun=is_begun)
 
 
 def _handover(facts: ProjectFacts) -> Progress:

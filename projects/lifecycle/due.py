@@ -4,7 +4,7 @@ Only what is held together is ticked by a person. The rest is derived from the r
 lacks an answer, a trial is the actions of that kind, a handover is the agreements, a follow-up its own row.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,24 +66,27 @@ def due_in_project(calendar: Calendar, facts: ProjectFacts, today: date) -> list
     return _in_order([*_shared(calendar, today), *_own(calendar, facts, today)])
 
 
-def all_dates(calendar: Calendar, today: date) -> list[Due]:
-    """The helhedsplan's dates for itself and for its projects. Whether a project has done its part is not told."""
+def all_dates(calendar: Calendar, today: date, projects: Sequence[list[Due]] = ()) -> list[Due]:
+    """The helhedsplan's dates for itself and for its projects.
+
+    `projects` is what each of them ought to do (`due_in_project`). Without it nothing is told of how far they are.
+    """
     found = list(_shared(calendar, today))
     for kind, title, until in _spans(calendar):
-        passed = until or calendar.day(kind)
-        state = _state(calendar.day(kind), passed, today)
-        words = {
-            State.LATE: _now("Dagen er gået. Se hos hvert projekt, om det er gjort."),
-            State.NOW: _now("Gælder nu. Se hos hvert projekt, om det er gjort."),
-        }
-        sentence = words.get(state) or _ahead(calendar.day(kind), today)
-        found.append(Due(kind, title, calendar.day(kind), until, calendar[kind].is_moved, state, sentence))
+        day = calendar.day(kind)
+        theirs = [due for dues in projects for due in dues if due.kind is kind]
+        done = sum(due.state is State.DONE for due in theirs)
+        state = _state(day, until or day, today, is_done=bool(theirs) and done == len(theirs))
+        if theirs:
+            sentence = ngettext(
+                "%(done)d af %(all)d projekt er i mål.", "%(done)d af %(all)d projekter er i mål.", len(theirs)
+            ) % {"done": done, "all": len(theirs)}
+        elif state in {State.LATE, State.NOW}:
+            sentence = _now("Se hos hvert projekt, hvor langt det er.")
+        else:
+            sentence = _ahead(day, today)
+        found.append(Due(kind, title, day, until, calendar[kind].is_moved, state, sentence))
     return _in_order(found)
-
-
-def late(dues: list[Due]) -> list[Due]:
-    """What ought to be done by now and is not."""
-    return [due for due in dues if due.state is State.LATE]
 
 
 def upcoming(dues: list[Due]) -> Due | None:
@@ -110,7 +113,7 @@ def _shared(calendar: Calendar, today: date) -> Iterator[Due]:
 
 def _spans(calendar: Calendar) -> Iterator[tuple[DateKind, str, date | None]]:
     """The project's own dates: what begins, what it is called, and its last day when it takes a while."""
-    yield DateKind.PLAN, _now("Forankringsplanen er skrevet"), None
+    yield DateKind.PLAN, _now("Forankringsplan"), None
     yield DateKind.TRIAL_START, _now("Prøvedrift"), calendar.day(DateKind.TRIAL_END)
     yield DateKind.HANDOVER, _now("Overdragelse"), calendar.end
     yield DateKind.FOLLOW_UP_3, str(DateKind.FOLLOW_UP_3.label), None

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from actors.models import Programme
 from projects.lifecycle.derived import plan_written
 from projects.phases.facts import ProjectFacts
+from projects.phases.health import open_findings
 from projects.phases.plan.method import METHOD
 from projects.phases.steps import Status
 
@@ -44,8 +45,12 @@ def levels_of(programme: Programme, facts: ProjectFacts) -> list[Level]:
         found.append(_method(facts))
     plan = plan_written(facts)
     begun = any((facts.tasks, facts.actors, facts.actions, facts.why_what.decision))
-    status = Status.DONE if plan.is_done else Status.IN_PROGRESS if begun else Status.NOT_BEGUN
-    found.append(Level(_("Plan"), _("Hvem?"), status, plan.sentence, "plan"))
+    status, sentence = Status.IN_PROGRESS if begun else Status.NOT_BEGUN, plan.sentence
+    if plan.is_done:
+        asked = any(True for _finding in open_findings(facts))
+        status = Status.NEEDS_ANSWER if asked else Status.DONE
+        sentence = _("Faserne er udfyldt. Der er noget at se på.") if asked else plan.sentence
+    found.append(Level(_("Plan"), _("Hvem?"), status, sentence, "plan"))
     return found
 
 

@@ -16,7 +16,7 @@ from forankring.ui.dates import write_date
 from projects.access import IS_ARCHIVED, Permission, get_programme, get_project, may
 from projects.lifecycle import services
 from projects.lifecycle.dates import calendar_of_programme, calendar_of_project, calendars_of_projects, has_own_period
-from projects.lifecycle.due import State, due_in_project
+from projects.lifecycle.due import Due, State, due_in_project
 from projects.lifecycle.forms import DateForm
 from projects.models import Project
 from projects.overview.timeline import timeline_of_programme, timeline_of_project
@@ -28,15 +28,15 @@ def programme_calendar(request: HttpRequest, pk: int) -> HttpResponse:
     """The helhedsplan's dates; those who work on the projects also see how far each project is."""
     programme = get_programme(request.user, pk, needs=Permission.READ_SHARED_PLAN)
     calendar = calendar_of_programme(programme)
-    works = may(programme.my_role, Permission.READ_WORKING_PLAN)
+    projects = _projects(programme) if may(programme.my_role, Permission.READ_WORKING_PLAN) else []
     context = {
         "programme": programme,
         "crumbs": crumbs_below(programme, _("Tidslinje")),
         "period": period_in_words(programme.start, programme.end),
-        "timeline": timeline_of_programme(programme, calendar),
+        "timeline": timeline_of_programme(programme, calendar, [dues for _project, dues in projects]),
         "entries": _entries(calendar, "programme_calendar_date", programme.pk),
         "may_move": may(programme.my_role, Permission.MANAGE_PROGRAMME),
-        "projects": _projects(programme) if works else [],
+        "projects": [_shown(project, dues, programme) for project, dues in projects],
     }
     return render(request, "lifecycle/programme_calendar.html", context)
 
@@ -135,21 +135,22 @@ def _entries(
     ]
 
 
-def _projects(programme: Programme) -> list[dict[str, Any]]:
-    """Each project in use with what it ought to have done by now."""
+def _projects(programme: Programme) -> list[tuple[Project, list[Due]]]:
+    """Each project in use with what it ought to do."""
     projects = list(programme.projects.in_use().select_related("programme").alphabetical())
     calendars, facts = calendars_of_projects(programme, projects), load_facts(projects)
-    found = []
-    for project in projects:
-        dues = due_in_project(calendars[project.pk], facts[project.pk], facts[project.pk].today)
-        own = [due for due in dues if due.kind not in SHARED]
-        found.append(
-            {
-                "project": project,
-                "own_period": has_own_period(project, programme),
-                "late": [due for due in own if due.state is State.LATE],
-                "done": sum(due.state is State.DONE for due in own),
-                "all": len(own),
-            }
-        )
-    return found
+    return [
+        (project, due_in_project(calendars[project.pk], facts[project.pk], facts[project.pk].today))
+        for project in projects
+    ]
+
+
+def _shown(project: Project, dues: list[Due], programme: Programme) -> dict[str, Any]:
+    own = [due for due in dues if due.kind not in SHARED]
+    return {
+        "project": project,
+        "own_period": has_own_period(project, programme),
+        "late": [due for due in own if due.state is State.LATE],
+        "done": sum(due.state is State.DONE for due in own),
+        "all": len(own),
+    }

@@ -1,5 +1,6 @@
 """The timeline as the pages of a helhedsplan and of a project show it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -18,10 +19,12 @@ from projects.models import Project
 from projects.phases.facts import ProjectFacts
 
 
-def timeline_of_programme(programme: Programme, calendar: Calendar | None = None) -> dict[str, Any]:
-    """What the helhedsplan holds, and the dates that its projects share. One query unless the calendar is given."""
+def timeline_of_programme(
+    programme: Programme, calendar: Calendar | None = None, projects: Sequence[list[Due]] = ()
+) -> dict[str, Any]:
+    """What the helhedsplan holds, and the dates of its projects. One query unless the calendar is given."""
     calendar = calendar or calendar_of_programme(programme)
-    dues = all_dates(calendar, timezone.localdate())
+    dues = all_dates(calendar, timezone.localdate(), projects)
     return _shown(programme.name, calendar, dues, [_row(due, programme, slug="", may_fill=False) for due in dues])
 
 
@@ -73,6 +76,8 @@ def _row(due: Due, programme: Programme, *, slug: str, may_fill: bool) -> dict[s
         return row
     if due.kind in SHARED and may(programme.my_role, Permission.MANAGE_PROGRAMME):
         row |= {"url": reverse("programme_calendar_date", args=[programme.pk, due.kind.value]), "link": _("Skriv det")}
+    elif not slug and due.kind not in SHARED and due.state is not State.LATER:
+        row |= {"url": reverse("programme_calendar", args=[programme.pk]) + "#projekter", "link": _("Se projekterne")}
     elif due.step and may_fill:
         row |= {"url": reverse(due.step, args=[slug]), "link": _("Gå dertil")}
     return row
