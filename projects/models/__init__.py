@@ -44,6 +44,7 @@ from projects.models.removed import DAYS_TO_UNDO, RemovedRow
 from projects.models.task import HoursUnit, LegalRequirement, OperationLevel, Task, TaskType
 from projects.models.template import ActivityTemplate, TemplateTask
 from projects.models.why_what import AnchoredObject, Evidence, WhyWhat
+from projects.models.wording import Wording
 
 __all__ = [
     "DAYS_TO_UNDO",
@@ -111,4 +112,5 @@ __all__ = [
     "WhyWhat",
     "WindDownItem",
     "WindDownKind",
+    "Wording",
 ]
