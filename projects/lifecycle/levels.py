@@ -6,12 +6,14 @@ See docs/method.md, De tre niveauer. Derived; nothing is stored of them.
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from actors.models import Programme
 from projects.lifecycle.derived import plan_written
 from projects.phases.facts import ProjectFacts
 from projects.phases.health import open_findings
-from projects.phases.plan.method import METHOD
+from projects.models import PlanOutline
+from projects.phases.plan.method import ASKED, METHOD
 from projects.phases.steps import Status
 
 
@@ -21,7 +23,7 @@ class Level:
 
     name: str
     asks: str
-    status: Status
+    status: Status | None  # None: not told
     sentence: str
     step: str = ""
 
@@ -36,6 +38,23 @@ def strategy_of(programme: Programme) -> Level:
         Status.NOT_BEGUN: _("Helhedsplanen har ingen strategi endnu."),
     }[status]
     return Level(_("Strategi"), _("Hvorfor?"), status, sentence)
+
+
+def levels_of_programme(programme: Programme) -> list[Level]:
+    """The helhedsplan's own level, and how many of its projects have chosen a method. One query."""
+    outlines = list(PlanOutline.objects.filter(project__in=programme.projects.in_use()).only(*ASKED))
+    chosen = sum(all(getattr(outline, name) for name in ASKED) for outline in outlines)
+    status = Status.DONE if outlines and chosen == len(outlines) else Status.IN_PROGRESS if chosen else Status.NOT_BEGUN
+    method = ngettext(
+        "%(chosen)d af %(all)d projekt har valgt sin metode.",
+        "%(chosen)d af %(all)d projekter har valgt deres metode.",
+        len(outlines),
+    ) % {"chosen": chosen, "all": len(outlines)}
+    return [
+        strategy_of(programme),
+        Level(_("Metode"), _("Hvordan?"), status, method),
+        Level(_("Plan"), _("Hvem?"), None, _("Hvert projekt har sin egen plan.")),
+    ]
 
 
 def levels_of(programme: Programme, facts: ProjectFacts) -> list[Level]:

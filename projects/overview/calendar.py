@@ -81,7 +81,7 @@ def _date_page(
     project = place if isinstance(place, Project) else None
     programme = place.programme if isinstance(place, Project) else place
     entry = calendar[kind]
-    whose = {"by": request.user, "programme": programme, "project": project, "entry": entry}
+    whose: dict[str, Any] = {"by": request.user, "programme": programme, "project": project, "entry": entry}
     if "reset" in request.POST:
         services.set_date(**whose, day=None, held_on=entry.held_on)
         messages.success(request, _("”%(date)s” følger igen perioden.") % {"date": kind.label})

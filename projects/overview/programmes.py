@@ -16,12 +16,12 @@ from projects.models import Event
 from projects.overview import programme_services as services
 from projects.overview.forms import PartyForm, ProgrammeForm
 from projects.overview.my_projects import page_of_projects
-from projects.overview.timeline import timeline_of_programme
+from projects.overview.timeline import levels_shown_on_programme, timeline_of_programme
 from projects.overview.words import crumbs_below, period_in_words, regions_in_words
 
 
 def programme(request: HttpRequest, pk: int) -> HttpResponse:
-    """What every member sees: projects, parties and facts. Readers see no vision or strategy."""
+    """What every member sees: projects, dates, parties and facts."""
     programme = get_programme(request.user, pk, needs=Permission.READ_SHARED_PLAN)
     parties = list(programme.parties.named())
     archived = "arkiverede" in request.GET
@@ -33,6 +33,7 @@ def programme(request: HttpRequest, pk: int) -> HttpResponse:
         "facts": list(_facts(programme, parties)),
         "projects": page_of_projects(request, programmes=[programme], archived=archived),
         "archived": archived,
+        "levels": levels_shown_on_programme(programme),
         "timeline": timeline_of_programme(programme),
         "has_archived": not archived and programme.projects.archived().exists(),
         "may_manage": may(programme.my_role, Permission.MANAGE_PROGRAMME),
@@ -54,9 +55,9 @@ def _facts(programme: Programme, parties: list[Party]) -> Iterator[dict[str, str
         yield line(_("Region"), regions_in_words(kommuner, timezone.localdate()), "")
     yield line(_("Besluttende organ"), programme.deciding_body, "deciding_body")
     yield line(_("Landsbyggefondens journalnummer"), programme.lbf_journal_number, "lbf_journal_number")
-    if may(programme.my_role, Permission.READ_WORKING_PLAN):
-        yield line(_("Vision"), programme.vision, "vision")
-        yield line(_("Overordnet forankringsstrategi"), programme.anchoring_strategy, "anchoring_strategy")
+    # Readers see these too: the shared edition of the plan shows them.
+    yield line(_("Vision"), programme.vision, "vision")
+    yield line(_("Overordnet forankringsstrategi"), programme.anchoring_strategy, "anchoring_strategy")
 
 
 def edit(request: HttpRequest, pk: int) -> HttpResponse:

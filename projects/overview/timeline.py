@@ -14,7 +14,7 @@ from projects.lifecycle.dates import calendar_of_programme, calendar_of_project
 from projects.lifecycle.drawing import timeline_of
 from projects.lifecycle.due import Due, State, all_dates, due_in_project, upcoming
 from projects.lifecycle.goal import goal_in_time
-from projects.lifecycle.levels import levels_of
+from projects.lifecycle.levels import levels_of, levels_of_programme
 from projects.models import Project
 from projects.phases.facts import ProjectFacts
 
@@ -50,6 +50,12 @@ def levels_of_project(project: Project, facts: ProjectFacts, *, may_fill: bool) 
             url = ""
         found.append({"level": level, "url": url})
     return found
+
+
+def levels_shown_on_programme(programme: Programme) -> list[dict[str, Any]]:
+    """The same three, as the helhedsplan's own page shows them."""
+    places = ("#oplysninger", "#projekter", "#projekter")
+    return [{"level": level, "url": url} for level, url in zip(levels_of_programme(programme), places, strict=True)]
 
 
 def goal_of_project(facts: ProjectFacts) -> dict[str, str]:

@@ -53,12 +53,15 @@ def test_members_see_projects_parties_and_facts(as_: As, editor: User, programme
         assert words in shown
 
 
-def test_a_reader_sees_neither_vision_nor_strategy(as_: As, reader: User, programme: Programme) -> None:
+def test_a_reader_sees_the_vision_and_strategy_that_the_shared_plan_shows(
+    as_: As, reader: User, programme: Programme
+) -> None:
     shown = page(as_(reader), "programme", programme)
 
     assert "Lektiecaféen" in shown
-    assert "Alle børn kommer med" not in shown
-    assert "Frivillige bærer" not in shown
+    assert "Alle børn kommer med" in shown
+    assert "Frivillige bærer" in shown
+    assert reverse("programme_edit", args=[programme.pk]) not in shown
 
 
 def test_a_kommune_that_changes_region_is_told_with_both(as_: As, owner: User, programme: Programme) -> None:

@@ -13,6 +13,7 @@ from projects.models import OperationLevel, Outcome, Pace, PlanOutline, Task
 from projects.phases.facts import ProjectFacts
 from projects.phases.steps import Missing, Step
 
+ASKED: Final = ("learning_strategy", "pace", "ambition")
 FIELDS: Final = ("learning_strategy", "pace", "pace_note", "ambition", "ambition_note")
 
 
