@@ -4,7 +4,7 @@ Whatever the plan can say is a field here.
 """
 
 from datetime import date
-from typing import Self
+from typing import Annotated, Self
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
@@ -15,15 +15,27 @@ from projects.documents.records import (
     Outline,
     PlanAction,
     PlanActor,
+    PlanBid,
     PlanBudgetLine,
     PlanCandidacy,
     PlanCommitment,
+    PlanDecision,
+    PlanFollowUp,
+    PlanHandover,
     PlanInterface,
+    PlanNotice,
+    PlanOutcome,
+    PlanProjectCost,
     PlanQuestion,
+    PlanRisk,
+    PlanRoleShift,
+    PlanStaffHours,
     PlanTask,
+    PlanWindDown,
     Why,
 )
-from projects.documents.redaction import Record, without_internal
+from projects.documents.redaction import INTERNAL, Record, without_internal
+from projects.models import Outcome
 
 
 class Edition(TextChoices):
@@ -50,12 +62,28 @@ class PlanDocument(Record):
     interfaces: tuple[PlanInterface, ...] = ()
     questions: tuple[PlanQuestion, ...] = ()
     outline: Outline = Outline()
+    risks: Annotated[tuple[PlanRisk, ...], INTERNAL] = ()
+    staff_hours: tuple[PlanStaffHours, ...] = ()
+    handover: PlanHandover = PlanHandover()
+    follow_ups: tuple[PlanFollowUp, ...] = ()
+    project_costs: tuple[PlanProjectCost, ...] = ()
+    decisions: tuple[PlanDecision, ...] = ()
+    role_shifts: tuple[PlanRoleShift, ...] = ()
+    outcome_answers: PlanOutcome = PlanOutcome()
+    wind_down: tuple[PlanWindDown, ...] = ()
+    notices: tuple[PlanNotice, ...] = ()
+    bids: tuple[PlanBid, ...] = ()
 
     def for_sharing(self) -> Self:
         """The edition that may leave the deciding body: no internal field, and no role that was not chosen."""
         open_part = without_internal(self)
         known = tuple(candidacy for candidacy in open_part.candidacies if candidacy.selected)
         return open_part.model_copy(update={"edition": Edition.SHARED, "candidacies": known})
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the plan plans for, by the decision."""
+        return Outcome.of(self.why.decision)
 
     @property
     def is_shared(self) -> bool:

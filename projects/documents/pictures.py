@@ -9,10 +9,12 @@ from django.utils.translation import ngettext, pgettext
 from actors.concepts import Answer, Concept, weakest_concepts, words
 from forankring.rendering.gantt import Gantt, Span, draw_gantt
 from forankring.rendering.pictures import Bars, Coverage, Shares, draw_bars, draw_coverage, draw_shares
+from forankring.rendering.stacks import Stacks, draw_stacks
 from forankring.rendering.svg import wrap
+from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanAction, PlanActor, PlanCandidacy, PlanTask
-from projects.documents.tables import COLUMNS, Money, action_status
+from projects.documents.tables import COLUMNS, Money, MonthRow, action_status
 from projects.documents.words import day, kroner
 from projects.models import ActionStatus, Certainty, CommitmentRole, CommitmentState
 from projects.phases.analysis.assessments import NEARLY
@@ -136,3 +138,24 @@ def shares_of(sums: Money) -> Shares | None:
         return None
     parts = [(one.label, kroner(one.amount), one.amount, PARTS[one.certainty]) for one in sums.by_certainty]
     return draw_shares(_("Hvor sikre pengene er, om året"), parts)
+
+
+def hours_of(months: Sequence[MonthRow]) -> Stacks | None:
+    """A bar for each month; none when no hours are written."""
+    if not any(one.total for one in months):
+        return None
+    bars = [(one.month, one.hours, [(one.total, "solid")]) for one in months]
+    return draw_stacks(_("Projektets timer om måneden"), bars)
+
+
+def costs_of(plan: PlanDocument, sums: Money) -> Stacks | None:
+    """What the project costs beside what operation costs, by certainty; none until both are known."""
+    today = sum(one.amount or 0 for one in plan.project_costs)
+    if not (today and sums.total):
+        return None
+    operation = [(one.amount, PARTS[one.certainty]) for one in sums.by_certainty]
+    bars = [
+        (_("Projektet i dag"), kroner(today), [(today, "light")]),
+        (_("Driften"), kroner(sums.total), operation),
+    ]
+    return draw_stacks(_("Hvad det koster om året"), bars)

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from actors.concepts import Concept
 from projects.documents import pictures, questions, tables
 from projects.documents.document import PlanDocument
-from projects.documents.handover import check_handover
 from projects.documents.lookup import Lookup
 from projects.documents.summary import summarise
 
@@ -37,7 +36,9 @@ SECTIONS = (
     Section("risici", _("Risici")),
     Section("spoergsmaal", _("Uafklarede spørgsmål")),
     Section("snitflader", _("Snitflader")),
+    Section("udfasning", _("Udfasning")),
     Section("overdragelse", _("Overdragelsestjek")),
+    Section("opfoelgning", _("Opfølgning efter projektet")),
     Section("beslutningslog", _("Bilag: beslutningslog")),
 )
 
@@ -114,8 +115,32 @@ class Reading:
         return sorted(self.plan.questions, key=lambda one: bool(one.answer))
 
     @cached_property
-    def handover(self) -> list[Any]:
-        return check_handover(self.plan)
+    def dangers(self) -> list[Any]:
+        return tables.risk_rows(self.look)
+
+    @cached_property
+    def months(self) -> list[Any]:
+        return tables.month_rows(self.look)
+
+    @cached_property
+    def hours(self) -> Any:
+        return pictures.hours_of(self.months)
+
+    @cached_property
+    def costs(self) -> Any:
+        return pictures.costs_of(self.plan, self.money)
+
+    @cached_property
+    def points(self) -> list[Any]:
+        return tables.point_rows(self.look)
+
+    @cached_property
+    def follow_ups(self) -> list[Any]:
+        return tables.follow_up_rows(self.look)
+
+    @cached_property
+    def decisions(self) -> list[Any]:
+        return tables.decision_rows(self.look)
 
 
 def context_for(plan: PlanDocument) -> dict[str, Any]:

@@ -3,9 +3,12 @@
 from datetime import date
 
 from projects.documents.build.analysis import candidacies_of
+from projects.documents.build.cooperation import interfaces_of, role_shifts_of
+from projects.documents.build.letting_go import letting_go_of
 from projects.documents.build.likeness import like
 from projects.documents.build.mapping import actors_of, commitments_of
-from projects.documents.build.plan import actions_of, budget_of, interfaces_of
+from projects.documents.build.outcomes import outcome_of
+from projects.documents.build.plan import actions_of, budget_of
 from projects.documents.build.programme import frame_of
 from projects.documents.build.why_what import why_of
 from projects.documents.document import PlanDocument
@@ -35,8 +38,11 @@ def build_plan(project: Project, today: date) -> PlanDocument:
         actions=tuple(actions_of(project)),
         budget=tuple(budget_of(project)),
         interfaces=tuple(interfaces_of(project)),
+        role_shifts=tuple(role_shifts_of(project)),
         questions=tuple(like(PlanQuestion, row) for row in OpenQuestion.objects.filter(project=project).in_order()),
         outline=like(Outline, PlanOutline.objects.filter(project=project).first() or PlanOutline()),
+        **outcome_of(project),
+        **letting_go_of(project),
     )
 
 

@@ -12,9 +12,7 @@ def outcome_of(project: Project) -> dict[str, Any]:
     answers = OutcomeAnswers.objects.filter(project=project).first() or OutcomeAnswers()
     return {
         "outcome_answers": like(PlanOutcome, answers),
-        "wind_down": tuple(
-            like(PlanWindDown, row) for row in WindDownItem.objects.filter(project=project).in_order()
-        ),
+        "wind_down": tuple(like(PlanWindDown, row) for row in WindDownItem.objects.filter(project=project).in_order()),
         "notices": tuple(like(PlanNotice, row) for row in Notice.objects.filter(project=project).in_order()),
         "bids": tuple(like(PlanBid, row) for row in FundingBid.objects.filter(project=project).in_order()),
     }

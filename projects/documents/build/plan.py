@@ -10,13 +10,11 @@ from projects.documents.records import (
     PlanAction,
     PlanBudgetLine,
     PlanGap,
-    PlanInterface,
 )
 from projects.models import (
     Action,
     ActionGap,
     BudgetLine,
-    Interface,
     Project,
     ProjectActor,
     Task,
@@ -30,12 +28,14 @@ def actions_of(project: Project) -> Iterator[PlanAction]:
         Prefetch("actors", ProjectActor.objects.in_order()),
         Prefetch("tasks", Task.objects.in_order()),
         Prefetch("gaps", gaps),
+        Prefetch("depends_on", Action.objects.in_order()),
     ):
         yield like(
             PlanAction,
             row,
             actors=tuple(actor.code for actor in row.actors.all()),
             tasks=tuple(task.code for task in row.tasks.all()),
+            depends_on=tuple(action.code for action in row.depends_on.all()),
             gaps=tuple(
                 PlanGap(actor=gap.candidacy.project_actor.code, concept=Concept(gap.concept)) for gap in row.gaps.all()
             ),
@@ -45,9 +45,3 @@ def actions_of(project: Project) -> Iterator[PlanAction]:
 def budget_of(project: Project) -> Iterator[PlanBudgetLine]:
     for row in BudgetLine.objects.filter(project=project).select_related("task").in_order():
         yield like(PlanBudgetLine, row, task=row.task.code if row.task else "")
-
-
-def interfaces_of(project: Project) -> Iterator[PlanInterface]:
-    rows = Interface.objects.filter(project=project).in_order()
-    for row in rows.prefetch_related(Prefetch("actors", ProjectActor.objects.in_order())):
-        yield like(PlanInterface, row, actors=tuple(actor.code for actor in row.actors.all()))

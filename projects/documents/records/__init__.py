@@ -1,8 +1,19 @@
 """The records a plan is made of, by phase. Tasks, actors and actions are referred to by their code (O1, A1, P1)."""
 
 from projects.documents.records.analysis import PlanCandidacy, PlanScore
+from projects.documents.records.cooperation import PlanInterface, PlanInterfacePart, PlanRoleShift
+from projects.documents.records.letting_go import (
+    PlanDecision,
+    PlanFollowUp,
+    PlanHandover,
+    PlanProjectCost,
+    PlanRisk,
+    PlanStaffHours,
+    PlanTick,
+)
 from projects.documents.records.mapping import PlanActor, PlanCommitment
-from projects.documents.records.plan import Outline, PlanAction, PlanBudgetLine, PlanGap, PlanInterface, PlanQuestion
+from projects.documents.records.outcomes import PlanBid, PlanNotice, PlanOutcome, PlanWindDown
+from projects.documents.records.plan import Outline, PlanAction, PlanBudgetLine, PlanGap, PlanQuestion
 from projects.documents.records.programme import Frame
 from projects.documents.records.why_what import PlanTask, Scope, Why
 
@@ -11,14 +22,27 @@ __all__ = [
     "Outline",
     "PlanAction",
     "PlanActor",
+    "PlanBid",
     "PlanBudgetLine",
     "PlanCandidacy",
     "PlanCommitment",
+    "PlanDecision",
+    "PlanFollowUp",
     "PlanGap",
+    "PlanHandover",
     "PlanInterface",
+    "PlanInterfacePart",
+    "PlanNotice",
+    "PlanOutcome",
+    "PlanProjectCost",
     "PlanQuestion",
+    "PlanRisk",
+    "PlanRoleShift",
     "PlanScore",
+    "PlanStaffHours",
     "PlanTask",
+    "PlanTick",
+    "PlanWindDown",
     "Scope",
     "Why",
 ]

@@ -28,6 +28,7 @@ class PlanAction(Record):
     capacity_form: CapacityForm | None = None
     actors: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
+    depends_on: tuple[str, ...] = ()
     responsible: str = ""
     contributors: str = ""
     start: date | None = None
@@ -62,13 +63,6 @@ class PlanBudgetLine(Record):
         return self.certainty in {None, Certainty.MISSING}
 
 
-class PlanInterface(Record):
-    trigger: str
-    response: str = ""
-    informed: str = ""
-    actors: tuple[str, ...] = ()
-
-
 class PlanQuestion(Record):
     question: str
     settled_by: str = ""
@@ -83,5 +77,15 @@ class Outline(Record):
     anchoring_model: AnchoringModel | None = None
     model_reason: Annotated[str, INTERNAL] = ""
     competences: str = ""
+    competence_courses: str = ""
+    competence_deadline: date | None = None
     facilities: str = ""
+    facility_keys: str = ""
+    facility_equipment: str = ""
+    facility_payer: str = ""
+    facility_agreement: str = ""
     leadership: str = ""
+    free_of_charge: str = ""
+    leadership_forum: str = ""
+    leadership_decides: str = ""
+    leadership_deputies: str = ""

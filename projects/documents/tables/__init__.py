@@ -3,6 +3,14 @@
 from projects.documents.tables.actions import ActionRow, action_rows, action_status, risks
 from projects.documents.tables.analysis import Card, cards
 from projects.documents.tables.duties import COLUMNS, Duty, Matrix, duties, matrices
+from projects.documents.tables.letting_go import (
+    MonthRow,
+    decision_rows,
+    follow_up_rows,
+    month_rows,
+    point_rows,
+    risk_rows,
+)
 from projects.documents.tables.money import Money, Sum, money
 
 __all__ = [
@@ -12,12 +20,18 @@ __all__ = [
     "Duty",
     "Matrix",
     "Money",
+    "MonthRow",
     "Sum",
     "action_rows",
     "action_status",
     "cards",
+    "decision_rows",
     "duties",
+    "follow_up_rows",
     "matrices",
     "money",
+    "month_rows",
+    "point_rows",
+    "risk_rows",
     "risks",
 ]

@@ -24,6 +24,7 @@ class Money(NamedTuple):
     by_task: list[Sum]
     expiring: list[PlanBudgetLine]
     unpriced: int
+    today: int
 
 
 def money(look: Lookup) -> Money:
@@ -44,4 +45,5 @@ def money(look: Lookup) -> Money:
         ],
         sums.expiring(lines),
         sum(line.amount is None for line in lines),
+        sums.total(look.plan.project_costs),
     )
