@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from projects.overview import calendar, members, my_projects, programmes, projects
+from projects.overview import calendar, health, members, my_projects, programmes, projects
 
 urlpatterns = [
     path("", my_projects.my_projects, name="my_projects"),
@@ -20,6 +20,13 @@ urlpatterns = [
     path("projekter/<slug:slug>/ramme/", projects.edit, name="project_edit"),
     path("projekter/<slug:slug>/tidslinje/", calendar.project_calendar, name="project_calendar"),
     path("projekter/<slug:slug>/tidslinje/<slug:kind>/", calendar.project_date, name="project_calendar_date"),
+    path("projekter/<slug:slug>/sundhedstjek/", health.health, name="health"),
+    path("projekter/<slug:slug>/sundhedstjek/<slug:rule>/<slug:subject>/", health.accept, name="health_accept"),
+    path(
+        "projekter/<slug:slug>/sundhedstjek/<slug:rule>/<slug:subject>/fortryd/",
+        health.withdraw,
+        name="health_withdraw",
+    ),
     path("projekter/<slug:slug>/arkiver/", projects.archive, name="project_archive"),
     path("projekter/<slug:slug>/gendan/", projects.restore, name="project_restore"),
 ]

@@ -28,7 +28,7 @@ class Severity(IntEnum):
 
 
 class Hit(NamedTuple):
-    """One place where a rule does not hold. `subject` names it for good: "task-12", "" for the project as a whole.
+    """One place where a rule does not hold. `subject` names it for good: "task-12", or PROJECT (see subjects.py).
 
     `row` is opened on the page of the rule's step, or of `step` where another page mends it.
     """

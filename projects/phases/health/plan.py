@@ -7,12 +7,13 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from actors.ages import months_later
+from actors.calendar import add_months
 from forankring.ui.dates import write_date
 from projects.models import ActionStatus, Certainty, CommitmentRole
 from projects.phases.facts import ActionFacts, ProjectFacts
 from projects.phases.health.finding import ANY, Hit, Rule, Severity
 from projects.phases.health.responsibility import agreed_responsible, unmet_anchors
+from projects.phases.health.subjects import PROJECT
 
 MONTHS_OF_MONEY: Final = 12
 NAMED: Final = 3
@@ -81,7 +82,7 @@ def money_runs_out(facts: ProjectFacts) -> Iterator[Hit]:
     """Money that ends less than twelve months after the project."""
     if facts.end is None:
         return
-    year_after = months_later(facts.end, MONTHS_OF_MONEY)
+    year_after = add_months(facts.end, MONTHS_OF_MONEY)
     for line in facts.budget_lines:
         if line.expires_on and line.expires_on < year_after:
             text = _("Pengene til ”%(line)s” udløber %(date)s. Det er under et år efter projektets slutning.") % {
@@ -107,7 +108,7 @@ def no_follow_up(facts: ProjectFacts) -> Iterator[Hit]:
     """Nobody looks whether it still runs. Told when there is a plan that could have it."""
     days = [each.due_on for each in facts.follow_ups] + [a.deadline for a in facts.actions if _counts(a) and a.deadline]
     if facts.actions and not any(facts.end is None or day > facts.end for day in days):
-        yield Hit("", _("Ingen følger op efter projektets slutning. Aftal en opfølgning efter 3 og 12 måneder."))
+        yield Hit(PROJECT, _("Ingen følger op efter projektets slutning. Aftal en opfølgning efter 3 og 12 måneder."))
 
 
 def _counts(action: ActionFacts) -> bool:

@@ -18,6 +18,7 @@ from projects.models import (
 from projects.phases.facts import ProjectFacts, TaskFacts
 from projects.phases.health.finding import ANY, Hit, Rule, Severity
 from projects.phases.health.responsibility import anchors, meant_responsible
+from projects.phases.health.subjects import PROJECT
 
 NEEDS_CERTIFICATES_UNDER: Final = 15  # years
 MOST_RESPONSIBILITIES: Final = 3
@@ -25,7 +26,7 @@ MOST_RESPONSIBILITIES: Final = 3
 
 def undecided(facts: ProjectFacts) -> Iterator[Hit]:
     if facts.why_what.decision == AnchoringDecision.UNDECIDED:
-        yield Hit("", _("Beslutningen er uafklaret. Bliv enige om, hvad der skal ske."), field="decision")
+        yield Hit(PROJECT, _("Beslutningen er uafklaret. Bliv enige om, hvad der skal ske."), field="decision")
 
 
 def task_nobody_touches(facts: ProjectFacts) -> Iterator[Hit]:
@@ -75,7 +76,7 @@ def child_certificates_forgotten(facts: ProjectFacts) -> Iterator[Hit]:
         if task.task_type == TaskType.ADMINISTRATION and LegalRequirement.CHILD_CERTIFICATE in task.legal_requirements:
             return
     text = _("Nogle i målgruppen er under 15 år. Skriv en opgave om at indhente børneattester (type ADM).")
-    yield Hit("", text, step="opgaver-ny")
+    yield Hit(PROJECT, text, step="opgaver-ny")
 
 
 def _has_children(facts: ProjectFacts) -> bool:
@@ -99,7 +100,9 @@ def all_with_volunteers(facts: ProjectFacts) -> Iterator[Hit]:
     if not facts.living_tasks or not all(meant_responsible(facts, task) for task in facts.living_tasks):
         return
     if all(actor.run_by_volunteers == YesNoUnknown.YES for actor, _tasks in anchors(facts)):
-        yield Hit("", _("Alle opgaver ligger hos aktører, som frivillige bærer. Find en fast part til nogle af dem."))
+        yield Hit(
+            PROJECT, _("Alle opgaver ligger hos aktører, som frivillige bærer. Find en fast part til nogle af dem.")
+        )
 
 
 def one_organisation(facts: ProjectFacts) -> Iterator[Hit]:
@@ -107,7 +110,7 @@ def one_organisation(facts: ProjectFacts) -> Iterator[Hit]:
     organisations = {actor.organisation for actor, _tasks in anchors(facts)}
     if len(anchors(facts)) > 1 and len(organisations) == 1 and "" not in organisations:
         text = _("Alle, der har ansvaret for noget, hører til samme organisation. Find en med et andet bagland.")
-        yield Hit("", text)
+        yield Hit(PROJECT, text)
 
 
 def _is_touched(facts: ProjectFacts, task: TaskFacts) -> bool:

@@ -1,0 +1,27 @@
+"""What a finding is about, as a text that stays: a kind and the keys of the rows, "task-12" or "commitment-12-7"."""
+
+from collections.abc import Mapping
+from typing import Final
+
+# The project as a whole.
+PROJECT: Final = "project"
+# The kind of subject → the columns of AcceptedFinding that point at its rows.
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    PROJECT: (),
+    "task": ("task",),
+    "actor": ("project_actor",),
+    "commitment": ("task", "project_actor"),
+    "candidacy": ("candidacy",),
+    "action": ("action",),
+    "budget": ("budget_line",),
+}
+
+
+def rows_of(subject: str) -> dict[str, int]:
+    """The columns that point at what the subject is about, with their keys: {"task_id": 12}.
+
+    Raises:
+        KeyError, ValueError: no rule writes such a subject.
+    """
+    kind, *keys = subject.split("-")
+    return {f"{column}_id": int(key) for column, key in zip(COLUMNS[kind], keys, strict=True)}
