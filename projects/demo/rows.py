@@ -8,7 +8,9 @@ from actors.calendar import DateKind
 from actors.concepts import Concept
 from actors.models import Actor, Programme
 from forankring.accounts.models import User
+from projects.demo.acceptances import write_acceptances
 from projects.demo.calendar import Calendar
+from projects.demo.cooperation import write_cooperation, write_outcome
 from projects.demo.shape import Example, Row
 from projects.models import (
     Action,
@@ -19,7 +21,6 @@ from projects.models import (
     Candidacy,
     Commitment,
     FocusArea,
-    Interface,
     OpenQuestion,
     PlanOutline,
     Project,
@@ -54,8 +55,11 @@ def write_project(
     )
     candidacies = _write_analysis(example, project, present, tasks, calendar, by)
     _write_actions(example, project, present, tasks, candidacies, calendar)
-    _write_operation(example, project, present, tasks, calendar)
+    _write_operation(example, project, tasks, calendar)
+    write_cooperation(example, project, present, calendar)
+    write_outcome(example, project, calendar)
     write_dates(example.dates, programme=programme, project=project, calendar=calendar)
+    write_acceptances(example, project, calendar, by)
     return project
 
 
@@ -133,7 +137,7 @@ def _write_actions(
     candidacies: dict[int, Candidacy],
     calendar: Calendar,
 ) -> None:
-    linked = {"actors", "tasks", "gaps"}
+    linked = {"actors", "tasks", "gaps", "depends_on", "role_shift"}
     plain = [{key: value for key, value in row.items() if key not in linked} for row in example.actions]
     actions = Action.objects.bulk_create(_numbered(Action, project, plain, calendar))
     pairs = list(zip(actions, example.actions, strict=True))
@@ -160,7 +164,6 @@ def _write_actions(
 def _write_operation(
     example: Example,
     project: Project,
-    present: dict[int, ProjectActor],
     tasks: dict[int, Task],
     calendar: Calendar,
 ) -> None:
@@ -177,21 +180,6 @@ def _write_operation(
             expires_on=calendar.fill(cost.expires_on),
         )
         for position, cost in enumerate(example.budget, start=1)
-    )
-    plain = [{key: value for key, value in row.items() if key != "actors"} for row in example.interfaces]
-    interfaces = Interface.objects.bulk_create(
-        Interface(project=project, position=position, **calendar.fill(row))
-        for position, row in enumerate(plain, start=1)
-    )
-    _link(
-        Interface.actors.through,
-        "interface",
-        "projectactor",
-        [
-            (interface, present[number])
-            for interface, row in zip(interfaces, example.interfaces, strict=True)
-            for number in row["actors"]
-        ],
     )
     OpenQuestion.objects.bulk_create(
         OpenQuestion(project=project, position=position, **calendar.fill(row))

@@ -204,7 +204,7 @@ RULES: Final = (
     Rule(
         "no-follow-up",
         4,
-        "tiltag",
+        "opfoelgning",
         Severity.WEAK,
         no_follow_up,
         title=_("Ingen opfølgning"),
