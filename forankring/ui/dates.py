@@ -3,6 +3,8 @@
 import datetime
 import re
 
+from django.utils import timezone
+
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni",
     "juli", "august", "september", "oktober", "november", "december",
@@ -61,6 +63,13 @@ def _month(word: str) -> int:
 def write_date(date: datetime.date) -> str:
     """The date as "1. maj 2027"."""
     return f"{date.day}. {MONTHS[date.month - 1]} {date.year}"
+
+
+def write_moment(moment: datetime.datetime) -> str:
+    """ "kl. 14.32" in Danish time, and the day before it when that is not today."""
+    local = timezone.localtime(moment)
+    clock = f"kl. {local:%H.%M}"
+    return clock if local.date() == timezone.localdate() else f"{write_date(local.date())} {clock}"
 
 
 def parse_month(text: str) -> datetime.date | None:

@@ -45,4 +45,4 @@ class Draft(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.about} {self.kept_at:%H.%M}"
+        return f"{self.about} {self.tab}"

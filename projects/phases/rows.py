@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.text import capfirst
@@ -12,7 +13,9 @@ from django.utils.translation import gettext as _
 from projects.access import Permission, get_project
 from projects.models import DAYS_TO_UNDO, Project, RemovedRow
 from projects.phases import services
+from projects.phases.keeping.desk import Desk
 from projects.phases.kinds import Rows
+from projects.phases.paste_views import paste_rows
 from projects.phases.row_changes import bring_back_row, copy_row, move_row, put_row, remove_row
 from projects.phases.steps import Phase
 from projects.phases.views import address_after_saving, page
@@ -36,17 +39,31 @@ def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: P
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     # A row with the number 0 is asked for too, and not found.
     is_new = pk is None
-    row = kind.new(project) if pk is None else kind.find(project, pk)
-    form = kind.form(request.POST or None, instance=row)
-    if form.is_valid():
-        verb = _("tilføjede") if is_new else _("rettede")
-        saved = services.save_row(by=request.user, project=project, form=form, what=f"{verb} {kind.the}")
+    verb = _("tilføjede") if is_new else _("rettede")
+
+    def build(data: QueryDict | None) -> list[ModelForm]:
+        return [kind.form(data, instance=kind.new(project) if pk is None else kind.find(project, pk))]
+
+    def save(form: ModelForm) -> None:
+        services.save_row(by=request.user, project=project, form=form, what=f"{verb} {kind.the}", is_fresh=True)
+
+    desk = Desk(
+        request,
+        project,
+        f"{kind.model._meta.model_name}:{'ny' if is_new else pk}",
+        build,
+        spare=lambda data: [kind.form(data, instance=kind.new(project))],
+        spare_url=reverse(f"{kind.step.slug}-ny", args=[slug]),
+        is_new=is_new,
+    )
+    if desk.saves(save):
+        saved = desk.forms[0].instance
         messages.success(request, _("%(what)s er gemt.") % {"what": f"{capfirst(str(kind.the))} ”{saved}”"})
         if warning := kind.warning(saved):
             messages.warning(request, str(warning))
         return redirect(_address_after_row(request, phase, kind, project))
-    context = page(request, project, phase, kind.step) | {"kind": kind, "form": form, "row": None if is_new else row}
-    return render(request, "phases/row.html", context)
+    row = None if is_new else desk.forms[0].instance
+    return desk.page("phases/row.html", page(request, project, phase, kind.step) | {"kind": kind, "row": row})
 
 
 def row_paths(phase: Phase, kind: Rows) -> list[URLPattern]:
@@ -64,6 +81,8 @@ def row_paths(phase: Phase, kind: Rows) -> list[URLPattern]:
         path(f"{at}<int:pk>/fjern/", remove_row, extra, name=f"{slug}-fjern"),
         path(f"{at}<int:pk>/fortryd/", bring_back_row, {"kind": kind}, name=f"{slug}-fortryd"),
     ]
+    if kind.columns:
+        paths.append(path(f"{at}flere/", paste_rows, extra, name=f"{slug}-flere"))
     if kind.can_move:
         paths += [
             path(f"{at}<int:pk>/op/", move_row, {"kind": kind, "up": True}, name=f"{slug}-op"),

@@ -10,28 +10,42 @@ from projects.models import Event, Project
 from projects.phases.undo import highest_removed
 
 
-@transaction.atomic
-def save_answers(*, by: Any, project: Project, form: ModelForm, what: str) -> None:
-    """Save a valid form of one step. A save that changes nothing leaves no trace in the log."""
+# Inside another transaction, as when a desk holds it, these two need no savepoint of their own.
+@transaction.atomic(savepoint=False)
+def save_answers(
+    *, by: Any, project: Project, form: ModelForm, what: str, about: str = "", is_fresh: bool = False
+) -> None:
+    """Save a valid form of one step. A save that changes nothing leaves no trace in the log.
+
+    `about` is the step as its desk knows it (projects/phases/keeping), so that a conflict can say who was there.
+    `is_fresh`: the row was read in this transaction, with the project locked, as a desk does.
+    """
     if form.has_changed():
-        _save(form)
-        Event.objects.record(by=by, project=project, text=what)
+        _save(form, is_fresh=is_fresh)
+        Event.objects.record(by=by, project=project, text=what, about=about)
 
 
-@transaction.atomic
-def save_row(*, by: Any, project: Project, form: ModelForm, what: str) -> Any:
+@transaction.atomic(savepoint=False)
+def save_row(*, by: Any, project: Project, form: ModelForm, what: str, is_fresh: bool = False) -> Any:
     """Save a valid form of one row; a new one gets the next number and the last place in the project.
 
     `what` is the log's words before the row's number, which may be new. The log never holds what was typed.
+    `is_fresh`: as for `save_answers`.
     """
     row = form.instance
     if row.pk is None:
         row.project = project
         place_last(row)
-    _save(form)
+    _save(form, is_fresh=is_fresh)
     if form.has_changed():
-        Event.objects.record(by=by, project=project, text=f"{what} {getattr(row, 'code', '')}".strip())
+        text = f"{what} {getattr(row, 'code', '')}".strip()
+        Event.objects.record(by=by, project=project, text=text, about=about_row(row))
     return row
+
+
+def about_row(row: Any) -> str:
+    """What the desk of a row's page, and an event about the row, is about: "task:12", "task:ny"."""
+    return f"{row._meta.model_name}:{row.pk or 'ny'}"
 
 
 def place_last(row: Any) -> None:
@@ -80,10 +94,10 @@ def _put(rows: list[Any], row: Any, index: int) -> None:
         type(row).objects.bulk_update(others, ["position"])
 
 
-def _save(form: ModelForm) -> None:
+def _save(form: ModelForm, *, is_fresh: bool) -> None:
     """Save what was changed on this form and nothing else: two pages may show the same row."""
     instance = form.instance
-    if not instance._state.adding:
+    if not instance._state.adding and not is_fresh:
         stored = type(instance)._default_manager.select_for_update().filter(pk=instance.pk).first()
         for column in instance._meta.concrete_fields if stored else ():
             if column.name not in form.changed_data:

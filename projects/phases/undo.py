@@ -39,8 +39,9 @@ def remove_row(*, by: Any, project: Project, row: Any, what: str) -> RemovedRow:
     kept = RemovedRow.objects.create(
         project=project, kind=kind, row=row.pk, number=getattr(row, "number", None), name=str(row), content=_take(row)
     )
+    about = f"{row._meta.model_name}:{row.pk}"
     row.delete()
-    Event.objects.record(by=by, project=project, text=what)
+    Event.objects.record(by=by, project=project, text=what, about=about)
     return kept
 
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from projects.models import Project
 from projects.phases import services
 from projects.phases.facts import facts_of
 from projects.phases.guidance import GUIDANCE
+from projects.phases.keeping.desk import Desk
 from projects.phases.review import lines_of
 from projects.phases.steps import Line, Missing, Phase, Step
 
@@ -23,17 +25,21 @@ SHOWS_EARLIER_ANSWERS = frozenset({"model"})
 def answer(request: HttpRequest, slug: str, *, phase: Phase, step: Step) -> HttpResponse:
     """One step that is one form."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    assert step.form
-    model = step.form._meta.model
-    form = step.form(
-        request.POST or None, instance=model.objects.filter(pk=project.pk).first() or model(project=project)
-    )
-    if form.is_valid():
+
+    def build(data: QueryDict | None) -> list[ModelForm]:
+        assert step.form
+        model = step.form._meta.model
+        return [step.form(data, instance=model.objects.filter(pk=project.pk).first() or model(project=project))]
+
+    def save(form: ModelForm) -> None:
         what = _("rettede ”%(step)s”") % {"step": step.title}
-        services.save_answers(by=request.user, project=project, form=form, what=what)
+        services.save_answers(by=request.user, project=project, form=form, what=what, about=step.slug, is_fresh=True)
+
+    desk = Desk(request, project, step.slug, build)
+    if desk.saves(save):
         messages.success(request, _("Jeres svar er gemt."))
         return redirect(address_after_saving(request, project, phase, step))
-    return render(request, step.template, page(request, project, phase, step) | {"form": form})
+    return desk.page(step.template, page(request, project, phase, step))
 
 
 def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from forankring.ui import hyphens
 from forankring.ui.cautions import KEPT, Caution
-from forankring.ui.dates import write_date
+from forankring.ui.dates import write_date, write_moment
 from forankring.ui.errors import messages_of, show_control_characters
 from forankring.ui.forms import FormHelper
 from forankring.ui.numbers import NBSP, write_kroner, write_number
@@ -32,6 +32,12 @@ register = template.Library()
 def dansk_dato(value: datetime.date | None) -> str:
     """ "1. maj 2027"; nothing for no date."""
     return write_date(value) if value else ""
+
+
+@register.filter
+def clock(value: datetime.datetime) -> str:
+    """ "kl. 14.32", with the day when it is not today."""
+    return write_moment(value)
 
 
 @register.filter

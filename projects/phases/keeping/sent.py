@@ -1,0 +1,76 @@
+"""What the browser sent with a form that is kept, and how a form is filled from what was typed."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest, QueryDict
+
+from forankring.ui import versions
+from projects.models import Draft, Project
+from projects.phases.keeping import naming
+from projects.phases.keeping.conflict import put, settle
+
+Build = Callable[[QueryDict | None], Sequence[Any]]
+
+
+class Sent:
+    """One request for one form. `data` is what was posted, None when the page was only opened."""
+
+    def __init__(self, request: HttpRequest, project: Project, about: str) -> None:
+        self.data: QueryDict | None = request.POST if request.method == "POST" else None
+        self.salt = f"forankring.version.{project.pk}.{about}"
+        self.by_script = request.headers.get("Accept") == "application/json"
+        self.tab = self.text(naming.WHICH_TAB) or secrets.token_hex(8)
+
+    def __contains__(self, name: str) -> bool:
+        return self.data is not None and name in self.data
+
+    def text(self, name: str) -> str:
+        return str(self.data.get(name, "")) if self.data is not None else ""
+
+    def read(self, version: str) -> versions.Seen:
+        return versions.read_version(version, salt=self.salt)
+
+    @cached_property
+    def seen(self) -> versions.Seen:
+        """What the page had shown."""
+        return self.read(self.text(naming.VERSION))
+
+    @property
+    def told(self) -> versions.Seen | None:
+        """What the page of a conflict had shown as stored."""
+        return self.read(self.text(naming.TOLD)) if naming.TOLD in self else None
+
+    @property
+    def instead_of(self) -> tuple[str, str]:
+        """The tab and moment of the draft that the page was filled from."""
+        tab, _space, moment = self.text(naming.FILLED_FROM).partition(" ")
+        return tab, moment
+
+
+def sent_by(draft: Draft) -> QueryDict:
+    """The draft as the browser would send it."""
+    answers = QueryDict(mutable=True)
+    for name, values in draft.fields.items():
+        answers.setlist(name, values)
+    return answers
+
+
+def filled(build: Build, typed: QueryDict, seen: versions.Seen) -> tuple[Sequence[Any], dict[str, str]]:
+    """Forms that show what was typed, and elsewhere what is stored now; nothing is judged yet.
+
+    With them, by name, what the person had seen of the answers that somebody else has changed as well.
+    """
+    answers = QueryDict(mutable=True)
+    for form in build(None):
+        for name in form.fields:
+            put(answers, form.add_prefix(name), versions.as_sent(form, name))
+    for name, values in typed.lists():
+        put(answers, name, [str(value) for value in values])
+    answers, open_ = settle(answers, build(answers), seen, None)
+    forms = build(answers)
+    for form in forms:
+        versions.show_only(form)
+    return forms, {name: seen.of(name) for name in open_}

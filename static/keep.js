@@ -1,0 +1,114 @@
+// Keeps what is typed as a draft on the server, and says so. Without this file the buttons of the page do the same.
+
+const PAUSE = 3000; // after the last key
+const RETRY = [1000, 2000, 4000, 8000, 15000];
+const ASKS_FOR_WORDS = { Accept: "application/json" };
+
+/** One form and what the server has of it. */
+class Keeper {
+  constructor(form, line) {
+    this.form = form;
+    this.line = line;
+    this.unsaved = false; // typed since the last answer from the server
+    this.sending = null;
+    this.timer = 0;
+    this.failures = 0;
+    this.done = false; // the person pressed a button: from here on the page's own sending counts
+    form.addEventListener("input", () => this.touched(PAUSE));
+    form.addEventListener("change", () => this.touched(PAUSE));
+    form.addEventListener("focusout", () => this.unsaved && this.failures === 0 && this.send());
+    form.addEventListener("submit", (event) => this.submitted(event), true);
+    window.addEventListener("online", () => this.unsaved && this.send());
+    window.addEventListener("pagehide", () => this.unsaved && !this.done && this.post(true).catch(() => {}));
+    window.addEventListener("pageshow", () => (this.done = false));
+    window.addEventListener("beforeunload", (event) => {
+      // Only when we know that leaving would lose something.
+      if (this.unsaved && !this.done && this.failures) event.preventDefault();
+    });
+  }
+
+  touched(pause) {
+    this.unsaved = true;
+    this.later(this.failures ? this.wait() : pause);
+  }
+
+  later(pause) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), pause);
+  }
+
+  wait() {
+    return RETRY[Math.min(this.failures, RETRY.length) - 1];
+  }
+
+  say(words) {
+    if (this.line.textContent !== words) this.line.textContent = words;
+  }
+
+  /** One at a time: what is typed meanwhile goes with the next. */
+  async send() {
+    clearTimeout(this.timer);
+    if (this.done) return;
+    if (this.sending) {
+      await this.sending;
+      if (this.unsaved && !this.failures) this.send();
+      return;
+    }
+    this.unsaved = false;
+    this.sending = this.attempt();
+    await this.sending;
+    this.sending = null;
+    if (this.unsaved && !this.done) this.later(this.failures ? this.wait() : PAUSE);
+  }
+
+  async attempt() {
+    try {
+      const answer = await this.post(false);
+      if (answer.status === 401 || answer.status === 403) return await this.shutOut();
+      if (!answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error(`${answer.status}`);
+      this.failures = 0;
+      this.say((await answer.json()).words);
+    } catch {
+      this.failed(this.line.dataset.failed);
+    }
+  }
+
+  failed(words) {
+    this.unsaved = true;
+    this.failures += 1;
+    this.say(words);
+  }
+
+  /** Signed out, or signed in again elsewhere: then the page's token is another, and a new one is read. */
+  async shutOut() {
+    const answer = await fetch(location.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const token = answer.redirected ? null : page.querySelector("[name=csrfmiddlewaretoken]");
+    if (token) for (const input of document.querySelectorAll("[name=csrfmiddlewaretoken]")) input.value = token.value;
+    this.failed(token ? this.line.dataset.failed : this.line.dataset.signedOut);
+  }
+
+  post(leaving) {
+    const body = new URLSearchParams(new FormData(this.form));
+    body.set("gem-kladde", "1");
+    const signal = leaving ? undefined : AbortSignal.timeout(20000);
+    return fetch(location.href, { method: "POST", body, headers: ASKS_FOR_WORDS, keepalive: leaving, signal });
+  }
+
+  /** A draft on its way must not arrive after the answers are saved. */
+  submitted(event) {
+    clearTimeout(this.timer);
+    if (!this.sending || this.done) {
+      this.done = true;
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    this.done = true;
+    const button = event.submitter;
+    Promise.race([this.sending, new Promise((go) => setTimeout(go, 3000))]).then(() => this.form.requestSubmit(button));
+  }
+}
+
+const line = document.querySelector("[data-keeping]");
+if (line) new Keeper(line.closest("form"), line);
