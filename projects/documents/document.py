@@ -19,10 +19,12 @@ from projects.documents.records import (
     PlanBudgetLine,
     PlanCandidacy,
     PlanCommitment,
+    PlanDate,
     PlanDecision,
     PlanFollowUp,
     PlanHandover,
     PlanInterface,
+    PlanLevel,
     PlanNotice,
     PlanOutcome,
     PlanProjectCost,
@@ -30,6 +32,7 @@ from projects.documents.records import (
     PlanRisk,
     PlanRoleShift,
     PlanStaffHours,
+    PlanStage,
     PlanTask,
     PlanWindDown,
     Why,
@@ -73,6 +76,9 @@ class PlanDocument(Record):
     wind_down: tuple[PlanWindDown, ...] = ()
     notices: tuple[PlanNotice, ...] = ()
     bids: tuple[PlanBid, ...] = ()
+    stages: tuple[PlanStage, ...] = ()
+    dates: tuple[PlanDate, ...] = ()
+    levels: tuple[PlanLevel, ...] = ()
 
     def for_sharing(self) -> Self:
         """The edition that may leave the deciding body: no internal field, and no role that was not chosen."""

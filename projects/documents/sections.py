@@ -6,10 +6,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
-from projects.documents import pictures, questions, tables
+from projects.documents import levels, pictures, questions, tables
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.summary import summarise
+from projects.lifecycle.drawing import timeline_of
+from projects.lifecycle.goal import goal_in_time
 
 
 class Section(NamedTuple):
@@ -27,9 +29,11 @@ class Section(NamedTuple):
 SECTIONS = (
     Section("resume", _("Resumé og beslutninger"), opens_page=True),
     Section("hvorfor-og-hvad", _("Hvorfor og hvad"), opens_page=True),
+    Section("strategi-metode-plan", _("Strategi, metode og plan")),
     Section("opgaver-og-ansvar", _("Opgaver og ansvar")),
     Section("daekning", _("Dækning")),
     Section("aktoerer-og-analyse", _("Aktører og analyse"), opens_page=True),
+    Section("tidslinje", _("Tidslinje")),
     Section("tiltag", _("Tiltag og tidsplan")),
     Section("driftsbudget", _("Driftsbudget")),
     Section("kompetencer-faciliteter-ledelse", _("Kompetencer, faciliteter og ledelse")),
@@ -57,12 +61,37 @@ class Reading:
         return summarise(self.plan)
 
     @cached_property
+    def goal_in_time(self) -> str:
+        return goal_in_time(self.plan.why.goal, self.plan.why.goal_date, self.plan.today)
+
+    @cached_property
     def value_blocks(self) -> list[questions.Block]:
         return questions.value_blocks(self.plan.why)
 
     @cached_property
     def content_blocks(self) -> list[questions.Block]:
         return questions.content_blocks(self.plan.why)
+
+    @cached_property
+    def strategy(self) -> list[questions.Question]:
+        return levels.strategy_of_plan(self.plan.frame)
+
+    @cached_property
+    def strategy_lacks(self) -> str:
+        return levels.unanswered(self.strategy)
+
+    @cached_property
+    def method(self) -> list[questions.Question]:
+        return levels.method_of_plan(self.plan)
+
+    @cached_property
+    def method_lacks(self) -> str:
+        return levels.unanswered(self.method)
+
+    @cached_property
+    def timeline(self) -> Any:
+        plan = self.plan
+        return timeline_of(plan.frame.project, plan.stages, plan.dates, end=plan.frame.ends_on, today=plan.today)
 
     @cached_property
     def described(self) -> list[Any]:

@@ -10,9 +10,9 @@ from django.utils.translation import ngettext
 
 from actors.models import Programme
 from projects.lifecycle.derived import plan_written
+from projects.models import PlanOutline
 from projects.phases.facts import ProjectFacts
 from projects.phases.health import open_findings
-from projects.models import PlanOutline
 from projects.phases.plan.method import ASKED, METHOD
 from projects.phases.steps import Status
 

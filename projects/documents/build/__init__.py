@@ -5,6 +5,7 @@ from datetime import date
 from projects.documents.build.analysis import candidacies_of
 from projects.documents.build.cooperation import interfaces_of, role_shifts_of
 from projects.documents.build.letting_go import letting_go_of
+from projects.documents.build.lifecycle import lifecycle_of
 from projects.documents.build.likeness import like
 from projects.documents.build.mapping import actors_of, commitments_of
 from projects.documents.build.outcomes import outcome_of
@@ -43,6 +44,7 @@ def build_plan(project: Project, today: date) -> PlanDocument:
         outline=like(Outline, PlanOutline.objects.filter(project=project).first() or PlanOutline()),
         **outcome_of(project),
         **letting_go_of(project),
+        **lifecycle_of(project, today),
     )
 
 

@@ -11,6 +11,7 @@ from projects.documents.records.letting_go import (
     PlanStaffHours,
     PlanTick,
 )
+from projects.documents.records.lifecycle import PlanDate, PlanLevel, PlanStage
 from projects.documents.records.mapping import PlanActor, PlanCommitment
 from projects.documents.records.outcomes import PlanBid, PlanNotice, PlanOutcome, PlanWindDown
 from projects.documents.records.plan import Outline, PlanAction, PlanBudgetLine, PlanGap, PlanQuestion
@@ -26,12 +27,14 @@ __all__ = [
     "PlanBudgetLine",
     "PlanCandidacy",
     "PlanCommitment",
+    "PlanDate",
     "PlanDecision",
     "PlanFollowUp",
     "PlanGap",
     "PlanHandover",
     "PlanInterface",
     "PlanInterfacePart",
+    "PlanLevel",
     "PlanNotice",
     "PlanOutcome",
     "PlanProjectCost",
@@ -40,6 +43,7 @@ __all__ = [
     "PlanRoleShift",
     "PlanScore",
     "PlanStaffHours",
+    "PlanStage",
     "PlanTask",
     "PlanTick",
     "PlanWindDown",

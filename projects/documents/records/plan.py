@@ -12,6 +12,8 @@ from projects.models import (
     CapacityForm,
     Certainty,
     FundingSource,
+    OperationLevel,
+    Pace,
     Theme,
 )
 
@@ -73,6 +75,12 @@ class PlanQuestion(Record):
 
 class Outline(Record):
     """Phase 4's answers about the plan as a whole."""
+
+    learning_strategy: str = ""
+    pace: Pace | None = None
+    pace_note: str = ""
+    ambition: OperationLevel | None = None
+    ambition_note: str = ""
 
     anchoring_model: AnchoringModel | None = None
     model_reason: Annotated[str, INTERNAL] = ""
