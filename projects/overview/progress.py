@@ -12,6 +12,8 @@ from projects.phases.analysis.steps import PHASE as ANALYSIS
 from projects.phases.facts import ProjectFacts, load_facts
 from projects.phases.health import OVERDUE, open_findings
 from projects.phases.mapping.steps import PHASE as MAPPING
+from projects.phases.plan.letting_go.checks import due_follow_ups
+from projects.phases.plan.letting_go.steps import FOLLOW_UP
 from projects.phases.plan.steps import PHASE as PLAN
 from projects.phases.steps import Missing, Phase
 from projects.phases.why_what.steps import PHASE as WHY_WHAT
@@ -26,8 +28,9 @@ def current_phase(facts: ProjectFacts) -> Phase:
 
 
 def next_thing(facts: ProjectFacts) -> Missing | None:
-    """An overdue action, else the first missing answer in phase order, else the heaviest finding; None: all is done."""
-    return next(chain(_overdue(facts), _missing(facts), open_findings(facts)), None)
+    """An overdue action, else a follow-up whose day has come, the first missing answer in phase order, and last the
+    heaviest finding; None: all is done."""
+    return next(chain(_overdue(facts), _due(facts), _missing(facts), open_findings(facts)), None)
 
 
 class Standing(NamedTuple):
@@ -65,3 +68,7 @@ def _missing(facts: ProjectFacts) -> chain[Missing]:
 
 def _overdue(facts: ProjectFacts) -> Iterator[Missing]:
     return (finding for finding in open_findings(facts) if finding.rule.code == OVERDUE)
+
+
+def _due(facts: ProjectFacts) -> Iterator[Missing]:
+    return due_follow_ups(facts) if FOLLOW_UP.is_shown(facts.outcome) else iter(())

@@ -53,6 +53,9 @@ def handover_missing(facts: ProjectFacts) -> Iterator[Missing]:
             yield Missing(text, "overdragelse", point.value, "ticked_on" if tick.said_by else "said_by")
     if not (facts.handover and facts.handover.handed_over_on):
         yield Missing(_("Skriv, hvornår I overdrager, og hvem der skriver under."), "overdragelse-aftale")
+    settled = sum(1 for tick in ticks.values() if tick.is_settled)
+    if settled == len(HandoverPoint) and not (facts.handover and facts.handover.approved_at):
+        yield Missing(_("Alle ti punkter er på plads. Godkend overdragelsen, når I er enige."), "overdragelse")
 
 
 def _is_letting_go(facts: ProjectFacts) -> bool:
@@ -61,7 +64,16 @@ def _is_letting_go(facts: ProjectFacts) -> bool:
 
 
 def follow_ups_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    yield from due_follow_ups(facts)
     for row in facts.follow_ups:
         if not row.responsible:
             text = _("Skriv, hvem der følger op %s.") % write_date(row.due_on)
             yield Missing(text, "opfoelgning", row.id, "responsible")
+
+
+def due_follow_ups(facts: ProjectFacts) -> Iterator[Missing]:
+    """Follow-ups whose day has come and that say nothing of how it went, the oldest first."""
+    for row in facts.follow_ups:
+        if row.is_due(facts.today):
+            text = _("Følg op nu: Kører det stadig? Dagen var %s. Skriv, hvad I så.") % write_date(row.due_on)
+            yield Missing(text, "opfoelgning", row.id, "result")
