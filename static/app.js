@@ -8,7 +8,10 @@ function focusErrors(page) {
 /** Guidance is folded on a phone and open beside the question where there is room. */
 function openBesideQuestion(page) {
   if (!window.matchMedia("(min-width: 1000px)").matches) return;
-  for (const fold of page.querySelectorAll("aside > .guidance")) fold.open = true;
+  for (const fold of page.querySelectorAll("aside > .guidance, .guided .form-group > .guidance")) {
+    fold.open = true;
+    fold.addEventListener("toggle", () => fold.classList.toggle("folded", !fold.open));
+  }
 }
 
 /** A menu closes on Escape, with the focus back on its button, and when something else is pressed. */

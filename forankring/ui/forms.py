@@ -74,6 +74,7 @@ class DanishForm(forms.BaseForm):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
+            self.put_in_words(name, field)
             self._keep_the_models_words(name, field)
             field.widget.attrs.pop("placeholder", None)
             _choose_widget(field)
@@ -82,6 +83,9 @@ class DanishForm(forms.BaseForm):
             speak_danish(field, str(field.label or pretty_name(name)))
         if not hasattr(self, "helper"):
             self.helper = FormHelper()
+
+    def put_in_words(self, name: str, field: forms.Field) -> None:
+        """Give the field the label, the help and the guidance of the site, where those are kept outside the form."""
 
     def add_error(self, field: str | None, error: Any) -> None:
         """As in Django, but a date that is written as one and does not exist is told so."""

@@ -10,30 +10,11 @@ import pytest
 from actors.concepts import Concept
 from forankring.help.pages import glossary
 from projects.phases.analysis.guidance import QUESTIONS
-from projects.phases.guidance import GUIDANCE
 from tests.help.lix import lix, sentences
 
 ROOT = Path(__file__).resolve().parents[2]
 METHOD = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
 LIMIT = 40
-STEPS = [
-    "hvorfor",
-    "maal",
-    "hvad",
-    "beslutning",
-    "opgaver",
-    "aktoerer",
-    "daekning",
-    "vurdering",
-    "valg",
-    "metode",
-    "model",
-    "ansvar",
-    "tiltag",
-    "oekonomi",
-    "snitflader",
-    "spoergsmaal",
-]
 # A word to avoid that stands somewhere for a reason.
 ALLOWED = {
     "Kender ikke indsatsen nok": "one of the nine labels, in the words of the method",
@@ -70,18 +51,6 @@ def test_the_method_is_easy_to_read(heading: str) -> None:
     text = _sections()[heading]
     assert lix(text) < LIMIT
     assert not [sentence for sentence in sentences(text) if len(sentence) > 20]
-
-
-@pytest.mark.parametrize("step", STEPS)
-def test_the_guidance_of_each_step_is_easy_to_read(step: str) -> None:
-    guidance = GUIDANCE[step]
-    assert lix(str(guidance.why)) < LIMIT
-    assert not [sentence for sentence in sentences(str(guidance.why)) if len(sentence) > 20]
-    assert guidance.good != guidance.poor
-
-
-def test_the_guidance_knows_no_other_steps() -> None:
-    assert list(GUIDANCE) == STEPS
 
 
 @pytest.mark.parametrize("concept", list(Concept))

@@ -6,15 +6,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import ChoicesField, HoursField, LinesField
-from forankring.ui.forms import DanishForm
 from projects.models import AnchoredObject, LegalRequirement, Task, WhyWhat
+from projects.phases.guidance import GuidedForm
 
 
-class AnswerForm(DanishForm, forms.ModelForm):
+class AnswerForm(GuidedForm, forms.ModelForm):
     """A page of questions about the project as a whole. None must be answered to be saved."""
 
 
 class WhyForm(AnswerForm):
+    asks = "hvorfor"
+
     beneficiaries = LinesField(
         required=False,
         label=_("Hvem har nytte af, at det fortsætter?"),
@@ -55,6 +57,8 @@ class WhyForm(AnswerForm):
 
 
 class GoalForm(AnswerForm):
+    asks = "maal"
+
     class Meta:
         model = WhyWhat
         fields = ("goal", "goal_date")
@@ -68,6 +72,8 @@ class GoalForm(AnswerForm):
 
 
 class WhatForm(AnswerForm):
+    asks = "hvad"
+
     anchored_objects = ChoicesField(
         required=False, label=_("Hvad er det, der skal leve videre?"), choices=AnchoredObject.choices
     )
@@ -109,6 +115,8 @@ class WhatForm(AnswerForm):
 
 
 class DecisionForm(AnswerForm):
+    asks = "beslutning"
+
     class Meta:
         model = WhyWhat
         fields = ("decision", "decision_reason", "decided_on")
@@ -120,7 +128,9 @@ class DecisionForm(AnswerForm):
         widgets: ClassVar = {"decision": forms.RadioSelect}
 
 
-class TaskForm(DanishForm, forms.ModelForm):
+class TaskForm(GuidedForm, forms.ModelForm):
+    asks = "opgaver"
+
     hours_project = HoursField(required=False, label=_("Hvor mange timer bruger projektet på opgaven?"))
     hours_operation = HoursField(required=False, label=_("Hvor mange timer skal den tage i drift?"))
     legal_requirements = ChoicesField(required=False, label=_("Er der krav i loven?"), choices=LegalRequirement.choices)
