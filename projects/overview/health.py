@@ -17,6 +17,9 @@ from projects.phases.health import Accepted, Finding, accepted_findings, all_fin
 from projects.phases.health.forms import AcceptanceForm
 from projects.phases.health.services import accept_finding, withdraw_acceptance
 
+# As many findings as the project's page shows.
+AT_MOST = 3
+
 
 def health(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.READ_WORKING_PLAN)
@@ -63,6 +66,16 @@ def withdraw(request: HttpRequest, slug: str, rule: str, subject: str) -> HttpRe
     withdraw_acceptance(by=request.user, project=project, finding=_finding(project, rule, subject))
     messages.success(request, _("Det er ikke længere accepteret."))
     return redirect("health", slug)
+
+
+def summary_of(facts: ProjectFacts) -> dict[str, Any]:
+    """The health check in short, for the project's page: how much there is to look at, the heaviest, the accepted."""
+    found = open_findings(facts)
+    return {
+        "count": len(found),
+        "top": [finding_line(each, facts.slug) for each in found[:AT_MOST]],
+        "accepted": [accepted_line(each, facts.slug) for each in accepted_findings(facts)],
+    }
 
 
 def _finding(project: Project, rule: str, subject: str) -> Finding:

@@ -11,10 +11,11 @@ from django.utils.translation import ngettext
 
 from projects.access import Permission, get_project, may
 from projects.models import Event
+from projects.overview.health import summary_of
 from projects.overview.progress import PHASES, next_thing
 from projects.overview.timeline import goal_of_project, levels_of_project, timeline_of_project
 from projects.phases.facts import ProjectFacts, facts_of
-from projects.phases.health import open_findings
+from projects.phases.gates import lacks_before_leaving
 from projects.phases.steps import Missing, Phase, Status, Step
 
 
@@ -31,7 +32,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         ],
         "now": now and _link(now, slug),
         "phases": [_phase(phase, facts, may_fill=may_fill) for phase in PHASES],
-        "findings": [_link(item, slug) for item in open_findings(facts)],
+        "health": summary_of(facts),
         "events": Event.objects.filter(project=project).newest_first()[:5],
         "levels": levels_of_project(project, facts, may_fill=may_fill),
         "timeline": timeline_of_project(project, facts, may_fill=may_fill),
@@ -64,7 +65,19 @@ def _phase(phase: Phase, facts: ProjectFacts, *, may_fill: bool) -> dict[str, An
         "count": count,
         "done": bool(statuses) and done == len(statuses),
         "steps": [*steps, review],
+        "gate": _gate(phase, facts),
     }
+
+
+def _gate(phase: Phase, facts: ProjectFacts) -> dict[str, Any]:
+    """What to say between this phase and what comes after it; empty when nothing is lacking."""
+    count = len(lacks_before_leaving(facts, phase.number))
+    if not count:
+        return {}
+    following = phase.next_for(facts.outcome)
+    where = _("Før I går videre til fase %d") % following[0] if following else _("Før driften overtager")
+    text = ngettext("%(where)s, mangler %(count)d ting.", "%(where)s, mangler %(count)d ting.", count)
+    return {"text": text % {"where": where, "count": count}, "url": reverse(phase.review, args=[facts.slug]) + "#gate"}
 
 
 def _step(step: Step, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:

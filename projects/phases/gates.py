@@ -9,7 +9,16 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import is_assessed
-from projects.models import ActionStatus, AnchoringDecision, Certainty, Choice, HandoverPoint, HandoverState, Theme
+from projects.models import (
+    ActionStatus,
+    AnchoringDecision,
+    Certainty,
+    Choice,
+    HandoverPoint,
+    HandoverState,
+    Outcome,
+    Theme,
+)
 from projects.phases.facts import ProjectFacts
 from projects.phases.health.responsibility import agreed_responsible
 from projects.phases.missing import Check, Missing
@@ -21,8 +30,8 @@ def lacks_before_leaving(facts: ProjectFacts, phase: int) -> list[Missing]:
 
 
 def after_why_what(facts: ProjectFacts) -> Iterator[Missing]:
-    """At least one task, an anchoring goal and a decision."""
-    if not facts.living_tasks:
+    """At least one task, an anchoring goal and a decision. A method may be passed on without tasks."""
+    if not facts.living_tasks and _hands_over_all(facts):
         yield Missing(_("Skriv mindst én opgave, som nogen skal løse, når projektet slutter."), "opgaver")
     if not facts.why_what.goal:
         yield Missing(_("Skriv, hvornår forankringen er lykkedes."), "maal", field="goal")
@@ -32,6 +41,8 @@ def after_why_what(facts: ProjectFacts) -> Iterator[Missing]:
 
 def after_mapping(facts: ProjectFacts) -> Iterator[Missing]:
     """Every critical task has at least one possible actor."""
+    if not (_hands_over_all(facts) or facts.commitments):
+        return
     touched = {commitment.task_id for commitment in facts.commitments}
     for task in facts.living_tasks:
         if task.is_critical and task.id not in touched:
@@ -52,12 +63,13 @@ def after_analysis(facts: ProjectFacts) -> Iterator[Missing]:
 
 def before_operation(facts: ProjectFacts) -> Iterator[Missing]:
     """One agreed responsible for each critical task, no legal obstacle, money for operation, the handover approved."""
-    for task in facts.living_tasks:
+    for task in facts.living_tasks if _hands_over_all(facts) or facts.commitments else ():
         if task.is_critical and not agreed_responsible(facts, task):
             yield Missing(_("Aftal, hvem der er ansvarlig for %s.") % task.name, "ansvar", task.id, "responsible")
     yield from _legal_obstacles(facts)
     yield from _money(facts)
-    if not (facts.handover and facts.handover.approved_at):
+    is_asked = _hands_over_all(facts) or facts.handover_ticks
+    if is_asked and not (facts.handover and facts.handover.approved_at):
         yield Missing(_("Få overdragelsen godkendt."), "overdragelse")
 
 
@@ -73,11 +85,16 @@ def _legal_obstacles(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def _money(facts: ProjectFacts) -> Iterator[Missing]:
-    if not facts.budget_lines:
+    if not facts.budget_lines and _hands_over_all(facts):
         yield Missing(_("Skriv, hvad driften koster om året, og hvem der betaler."), "oekonomi")
     for line in facts.budget_lines:
         if line.certainty != Certainty.GRANTED or line.amount is None:
             yield Missing(_("Få pengene til ”%s” bevilget.") % line.title, "oekonomi", line.id, "certainty")
+
+
+def _hands_over_all(facts: ProjectFacts) -> bool:
+    """Not only the method: then more may be left out, and what is begun is asked for."""
+    return facts.outcome is Outcome.HAND_OVER
 
 
 # The phase one leaves → what ought to be in place.

@@ -13,7 +13,8 @@ from projects.access import Permission, get_project, may
 from projects.models import Project
 from projects.phases import services
 from projects.phases.facts import facts_of
-from projects.phases.guidance import guidance_of
+from projects.phases.gates import lacks_before_leaving
+from projects.phases.guidance import GUIDANCE
 from projects.phases.keeping.desk import Desk
 from projects.phases.review import lines_of
 from projects.phases.steps import Line, Missing, Phase, Step
@@ -51,7 +52,7 @@ def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> di
         "place": phase.place_of(step, project.outcome),
         "total": len(phase.steps_for(project.outcome)),
         "url_after": phase.url_after(step, project),
-        "guidance": guidance_of(step.slug),
+        "guidance": GUIDANCE.get(step.slug),
         "crumbs": [
             (project.name, reverse("project", args=[project.slug])),
             (_("Fase %d") % phase.number, reverse(phase.review, args=[project.slug])),
@@ -95,6 +96,7 @@ def review(request: HttpRequest, slug: str, *, phase: Phase) -> HttpResponse:
         "crumbs": [(project.name, reverse("project", args=[slug])), (_("Fase %d") % phase.number, "")],
         "missing": [(item.text, item.url(slug)) for item in phase.missing(facts)],
         "findings": [(item.text, item.url(slug)) for item in phase.findings(facts)],
+        "gate": [(item.text, item.url(slug)) for item in lacks_before_leaving(facts, phase.number)],
         "may_fill": may(project.my_role, Permission.FILL_PHASES) and not project.archived_at,
     }
     return render(request, "phases/review.html", context)
