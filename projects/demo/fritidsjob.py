@@ -1,6 +1,7 @@
-"""Fritidsjobindsatsen: the project of the example whose method lives on. Phase 1, and the first two actors."""
+"""Fritidsjobindsatsen: the project of the example whose method lives on. What its four phases ask for."""
 
 from projects.demo.calendar import Day
+from projects.demo.fritidsjob_plan import ACTIONS, CANDIDATES, NOTICES, OUTCOME, OUTLINE
 from projects.demo.shape import Example
 from projects.models import (
     AnchoredObject,
@@ -143,4 +144,10 @@ FRITIDSJOB = Example(
             "contact_date": Day(-250),
         },
     },
+    assessed_on=Day(-250),
+    candidates=CANDIDATES,
+    outline=OUTLINE,
+    outcome=OUTCOME,
+    actions=ACTIONS,
+    notices=NOTICES,
 )

@@ -10,6 +10,7 @@ from projects.models import (
     LegalRequirement,
     OperationLevel,
     TaskType,
+    WindDownKind,
 )
 
 SUNDHEDSCAFEEN = Example(
@@ -83,6 +84,20 @@ SUNDHEDSCAFEEN = Example(
             "operation_level": OperationLevel.SIMPLIFY,
         },
     ],
+    questions=[
+        {
+            "question": "Hvem i kommunen kan tage den borgerrettede del?",
+            "settled_by": "Områdechef for fritid og kultur",
+            "for_deciding_body": True,
+            "deadline": Day(-120),
+        },
+        {
+            "question": "Hvad vil regionen med den patientrettede del, når den flytter dertil?",
+            "settled_by": "Projektleder",
+            "for_deciding_body": False,
+            "deadline": Day(-150),
+        },
+    ],
 )
 
 SOMMERFESTEN = Example(
@@ -125,6 +140,76 @@ SOMMERFESTEN = Example(
             "hours_unit": HoursUnit.YEAR,
             "is_critical": False,
             "operation_level": OperationLevel.STOP,
+        },
+    ],
+    outcome={
+        "learned": (
+            "Beboerne tager mere fat, når de selv bestemmer menuen. "
+            "En fast dato i maj gav dobbelt så mange hjælpere som en dato, der blev fundet fra år til år. "
+            "Festen samlede mange, men den skabte ikke i sig selv nye naboskaber. Det gjorde madholdene."
+        ),
+        "would_change": "Begynde med små fester i hver afdeling og lade dem mødes, når de har lyst.",
+        "useful_for": "Afdelingsbestyrelserne i Pilebroparken og andre boligområder, der vil holde en fest.",
+        "shared_how": "Drejebogen på otte sider ligger på boligforeningens hjemmeside. Den bliver vist {date:-60}.",
+        "papers_kept_by": "Sekretariatet i Pilebro Boligforening. Økonomichefen har ansvaret",
+        "papers_kept_until": Day(1, years=7),
+        "data_deleted_how": "Projektlederen sletter billeder, lister over hjælpere og samtykker senest {date:+0}.",
+    },
+    wind_down=[
+        {
+            "title": "Den fælles fest holdes for sidste gang",
+            "kind": WindDownKind.ACTIVITY,
+            "on": Day(-290),
+            "responsible": "Boligsocial medarbejder",
+            "is_done": True,
+        },
+        {
+            "title": "Opsige aftalen om leje af lastbil og scene",
+            "kind": WindDownKind.AGREEMENT,
+            "on": Day(-100),
+            "responsible": "Projektleder",
+            "receiver": "Udlejeren i byen",
+        },
+        {
+            "title": "Give telte og musikanlæg videre",
+            "kind": WindDownKind.THINGS,
+            "on": Day(-45),
+            "responsible": "Boligsocial medarbejder",
+            "receiver": "Afdelingsbestyrelsen, afd. 12, som låner ud til de andre",
+        },
+        {
+            "title": "Lukke festens side og give adgangen tilbage",
+            "kind": WindDownKind.ACCESS,
+            "on": Day(-14),
+            "responsible": "Sekretariatet",
+            "receiver": "Pilebro Boligforening",
+        },
+    ],
+    notices=[
+        {
+            "audience": "Afdelingsbestyrelserne",
+            "told_by": "Forvaltningschef",
+            "on": Day(-370),
+            "message": "Afdelingsbestyrelsen beslutter selv år for år, om der skal være en fest.",
+            "is_told": True,
+        },
+        {
+            "audience": "De frivillige på madholdene",
+            "told_by": "Boligsocial medarbejder",
+            "on": Day(-150),
+            "message": "Tak for indsatsen. Den, der vil være med fremover, bliver skrevet op hos bestyrelsen.",
+        },
+        {
+            "audience": "Alle beboere",
+            "told_by": "Formand for afd. 12",
+            "on": Day(-120),
+            "message": "Opslag i opgangene og i beboerbladet: hvorfor festen stopper, og hvem man kan spørge.",
+        },
+        {
+            "audience": "Supermarkedet ved Torvet, som gav varer",
+            "told_by": "Projektleder",
+            "on": Day(-120),
+            "message": "Tak for støtten. Lektiecaféen vil gerne tale om frugt og brød næste år.",
         },
     ],
 )

@@ -219,6 +219,8 @@ class OpenQuestion(models.Model):
     deadline = models.DateField(_("frist"), null=True, blank=True)
     answer = models.TextField(_("svar"), max_length=2000, blank=True)
 
+    late: bool  # only from question_rows()
+
     objects = PositionedQuerySet.as_manager()
 
     class Meta:
@@ -228,6 +230,10 @@ class OpenQuestion(models.Model):
 
     def __str__(self) -> str:
         return self.question
+
+    def is_overdue(self, today: date) -> bool:
+        """The deadline has passed, and there is no answer."""
+        return not self.answer and self.deadline is not None and self.deadline < today
 
     @property
     def also_for_deciding_body(self) -> bool:

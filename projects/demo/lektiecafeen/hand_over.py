@@ -28,6 +28,7 @@ HAND_OVER: list[dict[str, Any]] = [
     },
     {
         "title": "Overdrage børneattester og samtykker til foreningen",
+        "depends_on": [4],
         "gaps": {6: "E", 2: "E"},
         "theme": Theme.LEGAL,
         "capacity_form": CapacityForm.STRUCTURE,
@@ -55,6 +56,8 @@ HAND_OVER: list[dict[str, Any]] = [
     },
     {
         "title": "Prøve driften: projektmedarbejder kun hver anden gang",
+        "depends_on": [7, 9, 10, 11],
+        "role_shift": 2,
         "gaps": {1: "EV", 6: "E", 7: "EV"},
         "theme": Theme.LEADERSHIP,
         "capacity_form": CapacityForm.TRIAL,
@@ -81,6 +84,7 @@ HAND_OVER: list[dict[str, Any]] = [
     },
     {
         "title": "Køre fuld drift: projektet er kun telefonisk hotline",
+        "depends_on": [13],
         "gaps": {1: "E", 4: "E", 6: "E"},
         "theme": Theme.LEADERSHIP,
         "capacity_form": CapacityForm.TRIAL,
@@ -97,6 +101,7 @@ HAND_OVER: list[dict[str, Any]] = [
     },
     {
         "title": "Holde overdragelsesmøde og underskrive tjekliste",
+        "depends_on": [8, 9, 11, 14],
         "theme": Theme.LEADERSHIP,
         "capacity_form": CapacityForm.AGREEMENT,
         "actors": ALL_ACTORS,
@@ -110,6 +115,7 @@ HAND_OVER: list[dict[str, Any]] = [
     },
     {
         "title": "Følge op efter 3 og 12 måneder",
+        "depends_on": [16],
         "theme": Theme.COOPERATION,
         "capacity_form": CapacityForm.STRUCTURE,
         "actors": [1, 4, 6],

@@ -72,6 +72,7 @@ MAKE_READY: list[dict[str, Any]] = [
     },
     {
         "title": "Søge § 18-midler for {year:+0} (35.000 kr.)",
+        "depends_on": [4],
         "gaps": {6: "E", 2: "E"},
         "theme": Theme.FINANCE,
         "capacity_form": CapacityForm.RESOURCE,
@@ -106,6 +107,7 @@ MAKE_READY: list[dict[str, Any]] = [
     },
     {
         "title": "Uddanne fem tovholdere (tre aftener)",
+        "role_shift": 1,
         "gaps": {6: "E", 1: "E"},
         "theme": Theme.COMPETENCES,
         "capacity_form": CapacityForm.TRAINING,

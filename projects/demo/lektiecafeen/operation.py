@@ -1,4 +1,4 @@
-"""Phase 4 of Lektiecaféen: the model, what operation costs, interfaces and open questions."""
+"""Phase 4 of Lektiecaféen: the model, what operation costs and open questions."""
 
 from typing import Any
 
@@ -14,20 +14,33 @@ OUTLINE: dict[str, Any] = {
         "Den boligsociale bestyrelse valgte modellen {date:-384} og tog budgettet til efterretning {date:-279}."
     ),
     "competences": (
-        "Fem tovholdere er uddannet over tre aftener. Foreningen får støtte til regnskab fra kommunens "
-        "frivilligkonsulent. Seks fra fædregruppen tager kursus i fødevarehygiejne. "
-        "Tovholdermappen samler det, nye hjælpere skal vide."
+        "Tovholdere i foreningen og på skolen kan holde årshjulet og tage imod nye frivillige.\n"
+        "Kassereren i foreningen kan føre et foreningsregnskab.\n"
+        "Seks fra fædregruppen kan lave mad efter reglerne."
     ),
+    "competence_courses": (
+        "Tovholderkursus over tre aftener. Kommunens frivilligkonsulent følger det første regnskab til dørs. "
+        "Kursus i fødevarehygiejne. Tovholdermappen samler det, nye hjælpere skal vide."
+    ),
+    "competence_deadline": Day(-124),
     "facilities": (
-        "Beboerhuset er til rådighed tirsdag og torsdag uden leje (værdi ca. 36.000 kr. om året). "
-        "Driftskontoret sørger for nøgler, rengøring og internet. "
+        "Beboerhuset tirsdag og torsdag kl. 15-18 uden leje (værdi ca. 36.000 kr. om året). "
         "Huset skal renoveres fra {month:+93}. Biblioteket er reserve imens."
     ),
+    "facility_keys": "Driftskontoret har nøglerne. Tovholder i foreningen låser op og lukker.",
+    "facility_equipment": "Borde, stole og køkken hører til huset. Foreningen ejer otte bærbare computere og spillene.",
+    "facility_payer": "Boligforeningen betaler varme, internet og rengøring",
+    "facility_agreement": "Lokaleaftalen er underskrevet og gælder, til den siges op med tre måneders varsel",
     "leadership": (
-        "Skolen er tovholder og samler skole, forening og driftskontor fire gange om året. "
-        "Foreningens bestyrelse leder de frivillige. "
+        "Skolen er tovholder til daglig. Foreningens bestyrelse leder de frivillige. "
         "Forvaltningschefen i boligforeningen følger op, til forankringsmålet er nået {date:+62}."
     ),
+    "leadership_forum": "Skole, forening og driftskontor mødes fire gange om året. Skolen indkalder.",
+    "leadership_decides": (
+        "Foreningen bestemmer hverdagen og vagterne. Åbningstider og antal børn aftales med skolen. "
+        "Driftskontoret bestemmer over huset."
+    ),
+    "leadership_deputies": "Tovholder i foreningen træder til, når skolens tovholder er væk, og omvendt.",
 }
 
 MUNICIPAL, SECTION_18 = FundingSource.MUNICIPAL_OPERATION, FundingSource.SECTION_18
@@ -43,42 +56,6 @@ BUDGET: list[Cost] = [
     Cost("It og licenser", 5, 6_000, SECTION_18, "Foreningens ansøgning", APPLIED),
     Cost("Forsikring og administration", 4, 4_000, SECTION_18, "Foreningens ansøgning", APPLIED),
     Cost("Kommunikation", 7, 4_000, SECTION_18, "Foreningens ansøgning", APPLIED),
-]
-
-INTERFACES: list[dict[str, Any]] = [
-    {
-        "trigger": "Når en frivillig melder fra samme dag",
-        "response": ("Tovholder i foreningen (A6) finder en afløser. Er der under tre voksne, aflyses der den dag."),
-        "informed": "Skolens SFO (A1)",
-        "actors": [6, 1],
-    },
-    {
-        "trigger": "Når et barn virker i mistrivsel",
-        "response": (
-            "Hjælperen taler med tovholderen. Skolen (A1) vurderer, om der skal sendes en underretning. "
-            "Intet skrives ned her."
-        ),
-        "informed": "Skolens ledelse (A1)",
-        "actors": [6, 1],
-    },
-    {
-        "trigger": "Når noget går i stykker i lokalet",
-        "response": "Foreningen (A6) ringer til driftskontoret (A4), som reparerer eller finder et andet lokale.",
-        "informed": "Tovholder på skolen (A1)",
-        "actors": [4, 6],
-    },
-    {
-        "trigger": "Når regnskabet skal afleveres (15. marts)",
-        "response": "Kassereren i foreningen (A6) laver regnskabet. Forvaltningen (A2) vejleder.",
-        "informed": "Afdelingsbestyrelsen, afd. 12 (A5)",
-        "actors": [6, 2],
-    },
-    {
-        "trigger": "Når skolen skifter leder",
-        "response": "Foreningen (A6) beder om et opfølgningsmøde inden 30 dage og medbringer aftalen.",
-        "informed": "Driftskontoret (A4)",
-        "actors": [6, 1],
-    },
 ]
 
 QUESTIONS: list[dict[str, Any]] = [

@@ -58,6 +58,9 @@ class QuestionFacts(NamedTuple):
     deadline: date | None
     answer: str
 
+    def is_overdue(self, today: date) -> bool:
+        return not self.answer and self.deadline is not None and self.deadline < today
+
 
 def load_actions(found: Iterable[int]) -> defaultdict[int, list[ActionFacts]]:
     return grouped_records(ActionFacts, Action.objects.filter(project_id__in=found).in_order())

@@ -6,9 +6,15 @@ raises it and one that does not.
 
 from typing import Final
 
-from projects.phases.health import assessments, letting_go, plan, tasks_and_actors
+from projects.phases.health import assessments, cooperation, letting_go, plan, tasks_and_actors
 from projects.phases.health.finding import Rule
 from projects.phases.health.plan import OVERDUE as OVERDUE
 
-RULES: Final[tuple[Rule, ...]] = (*tasks_and_actors.RULES, *assessments.RULES, *plan.RULES, *letting_go.RULES)
+RULES: Final[tuple[Rule, ...]] = (
+    *tasks_and_actors.RULES,
+    *assessments.RULES,
+    *plan.RULES,
+    *cooperation.RULES,
+    *letting_go.RULES,
+)
 RULE_BY_CODE: Final = {rule.code: rule for rule in RULES}

@@ -11,6 +11,7 @@ from forankring.ui.fields import ChoicesField, HoursField, KroneField, RowsField
 from forankring.ui.forms import DanishForm, FormHelper, Row, Section
 from projects.models import Action, ActionGap, ActionStatus, Candidacy
 from projects.phases.facts import latest_answers
+from projects.phases.plan.dependencies import circle_through, circle_words
 from projects.phases.plan.forms import limit_to
 
 
@@ -45,6 +46,7 @@ class ActionForm(DanishForm, forms.ModelForm):
             "contributors",
             "start",
             "deadline",
+            "depends_on",
             "milestone",
             "success_criterion",
             "hours",
@@ -65,6 +67,7 @@ class ActionForm(DanishForm, forms.ModelForm):
             "contributors": _("Hvem hjælper til?"),
             "start": _("Hvornår går I i gang?"),
             "deadline": _("Hvornår skal det være gjort?"),
+            "depends_on": _("Hvilke tiltag skal være gjort først?"),
             "milestone": _("Hvad skal være på plads undervejs?"),
             "success_criterion": _("Hvordan kan I se, at det er gjort?"),
             "funding_source": _("Hvem betaler?"),
@@ -79,13 +82,14 @@ class ActionForm(DanishForm, forms.ModelForm):
             "success_criterion": _("Skriv noget, I kan tælle eller se."),
             "status_note": _("Ligger fristen efter projektets slutning, så skriv hvorfor her."),
         }
-        field_classes: ClassVar = {"actors": RowsField, "tasks": RowsField}
+        field_classes: ClassVar = {"actors": RowsField, "tasks": RowsField, "depends_on": RowsField}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         project = self.instance.project
         limit_to(self, "actors", project.project_actors.offered_to(self.instance).named().in_order())
         limit_to(self, "tasks", project.tasks.in_order())
+        limit_to(self, "depends_on", project.actions.exclude(pk=self.instance.pk).in_order())
         self.initial["gaps"] = self._closed = (
             [gap_code(gap.candidacy_id, gap.concept) for gap in self.instance.gaps.order_by("pk")]
             if self.instance.pk
@@ -106,6 +110,9 @@ class ActionForm(DanishForm, forms.ModelForm):
         start, deadline = data.get("start"), data.get("deadline")
         if start and deadline and deadline < start:
             self.add_error("deadline", _("Sæt en frist, der ligger efter starten."))
+        needed = [action.pk for action in data.get("depends_on") or ()]
+        if circle := circle_through(self.instance, needed):
+            self.add_error("depends_on", circle_words(circle))
         return data
 
     def _save_m2m(self) -> None:
@@ -159,7 +166,7 @@ def _layout(asked: Container[str]) -> FormHelper:
         "title",
         Section(_("Hvad er det godt for?"), *those("gaps", "theme", "capacity_form")),
         Section(_("Hvem?"), *those("actors", "tasks", "responsible", "contributors")),
-        Section(_("Hvornår?"), Row("start", "deadline"), "milestone", "success_criterion"),
+        Section(_("Hvornår?"), Row("start", "deadline"), *those("depends_on"), "milestone", "success_criterion"),
         Section(_("Hvad koster det?"), Row("hours", "cost"), "funding_source"),
         Section(_("Hvis det går galt"), "risk", "plan_b"),
         Section(_("Status"), "status", "status_note"),

@@ -74,6 +74,9 @@ def questions_missing(facts: ProjectFacts) -> Iterator[Missing]:
     for question in facts.questions:
         if question.answer:
             continue
+        if question.is_overdue(facts.today):
+            text = _("Fristen for ”%s” er gået. Skriv svaret, eller aftal en ny frist.") % question.question
+            yield Missing(text, "spoergsmaal", question.id, "answer")
         if not question.settled_by:
             text = _("Skriv, hvem der afklarer ”%s”.") % question.question
             yield Missing(text, "spoergsmaal", question.id, "settled_by")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from forankring.ui.dates import write_date
 from forankring.ui.numbers import write_kroner, write_number
-from projects.models import Action, ActionGap, ActionStatus, BudgetLine, Project, ProjectActor, Task
+from projects.models import Action, ActionGap, ActionStatus, BudgetLine, OpenQuestion, Project, ProjectActor, Task
 from projects.phases.plan import money
 from projects.phases.steps import Line
 
@@ -55,6 +55,7 @@ class ActionRow:
             (_("Styrker"), "\n".join(str(actor) for actor in action.actors.all())),
             (_("Til opgave"), "\n".join(str(task) for task in action.tasks.all())),
             (_("Medvirkende"), action.contributors),
+            (_("Venter på"), "\n".join(str(each) for each in action.depends_on.all())),
             (_("Start"), write_date(action.start) if action.start else ""),
             (_("Milepæl"), action.milestone),
             (_("Gjort, når"), action.success_criterion),
@@ -87,7 +88,7 @@ def too_late_warning(action: Action) -> str:
 
 
 def action_rows(project: Project) -> list[ActionRow]:
-    """The actions in order, with all that the list shows of them. Four queries."""
+    """The actions in order, with all that the list shows of them. Five queries."""
     today = timezone.localdate()
     return [ActionRow(action, today, project.ends_on) for action in _whole_actions(project)]
 
@@ -103,6 +104,7 @@ def _whole_actions(project: Project) -> Iterable[Action]:
         Prefetch("actors", queryset=actors),
         Prefetch("tasks", queryset=Task.objects.in_order()),
         Prefetch("gaps", queryset=gaps),
+        Prefetch("depends_on", queryset=Action.objects.in_order()),
     )
 
 
@@ -167,13 +169,23 @@ def budget_lines(project: Project) -> Iterator[Line]:
         yield Line(line.title, "\n".join(part for part in parts if part), line.pk)
 
 
+def question_rows(project: Project) -> list[OpenQuestion]:
+    """The questions in order; `late` tells whether the deadline has passed without an answer."""
+    today = timezone.localdate()
+    rows = list(project.open_questions.in_order())
+    for row in rows:
+        row.late = row.is_overdue(today)
+    return rows
+
+
 def question_lines(project: Project) -> Iterator[Line]:
     body = project.programme.deciding_body
-    for row in project.open_questions.in_order():
+    for row in question_rows(project):
         who = [row.settled_by, *([body] if row.also_for_deciding_body else [])]
         parts = [
             get_text_list([name for name in who if name], _("og")),
             _("frist %(date)s") % {"date": write_date(row.deadline)} if row.deadline else "",
+            _("fristen er gået") if row.late else "",
             row.answer,
         ]
         yield Line(row.question, "\n".join(part for part in parts if part), row.pk)

@@ -137,7 +137,7 @@ QUESTION_ROWS = Rows(
     the=_("spørgsmålet"),
     add=_("Tilføj et spørgsmål"),
     template="plan/questions.html",
-    rows=lambda project: project.open_questions.in_order(),
+    rows=rows.question_rows,
     not_copied=frozenset({"answer"}),
     columns=QUESTION_COLUMNS,
 )

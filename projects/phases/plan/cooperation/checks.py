@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from projects.models import ActionStatus
 from projects.phases.facts import ProjectFacts
 from projects.phases.missing import Missing, Text
 
@@ -42,12 +43,15 @@ def competences_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def shifts_missing(facts: ProjectFacts) -> Iterator[Missing]:
+    learned = {action.role_shift_id for action in facts.actions if action.status != ActionStatus.DROPPED}
     for shift in facts.role_shifts:
         if not shift.project_actor_id and not shift.role:
             yield Missing(_("Skriv, hvis rolle der skal skifte: %s.") % shift.name, "rolleskift", shift.id, "role")
         if not shift.changes:
             text = _("Skriv, hvad der bliver anderledes: %s.") % shift.name
             yield Missing(text, "rolleskift", shift.id, "changes")
+        if shift.id not in learned:
+            yield Missing(_("Lav et tiltag, hvor det nye læres: %s.") % shift.name, "rolleskift")
 
 
 def interfaces_missing(facts: ProjectFacts) -> Iterator[Missing]:

@@ -64,7 +64,9 @@ class CompetencesForm(DanishForm, forms.ModelForm):
         }
         help_texts: ClassVar = {
             "competences": _("Skriv roller og grupper, ikke navne. Skriv én på hver linje."),
-            "competence_courses": _("For eksempel et kursus, en makker eller at gå med en uge. Læg det også som tiltag."),
+            "competence_courses": _(
+                "For eksempel et kursus, en makker eller at gå med en uge. Læg det også som tiltag."
+            ),
             "competence_deadline": _("Sæt en dato, før driften bliver prøvet af."),
         }
 

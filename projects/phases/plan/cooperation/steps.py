@@ -41,9 +41,7 @@ def interface_rows(project: Project) -> Iterable[object]:
     )
     informed = ProjectActor.objects.named().in_order()
     return list(
-        project.interfaces.in_order().prefetch_related(
-            Prefetch("parts", parts), Prefetch("informed_actors", informed)
-        )
+        project.interfaces.in_order().prefetch_related(Prefetch("parts", parts), Prefetch("informed_actors", informed))
     )
 
 

@@ -24,6 +24,9 @@ def wind_down_missing(facts: ProjectFacts) -> Iterator[Missing]:
         yield Missing(_("Skriv, hvad der stopper, hvilke aftaler I opsiger, og hvem der får tingene."), "afvikling")
     for item in facts.wind_down:
         if not item.is_done:
+            if item.on and item.on < facts.today:
+                text = _("Er ”%s” gjort? Sæt kryds, eller skriv en ny dato.") % item.title
+                yield Missing(text, "afvikling", item.id, "is_done")
             yield from _row(
                 item.id,
                 "afvikling",
@@ -47,6 +50,9 @@ def notices_missing(facts: ProjectFacts) -> Iterator[Missing]:
         yield Missing(_("Skriv, hvem der skal have besked, og hvem der giver den."), "besked")
     for notice in facts.notices:
         if not notice.is_told:
+            if notice.on and notice.on < facts.today:
+                text = _("Har ”%s” fået besked? Sæt kryds, eller skriv en ny dato.") % notice.audience
+                yield Missing(text, "besked", notice.id, "is_told")
             yield from _row(
                 notice.id,
                 "besked",
@@ -79,6 +85,9 @@ def bids_missing(facts: ProjectFacts) -> Iterator[Missing]:
     if not facts.bids:
         yield Missing(_("Skriv, hvem I vil søge penge hos."), "ansoegninger")
     for bid in facts.bids:
+        if bid.is_overdue(facts.today):
+            text = _("Fristen hos ”%s” er gået. Skriv, hvor langt I er, eller sæt en ny frist.") % bid.funder
+            yield Missing(text, "ansoegninger", bid.id, "status")
         if BidStatus(bid.status).is_open:
             yield from _row(
                 bid.id,
