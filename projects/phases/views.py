@@ -14,7 +14,7 @@ from projects.models import Project
 from projects.phases import services
 from projects.phases.facts import facts_of
 from projects.phases.gates import lacks_before_leaving
-from projects.phases.guidance import GUIDANCE
+from projects.phases.guidance import guidance_of
 from projects.phases.keeping.desk import Desk
 from projects.phases.review import lines_of
 from projects.phases.steps import Line, Missing, Phase, Step
@@ -52,7 +52,7 @@ def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> di
         "place": phase.place_of(step, project.outcome),
         "total": len(phase.steps_for(project.outcome)),
         "url_after": phase.url_after(step, project),
-        "guidance": GUIDANCE.get(step.slug),
+        "guidance": guidance_of(step.slug),
         "crumbs": [
             (project.name, reverse("project", args=[project.slug])),
             (_("Fase %d") % phase.number, reverse(phase.review, args=[project.slug])),
