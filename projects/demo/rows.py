@@ -11,6 +11,7 @@ from forankring.accounts.models import User
 from projects.demo.acceptances import write_acceptances
 from projects.demo.calendar import Calendar
 from projects.demo.cooperation import write_cooperation, write_outcome
+from projects.demo.letting_go import write_letting_go
 from projects.demo.shape import Example, Row
 from projects.models import (
     Action,
@@ -58,6 +59,7 @@ def write_project(
     _write_operation(example, project, tasks, calendar)
     write_cooperation(example, project, present, calendar)
     write_outcome(example, project, calendar)
+    write_letting_go(example, project, calendar)
     write_dates(example.dates, programme=programme, project=project, calendar=calendar)
     write_acceptances(example, project, calendar, by)
     return project

@@ -1,9 +1,10 @@
 """What a project of the example consists of, as plain data. Dates are Day, and texts may hold dates (calendar.py)."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, NamedTuple
 
-from actors.calendar import DateKind
+from actors.calendar import DateKind, add_months
 from projects.demo.calendar import Day
 from projects.models import Certainty, Choice, CommitmentState, Evidence, FundingSource
 
@@ -52,6 +53,30 @@ class Cost(NamedTuple):
     expires_on: Day | None = None
 
 
+class MonthBack(NamedTuple):
+    """A month so many months before the one in which the project ends."""
+
+    months: int
+
+    def before(self, end: date) -> date:
+        """Its first day."""
+        return add_months(end.replace(day=1), -self.months)
+
+
+@dataclass(frozen=True)
+class LettingGo:
+    """What it costs today, what can go wrong, and how the project lets go. `role` is the one whose `hours` they are."""
+
+    costs: list[Row] = field(default_factory=list)
+    risks: list[Row] = field(default_factory=list)
+    role: str = ""
+    hours: list[Row] = field(default_factory=list)
+    handover: Row = field(default_factory=dict)
+    ticks: list[Row] = field(default_factory=list)
+    follow_ups: list[Row] = field(default_factory=list)
+    decisions: list[Row] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class Example:
     """A project. Tasks and actions are numbered in their order; actors by their number in the helhedsplan."""
@@ -70,6 +95,7 @@ class Example:
     interfaces: list[Row] = field(default_factory=list)
     role_shifts: list[Row] = field(default_factory=list)
     questions: list[Row] = field(default_factory=list)
+    letting_go: LettingGo = LettingGo()
     outcome: Row = field(default_factory=dict)
     wind_down: list[Row] = field(default_factory=list)
     notices: list[Row] = field(default_factory=list)

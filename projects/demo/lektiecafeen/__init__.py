@@ -5,6 +5,7 @@ from projects.demo.lektiecafeen.acceptances import ACCEPTED
 from projects.demo.lektiecafeen.analysis import CANDIDATES, HELD_ON
 from projects.demo.lektiecafeen.cooperation import INTERFACES, ROLE_SHIFTS
 from projects.demo.lektiecafeen.hand_over import HAND_OVER
+from projects.demo.lektiecafeen.letting_go import FREE_OF_CHARGE, LETTING_GO
 from projects.demo.lektiecafeen.make_ready import MAKE_READY
 from projects.demo.lektiecafeen.mapping import PROJECT_ACTORS, promises
 from projects.demo.lektiecafeen.method import DATES, METHOD
@@ -22,11 +23,12 @@ LEKTIECAFEEN = Example(
     promises=promises(),
     assessed_on=HELD_ON,
     candidates=CANDIDATES,
-    outline={**METHOD, **OUTLINE},
+    outline={**METHOD, **OUTLINE, "free_of_charge": FREE_OF_CHARGE},
     dates=DATES,
     actions=[*MAKE_READY, *HAND_OVER],
     budget=BUDGET,
     interfaces=INTERFACES,
     role_shifts=ROLE_SHIFTS,
     questions=QUESTIONS,
+    letting_go=LETTING_GO,
 )
