@@ -57,7 +57,8 @@ def read(text: str) -> Iterator[tuple[str, Guidance]]:
         if key:
             assert key not in seen, f"{key} stands twice"
             seen.add(key)
-            yield key, _guidance(lines)
+            if guidance := _guidance(lines):
+                yield key, guidance
         name = line.lstrip("# ").strip()
         step = key.partition(".")[0]
         assert step or not line.startswith("##"), f"{name} stands before any step"
