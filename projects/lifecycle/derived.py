@@ -61,9 +61,7 @@ def _trial(facts: ProjectFacts) -> Progress:
         return Progress(False, _("Planen har intet tiltag, der er prøvedrift."), "tiltag", is_begun=False)
     codes = get_text_list([f"P{action.number}" for action in trials], _("og"))
     is_begun = any(action.status not in {ActionStatus.NOT_STARTED, ""} for action in trials)
-    words = (
-        _("Prøvedriften er i gang i %(actions)s.") if is_begun else _("Prøvedriften er lagt i planen som %(actions)s.")
-    )
+    words = _("Prøvedriften er i gang: %(actions)s.") if is_begun else _("Prøvedriften står i planen som %(actions)s.")
     return Progress(False, words % {"actions": codes}, "tiltag", is_begun=is_begun)
 
 
