@@ -1,0 +1,205 @@
+"""For every rule of the health check: projects that raise it, and projects like them that do not."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from actors.concepts import Concept
+from projects.models import AnchoringDecision, Project, WhyWhat
+from projects.phases.facts import (
+    CandidacyFacts,
+    FollowUpFacts,
+    InformedFacts,
+    InterfacePartFacts,
+    ProjectFacts,
+    TaskFacts,
+)
+from tests.phases.plan.records import ACTION, AGREED, END, LIBRARY, LINE, SCHOOL, TASK, TODAY, facts
+from tests.phases.plan.records import candidacy as candidacy_of_school
+
+RESERVE = AGREED._replace(project_actor_id=LIBRARY.id, role="R", takes_over_on=None)
+PROPOSED = AGREED._replace(state="proposed")
+FOLLOW_UP = FollowUpFacts(1, 71, END + timedelta(days=90), "Beboerkonsulent", "")
+OTHER = TASK._replace(id=8, number=4, title="Lave mad", is_critical=False)
+STOPPED = TASK._replace(operation_level="stop")
+MET = [InterfacePartFacts(1, 41, SCHOOL.id, "Ringer"), InterfacePartFacts(1, 41, LIBRARY.id, "Åbner")]
+TWO_ANCHORS: dict[str, Any] = {
+    "tasks": [TASK, OTHER],
+    "commitments": [AGREED, RESERVE, AGREED._replace(task_id=OTHER.id, project_actor_id=LIBRARY.id)],
+    "budget_lines": [LINE, LINE._replace(id=32, task_id=OTHER.id)],
+}
+
+
+def candidacy(choice: str = "chosen", **changes: Any) -> CandidacyFacts:
+    """The school as coordinator: assessed today by what was seen, strong enough in everything."""
+    strong = candidacy_of_school(choice, **{concept.value: 4 for concept in Concept})
+    seen = replace(
+        strong,
+        choice_reason="Har børnene.",
+        held_on=dict.fromkeys(Concept, TODAY),
+        evidence=dict.fromkeys(Concept, "observed"),
+    )
+    return replace(seen, **changes)
+
+
+def project(answers: Mapping[str, Any] | None = None, **changes: Any) -> ProjectFacts:
+    """A project in good health, but for what a case changes. `answers` are phase 1's."""
+    sound: dict[str, Any] = {
+        "commitments": [AGREED, RESERVE],
+        "candidacies": [candidacy()],
+        "follow_ups": [FOLLOW_UP],
+        "interface_parts": MET,
+    }
+    why_what = WhyWhat(project=Project(pk=1), **({"decision": AnchoringDecision.ANCHOR} | dict(answers or {})))
+    return replace(facts(**(sound | changes)), why_what=why_what)
+
+
+def with_tasks(count: int, actor: Any = SCHOOL, **changes: Any) -> ProjectFacts:
+    """So many tasks, all of them the same actor's, each with granted money."""
+    tasks = [TASK._replace(id=100 + n, number=n, is_critical=False) for n in range(1, count + 1)]
+    return project(
+        tasks=tasks,
+        actors=[actor, LIBRARY],
+        commitments=[AGREED._replace(task_id=task.id, project_actor_id=actor.id) for task in tasks],
+        budget_lines=[LINE._replace(id=task.id, task_id=task.id) for task in tasks],
+        **changes,
+    )
+
+
+def certificate_task(**changes: Any) -> TaskFacts:
+    return OTHER._replace(task_type="ADM", legal_requirements=["child_certificate"], **changes)
+
+
+def of_one_house(*names: str) -> list[Any]:
+    return [actor._replace(organisation=name) for actor, name in zip((SCHOOL, LIBRARY), names, strict=True)]
+
+
+A_YEAR_AFTER = date(2028, 6, 30)
+YESTERDAY = TODAY - timedelta(days=1)
+CHILDREN = {"target_age_from": 10, "target_age_to": 16}
+Case = Callable[[], ProjectFacts]
+
+RAISED: dict[str, list[Case]] = {
+    "undecided": [lambda: project({"decision": AnchoringDecision.UNDECIDED})],
+    "task-untouched": [lambda: project(tasks=[TASK, OTHER])],
+    "no-responsible": [lambda: project(commitments=[RESERVE])],
+    "several-proposed": [
+        lambda: project(commitments=[PROPOSED, PROPOSED._replace(project_actor_id=LIBRARY.id), RESERVE])
+    ],
+    "responsible-out-of-use": [lambda: project(actors=[SCHOOL._replace(is_active=False), LIBRARY])],
+    "no-child-certificates": [
+        lambda: project(CHILDREN),
+        lambda: project({"target_age_to": 14}),
+        lambda: project(CHILDREN, tasks=[TASK, certificate_task(operation_level="stop")]),
+    ],
+    "no-reserve": [lambda: project(commitments=[AGREED])],
+    "many-responsibilities": [lambda: with_tasks(4)],
+    "all-volunteers": [lambda: project(actors=[SCHOOL._replace(run_by_volunteers="yes"), LIBRARY])],
+    "one-organisation": [lambda: project(actors=of_one_house("Pilebro", "Pilebro"), **TWO_ANCHORS)],
+    "weak-without-action": [lambda: project(candidacies=[candidacy(answers={Concept.ABILITY: 2, Concept.WILL: 1})])],
+    "chosen-on-assumption": [lambda: project(candidacies=[candidacy(evidence=dict.fromkeys(Concept, "assumption"))])],
+    "assessment-outdated": [
+        lambda: project(candidacies=[candidacy(held_on=dict.fromkeys(Concept, date(2026, 5, 20)))])
+    ],
+    "action-overdue": [lambda: project(actions=[ACTION._replace(deadline=YESTERDAY)])],
+    "no-agreement": [lambda: project(commitments=[PROPOSED, RESERVE])],
+    "money-missing": [lambda: project(budget_lines=[LINE, LINE._replace(id=32, certainty="missing")])],
+    "action-no-responsible": [lambda: project(actions=[ACTION._replace(responsible="")])],
+    "action-no-deadline": [lambda: project(actions=[ACTION._replace(deadline=None)])],
+    "deadline-after-end": [lambda: project(actions=[ACTION._replace(deadline=END + timedelta(days=1))])],
+    "no-granted-money": [
+        lambda: project(budget_lines=[LINE._replace(certainty="applied")]),
+        lambda: project(budget_lines=[LINE._replace(task_id=None)]),
+    ],
+    "money-runs-out": [lambda: project(budget_lines=[LINE._replace(expires_on=A_YEAR_AFTER - timedelta(days=1))])],
+    "no-interface": [
+        lambda: project(interface_parts=[], **TWO_ANCHORS),
+        lambda: project(interface_parts=MET[:1], **TWO_ANCHORS),
+    ],
+    "no-follow-up": [
+        lambda: project(follow_ups=[]),
+        lambda: project(follow_ups=[FOLLOW_UP._replace(due_on=END)]),
+    ],
+}
+
+QUIET: dict[str, list[Case]] = {
+    "undecided": [project, lambda: project({"decision": ""})],
+    "task-untouched": [project, lambda: project(tasks=[TASK, OTHER], actors=[], commitments=[], candidacies=[])],
+    "no-responsible": [
+        lambda: project(commitments=[AGREED._replace(state="possible"), RESERVE]),
+        lambda: project(commitments=[]),
+    ],
+    "several-proposed": [
+        lambda: project(commitments=[PROPOSED, AGREED._replace(project_actor_id=LIBRARY.id), RESERVE]),
+        lambda: project(commitments=[each._replace(state="possible") for each in (AGREED, RESERVE)]),
+    ],
+    "responsible-out-of-use": [project, lambda: project(actors=[SCHOOL, LIBRARY._replace(is_active=False)])],
+    "no-child-certificates": [
+        project,
+        lambda: project({"target_age_from": 15, "target_age_to": 18}),
+        lambda: project(CHILDREN, tasks=[TASK, certificate_task()]),
+        lambda: project(CHILDREN, tasks=[STOPPED]),
+    ],
+    "no-reserve": [project, lambda: project(tasks=[TASK._replace(is_critical=None)], commitments=[AGREED])],
+    "many-responsibilities": [lambda: with_tasks(3)],
+    "all-volunteers": [
+        project,
+        lambda: project(actors=[SCHOOL._replace(run_by_volunteers="unknown"), LIBRARY]),
+        lambda: project(tasks=[TASK, OTHER], actors=[SCHOOL._replace(run_by_volunteers="yes"), LIBRARY]),
+    ],
+    "one-organisation": [
+        lambda: project(actors=of_one_house("Pilebro", "Enghøj"), **TWO_ANCHORS),
+        lambda: project(actors=of_one_house("", ""), **TWO_ANCHORS),
+        lambda: project(actors=of_one_house("Pilebro", "Pilebro")),
+    ],
+    "weak-without-action": [
+        project,
+        lambda: project(candidacies=[candidacy("reserve", answers={Concept.ABILITY: 1})]),
+        lambda: project(candidacies=[candidacy(answers={Concept.ABILITY: 1}, gaps_with_action=frozenset({"ability"}))]),
+    ],
+    "chosen-on-assumption": [
+        project,
+        lambda: project(candidacies=[candidacy("reserve", evidence={Concept.WILL: "assumption"})]),
+        lambda: project(
+            candidacies=[candidacy(evidence={Concept.WILL: "assumption", Concept.ABILITY: "conversation"})]
+        ),
+        lambda: project(candidacies=[candidacy(evidence={})]),
+    ],
+    "assessment-outdated": [
+        lambda: project(candidacies=[candidacy(held_on=dict.fromkeys(Concept, date(2026, 5, 21)))]),
+        lambda: project(candidacies=[candidacy("not_now", held_on=dict.fromkeys(Concept, date(2025, 1, 1)))]),
+    ],
+    "action-overdue": [
+        lambda: project(actions=[ACTION._replace(deadline=TODAY)]),
+        lambda: project(actions=[ACTION._replace(deadline=YESTERDAY, status="done")]),
+    ],
+    "no-agreement": [
+        project,
+        lambda: project(tasks=[TASK._replace(is_critical=False)], commitments=[PROPOSED]),
+        lambda: project(commitments=[RESERVE]),
+    ],
+    "money-missing": [project],
+    "action-no-responsible": [lambda: project(actions=[ACTION._replace(responsible="", status="dropped")])],
+    "action-no-deadline": [lambda: project(actions=[ACTION._replace(deadline=None, status="done")])],
+    "deadline-after-end": [
+        lambda: project(actions=[ACTION._replace(deadline=END)]),
+        lambda: project(end=None, actions=[ACTION._replace(deadline=END)]),
+        lambda: project(actions=[ACTION._replace(deadline=END + timedelta(days=1), status="done")]),
+    ],
+    "no-granted-money": [project, lambda: project(commitments=[PROPOSED, RESERVE], budget_lines=[])],
+    "money-runs-out": [
+        lambda: project(budget_lines=[LINE._replace(expires_on=A_YEAR_AFTER)]),
+        lambda: project(end=None, budget_lines=[LINE._replace(expires_on=TODAY)]),
+    ],
+    "no-interface": [
+        lambda: project(**TWO_ANCHORS),
+        lambda: project(interface_parts=MET[:1], informed=[InformedFacts(1, 41, LIBRARY.id)], **TWO_ANCHORS),
+        lambda: project(interface_parts=[]),
+    ],
+    "no-follow-up": [
+        project,
+        lambda: project(follow_ups=[], actions=[]),
+        lambda: project(follow_ups=[], actions=[ACTION._replace(deadline=END + timedelta(days=90))]),
+    ],
+}
