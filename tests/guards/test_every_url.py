@@ -55,6 +55,8 @@ NEEDS = {
     "fase-2": Permission.READ_WORKING_PLAN,
     "fase-3": Permission.READ_WORKING_PLAN,
     "fase-4": Permission.READ_WORKING_PLAN,
+    "vurdering-udvikling": Permission.READ_WORKING_PLAN,
+    "vurdering-sammenligning": Permission.READ_WORKING_PLAN,
     "project_edit": Permission.MANAGE_PROJECTS,
     "project_archive": Permission.MANAGE_PROJECTS,
     "project_restore": Permission.MANAGE_PROJECTS,

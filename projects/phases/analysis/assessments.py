@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from hashlib import sha256
 from typing import Final, NamedTuple
 
 from django.utils import timezone
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from actors.ages import is_outdated
 from actors.concepts import (
     UNKNOWN,
     Answer,
@@ -26,7 +28,6 @@ from projects.models import Candidacy, Evidence, Project, SharedScore
 FULL: Final = 5
 # What "fully and documented" can build on.
 SEEN: Final = {Evidence.OBSERVED, Evidence.DOCUMENT}
-STALE: Final = timedelta(days=183)
 # At this score support is needed; above it the actor is ready (actors/concepts.py, the labels).
 NEARLY: Final = 3
 
@@ -61,13 +62,19 @@ Latest = Mapping[Concept, Held]
 
 def latest_of(candidacies: Iterable[Candidacy]) -> defaultdict[int, dict[Concept, Held]]:
     """What is held last about each concept, by candidacy."""
-    found: defaultdict[int, dict[Concept, Held]] = defaultdict(dict)
-    scores = SharedScore.objects.filter(candidacy__in=candidacies).select_related("round")
     # Oldest first, so that what is kept is the latest.
+    found = {candidacy_id: dict(scores) for candidacy_id, scores in scores_of(candidacies).items()}
+    return defaultdict(dict, found)
+
+
+def scores_of(candidacies: Iterable[Candidacy]) -> defaultdict[int, list[tuple[Concept, Held]]]:
+    """Everything that was ever held, by candidacy, the oldest first."""
+    found: defaultdict[int, list[tuple[Concept, Held]]] = defaultdict(list)
+    scores = SharedScore.objects.filter(candidacy__in=candidacies).select_related("round")
     for row in scores.order_by("round__held_on", "pk"):
         answer: Answer = UNKNOWN if row.is_unknown else row.score
         assessment = Assessment(answer, row.evidence, row.reason, row.requirement)
-        found[row.candidacy_id][Concept(row.concept)] = Held(assessment, row.round.held_on)
+        found[row.candidacy_id].append((Concept(row.concept), Held(assessment, row.round.held_on)))
     return found
 
 
@@ -157,9 +164,23 @@ class Card:
             found.append(_("Trin 5 kræver, at I har set det, eller at det er skrevet ned. Hvad bygger I det på?"))
         if said and all(each.evidence == Evidence.ASSUMPTION for each in said):
             found.append(_("Alt her er antagelser. Tal med aktøren."))
-        if self.held_on and self.today - self.held_on > STALE:
-            found.append(_("Vurderingen er over seks måneder gammel. Gælder den stadig?"))
+        if self.outdated:
+            found.append(self._outdated_words)
         return found
+
+    @property
+    def outdated(self) -> list[Concept]:
+        """The concepts whose answer is over six months old."""
+        said = {concept: held for concept, held in self.latest.items() if held.assessment.answer is not None}
+        return [concept for concept in Concept if concept in said and is_outdated(said[concept].held_on, self.today)]
+
+    @property
+    def _outdated_words(self) -> str:
+        answered = [concept for concept, answer in self.answers.items() if answer is not None]
+        if len(self.outdated) == len(answered):
+            return _("Vurderingen er over seks måneder gammel. Gælder den stadig?")
+        names = get_text_list([str(concept.label) for concept in self.outdated], _("og")).capitalize()
+        return _("%(concepts)s er vurderet for over seks måneder siden. Gælder det stadig?") % {"concepts": names}
 
 
 def cards_of(project: Project) -> Sequence[Card]:

@@ -14,15 +14,17 @@ from actors.concepts import SCALE, UNKNOWN, Answer, Concept
 from actors.concepts import words as say
 from forankring.ui.dates import write_date
 from forankring.ui.fields import RadioField, RowsField
-from forankring.ui.forms import DanishForm
 from forankring.ui.widgets import TextareaInput
 from projects.models import Candidacy, Choice, Evidence
 from projects.phases.analysis.assessments import Assessment, Held, fingerprint
 from projects.phases.analysis.guidance import QUESTIONS
+from projects.phases.guidance import GuidedForm
 
 
-class CandidacyForm(DanishForm, forms.ModelForm):
+class CandidacyForm(GuidedForm, forms.ModelForm):
     """What is to be assessed: an actor of the project in a role, for some of its tasks."""
+
+    asks = "vurdering"
 
     class Meta:
         model = Candidacy
@@ -66,6 +68,12 @@ class ConceptFields(NamedTuple):
     questions: Iterable[Any]
     seen: BoundField
     fields: list[BoundField]
+    before: Held | None
+
+    @property
+    def before_words(self) -> str:
+        """What was held last: "3 af 5 – delvist"."""
+        return say(self.before.assessment.answer) if self.before else ""
 
 
 def _text(label: Any, help_text: Any = "") -> forms.CharField:
@@ -89,9 +97,12 @@ def _questions_about(concept: Concept) -> dict[str, forms.Field]:
     }
 
 
-class AssessForm(DanishForm, forms.Form):
+class AssessForm(GuidedForm, forms.Form):
     """The four concepts of one candidacy. Nothing is chosen until somebody has chosen it."""
 
+    asks = "vurder"
+    # What is asked of all four is explained once, at the first.
+    unguided = frozenset(f"{concept.value}_{part}" for concept in [*Concept][1:] for part in PARTS)
     judging = frozenset(f"{concept.value}_{part}" for concept in Concept for part in ("reason", "requirement"))
     held_on = forms.DateField(label=_("Dato for vurderingen"))
 
@@ -105,11 +116,17 @@ class AssessForm(DanishForm, forms.Form):
             initial |= dict(zip(names, values, strict=True))
         super().__init__(data, initial=initial)
 
+    @classmethod
+    def key_of(cls, name: str) -> str:
+        part = name.rpartition("_")[2]
+        return f"vurder.{part}" if part in PARTS else f"vurder.{name}"
+
     @property
     def concepts(self) -> Iterator[ConceptFields]:
         for concept in Concept:
             fields = [self[f"{concept.value}_{part}"] for part in PARTS]
-            yield ConceptFields(concept, QUESTIONS[concept], self[f"{concept.value}_seen"], fields)
+            seen = self[f"{concept.value}_seen"]
+            yield ConceptFields(concept, QUESTIONS[concept], seen, fields, self.latest.get(concept))
 
     @property
     def changed(self) -> dict[Concept, Assessment]:
@@ -168,9 +185,11 @@ def _code(answer: Answer) -> str:
 UNDECIDED: Final = "undecided"
 
 
-class ChoiceForm(DanishForm, forms.Form):
+class ChoiceForm(GuidedForm, forms.Form):
     """Whether one candidacy is chosen, and why. `seen` carries what the page showed."""
 
+    asks = "valg"
+    unguided = frozenset({"choice", "choice_reason"})
     judging = frozenset({"choice_reason"})
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     choice = RadioField(label=_("Hvad vælger I?"), choices=Choice.choices, required=False)

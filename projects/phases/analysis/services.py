@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from actors.concepts import UNKNOWN, Concept
 from projects.models import AssessmentRound, Candidacy, Event, Project, SharedScore
-from projects.phases.analysis.assessments import Assessment
+from projects.phases.analysis.assessments import Assessment, latest_of
 
 
 @transaction.atomic
@@ -41,6 +41,34 @@ def record_assessment(
     saved = SharedScore.objects.bulk_create(scores)
     Event.objects.record(by=by, project=project, text=_("vurderede %s i en rolle") % candidacy.project_actor.code)
     return saved
+
+
+class AssessedMeanwhileError(Exception):
+    """Somebody has assessed the candidacy since the page was shown."""
+
+
+@transaction.atomic
+def confirm_assessment(*, by: Any, candidacy: Candidacy, held_on: date, seen: int) -> list[SharedScore]:
+    """Say that what was held last still holds: the same answers once more, in the round of that day.
+
+    `seen` is the number of the newest row that the person was shown. Answers that already stand on that day are not
+    repeated. Earlier rows stay (docs/method.md, Når en vurdering bliver gammel).
+
+    Raises:
+        AssessedMeanwhileError: there is a newer row than the one shown; nothing is written.
+    """
+    # One at a time, so that two people who press at once do not write it twice.
+    Project.objects.select_for_update().get(pk=candidacy.project_actor.project_id)
+    newest = candidacy.scores.order_by("-pk").values_list("pk", flat=True).first()
+    if newest != seen:
+        raise AssessedMeanwhileError
+    latest = latest_of([candidacy])[candidacy.pk]
+    answers = {
+        concept: held.assessment
+        for concept, held in latest.items()
+        if held.assessment.answer is not None and held.held_on < held_on
+    }
+    return record_assessment(by=by, candidacy=candidacy, held_on=held_on, answers=answers)
 
 
 @transaction.atomic

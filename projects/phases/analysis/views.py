@@ -11,6 +11,7 @@ from projects.phases.analysis import services
 from projects.phases.analysis.assessments import cards_of, latest_of
 from projects.phases.analysis.forms import AssessForm, ChoiceForm
 from projects.phases.analysis.steps import ASSESSMENT, CHOICE, PHASE
+from projects.phases.analysis.together import networks_among
 from projects.phases.views import address_after_saving, page
 
 
@@ -40,5 +41,9 @@ def choose(request: HttpRequest, slug: str) -> HttpResponse:
         services.save_choices(by=request.user, project=project, choices=choices)
         messages.success(request, _("Jeres valg er gemt."))
         return redirect(address_after_saving(request, project, PHASE, CHOICE))
-    context = page(request, project, PHASE, CHOICE) | {"rows": list(zip(cards, forms, strict=True)), "forms": forms}
+    context = page(request, project, PHASE, CHOICE) | {
+        "rows": list(zip(cards, forms, strict=True)),
+        "forms": forms,
+        "networks": networks_among(project, cards),
+    }
     return render(request, "analysis/choose.html", context)
