@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import HoursField, KroneField, LinesField, MonthField, RadioField
-from forankring.ui.forms import DanishForm, FormHelper, Row, Section
+from forankring.ui.forms import FormHelper, Row, Section
 from projects.models import (
     Consequence,
     Decision,
@@ -22,12 +22,15 @@ from projects.models import (
     Risk,
     StaffHours,
 )
+from projects.phases.guidance import GuidedForm
 from projects.phases.plan.letting_go.phase_out import LONGEST, months_between
 
 ONE_ROLE = _("Skriv én rolle, ikke et navn.")
 
 
-class RiskForm(DanishForm, forms.ModelForm):
+class RiskForm(GuidedForm, forms.ModelForm):
+    asks = "risici"
+
     likelihood = RadioField(label=_("Hvor sandsynligt er det?"), choices=Likelihood.choices, required=False)
     consequence = RadioField(label=_("Hvor slemt er det, hvis det sker?"), choices=Consequence.choices, required=False)
 
@@ -47,7 +50,9 @@ class RiskForm(DanishForm, forms.ModelForm):
         }
 
 
-class StaffHoursForm(DanishForm, forms.ModelForm):
+class StaffHoursForm(GuidedForm, forms.ModelForm):
+    asks = "udfasning"
+
     month = MonthField(label=_("Hvilken måned?"))
     hours = HoursField(
         label=_("Hvor mange timer i måneden?"), required=False, max_digits=6, decimal_places=1, max_value=2_000
@@ -79,8 +84,10 @@ class StaffHoursForm(DanishForm, forms.ModelForm):
         return data
 
 
-class PhaseOutForm(DanishForm, forms.Form):
+class PhaseOutForm(GuidedForm, forms.Form):
     """What it takes to propose a series that ends when the project does."""
+
+    asks = "udfasning-nu"
 
     role = forms.CharField(label=_("Hvem i projektet?"), max_length=120, required=False, help_text=ONE_ROLE)
     hours = forms.IntegerField(
@@ -105,8 +112,10 @@ class PhaseOutForm(DanishForm, forms.Form):
         return first
 
 
-class HandoverTickForm(DanishForm, forms.ModelForm):
+class HandoverTickForm(GuidedForm, forms.ModelForm):
     """What a person says of one point."""
+
+    asks = "overdragelse"
 
     state = RadioField(label=_("Er punktet på plads?"), choices=HandoverState.choices, required=False)
 
@@ -128,7 +137,9 @@ class HandoverTickForm(DanishForm, forms.ModelForm):
         self.helper = FormHelper("state", "reason", Row("said_by", "ticked_on"), "note")
 
 
-class HandoverForm(DanishForm, forms.ModelForm):
+class HandoverForm(GuidedForm, forms.ModelForm):
+    asks = "overdragelse"
+
     signatures = LinesField(
         label=_("Hvem skriver under?"),
         required=False,
@@ -143,7 +154,9 @@ class HandoverForm(DanishForm, forms.ModelForm):
         labels: ClassVar = {"handed_over_on": _("Hvornår overdrager I?")}
 
 
-class FollowUpForm(DanishForm, forms.ModelForm):
+class FollowUpForm(GuidedForm, forms.ModelForm):
+    asks = "opfoelgning"
+
     result = RadioField(label=_("Kører det stadig?"), choices=FollowUpResult.choices, required=False)
 
     class Meta:
@@ -167,7 +180,9 @@ class FollowUpForm(DanishForm, forms.ModelForm):
         )
 
 
-class ProjectCostForm(DanishForm, forms.ModelForm):
+class ProjectCostForm(GuidedForm, forms.ModelForm):
+    asks = "udgifter-i-dag"
+
     amount = KroneField(label=_("Hvor mange kroner koster det om året?"), required=False)
 
     class Meta:
@@ -177,7 +192,9 @@ class ProjectCostForm(DanishForm, forms.ModelForm):
         help_texts: ClassVar = {"title": _("For eksempel: Løn. Skriv én linje for hver slags udgift.")}
 
 
-class FreeOfChargeForm(DanishForm, forms.ModelForm):
+class FreeOfChargeForm(GuidedForm, forms.ModelForm):
+    asks = "udgifter-i-dag"
+
     class Meta:
         model = PlanOutline
         fields = ("free_of_charge",)
@@ -187,7 +204,9 @@ class FreeOfChargeForm(DanishForm, forms.ModelForm):
         }
 
 
-class DecisionForm(DanishForm, forms.ModelForm):
+class DecisionForm(GuidedForm, forms.ModelForm):
+    asks = "beslutninger"
+
     class Meta:
         model = Decision
         fields = ("text", "decided_on", "body")

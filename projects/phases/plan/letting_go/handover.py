@@ -88,10 +88,15 @@ def _trial(signs: Signs) -> Seen:
 
 def _follow_up(signs: Signs) -> Seen:
     if not signs.follow_ups:
-        return Seen(False, _("Der er ingen opfølgning i planen."))
+        return Seen(False, _("Der er ingen opfølgning endnu."))
     later = [day for day in signs.follow_ups if signs.end is None or day > signs.end]
     if not later:
         return Seen(False, _("Ingen opfølgning ligger efter projektets slutning."))
     if len(later) == 1:
         return Seen(False, _("Kun én opfølgning ligger efter projektets slutning."))
-    return Seen(True, _("Planen har opfølgninger efter projektets slutning."))
+    return Seen(
+        True,
+        _("Der er to opfølgninger efter projektets slutning.")
+        if len(later) == 2
+        else _("Der er flere opfølgninger efter projektets slutning."),
+    )

@@ -1,4 +1,4 @@
-"""Writing phase 4's second half: series of months, ticks, and the approval of the handover."""
+"""Writing phase 4's second half: series of months, follow-ups, and the approval of the handover."""
 
 from datetime import date
 from typing import Any
@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 
 from actors.calendar import add_months
 from forankring.ui.dates import LATEST
-from projects.models import Event, FollowUp, Handover, HandoverTick, Project, StaffHours
+from projects.models import Event, FollowUp, Handover, Project, StaffHours
 from projects.phases.plan.letting_go.phase_out import propose_phase_out
-from projects.phases.services import save_answers
 
 FOLLOW_UP_AFTER = (3, 12)  # months after the project's last day
 
@@ -56,19 +55,6 @@ def propose_follow_ups(*, by: Any, project: Project, end: date) -> int:
     if rows:
         Event.objects.record(by=by, project=project, text=_("foreslog opfølgning efter 3 og 12 måneder"))
     return len(rows)
-
-
-@transaction.atomic
-def save_tick(*, by: Any, project: Project, form: Any) -> HandoverTick:
-    """Save what a person says of a point. The first to say something of it makes the row."""
-    _lock(project)
-    tick: HandoverTick = form.instance
-    if tick.pk is None:
-        there = HandoverTick.objects.filter(project=project, point=tick.point).first()
-        if there:  # somebody was quicker: write on their row
-            tick.pk, tick._state.adding = there.pk, False
-    save_answers(by=by, project=project, form=form, what=_("rettede punkt %d i overdragelsen") % tick.point)
-    return tick
 
 
 @transaction.atomic

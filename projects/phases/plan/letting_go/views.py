@@ -1,7 +1,8 @@
 """What the furniture does not do: a proposed series of months, the ten points, the handover, and what is free."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.forms import ModelForm
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from projects.access import Permission, get_project, may
 from projects.models import Handover, HandoverPoint, HandoverTick, PlanOutline, Project
+from projects.phases.keeping.desk import Desk
 from projects.phases.plan.letting_go import forms, services
 from projects.phases.plan.letting_go.phase_out import first_month
 from projects.phases.plan.letting_go.points import points_of
@@ -57,15 +59,20 @@ def propose_follow_ups(request: HttpRequest, slug: str) -> HttpResponse:
 def free_of_charge(request: HttpRequest, slug: str) -> HttpResponse:
     """What others give without being paid for it."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    outline = PlanOutline.objects.filter(pk=project.pk).first() or PlanOutline(project=project)
-    form = forms.FreeOfChargeForm(request.POST or None, instance=outline)
-    if form.is_valid():
-        save_answers(
-            by=request.user, project=project, form=form, what=_("rettede, hvad der stilles gratis til rådighed")
-        )
+
+    def build(data: QueryDict | None) -> list[ModelForm]:
+        row = PlanOutline.objects.filter(pk=project.pk).first() or PlanOutline(project=project)
+        return [forms.FreeOfChargeForm(data, instance=row)]
+
+    def save(form: ModelForm) -> None:
+        what = _("rettede, hvad der stilles gratis til rådighed")
+        save_answers(by=request.user, project=project, form=form, what=what, about="oekonomi-gratis", is_fresh=True)
+
+    desk = Desk(request, project, "oekonomi-gratis", build)
+    if desk.saves(save):
         messages.success(request, _("Jeres svar er gemt."))
         return redirect(address_after_saving(request, project, PHASE, BUDGET, otherwise=BUDGET.url(slug)))
-    return render(request, "plan/free_of_charge.html", page(request, project, PHASE, BUDGET) | {"form": form})
+    return desk.page("plan/free_of_charge.html", page(request, project, PHASE, BUDGET))
 
 
 def handover(request: HttpRequest, slug: str) -> HttpResponse:
@@ -86,16 +93,22 @@ def handover_point(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     if pk not in HandoverPoint.values:
         raise Http404
-    tick = HandoverTick.objects.filter(project=project, point=pk).first() or HandoverTick(project=project, point=pk)
-    tick.project = project
-    form = forms.HandoverTickForm(request.POST or None, instance=tick)
-    if form.is_valid():
-        services.save_tick(by=request.user, project=project, form=form)
+    about = f"overdragelse:{pk}"
+
+    def build(data: QueryDict | None) -> list[ModelForm]:
+        there = HandoverTick.objects.filter(project=project, point=pk).first()
+        return [forms.HandoverTickForm(data, instance=there or HandoverTick(project=project, point=pk))]
+
+    def save(form: ModelForm) -> None:
+        what = _("rettede punkt %d i overdragelsen") % pk
+        save_answers(by=request.user, project=project, form=form, what=what, about=about, is_fresh=True)
+
+    desk = Desk(request, project, about, build)
+    if desk.saves(save):
         messages.success(request, _("Punkt %d er gemt.") % pk)
         return redirect(_after_point(request, project, pk))
-    seen = next(point for point in points_of(project) if point.number == pk)
-    context = page(request, project, PHASE, HANDOVER) | {"form": form, "point": seen}
-    return render(request, "plan/handover_point.html", context)
+    point = next(point for point in points_of(project) if point.number == pk)
+    return desk.page("plan/handover_point.html", page(request, project, PHASE, HANDOVER) | {"point": point})
 
 
 def _after_point(request: HttpRequest, project: Project, number: int) -> str:
@@ -109,15 +122,20 @@ def _after_point(request: HttpRequest, project: Project, number: int) -> str:
 def handover_agreement(request: HttpRequest, slug: str) -> HttpResponse:
     """When the project lets go, and who signs."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    row = Handover.objects.filter(project=project).first() or Handover(project=project)
-    form = forms.HandoverForm(request.POST or None, instance=row)
-    if form.is_valid():
-        save_answers(
-            by=request.user, project=project, form=form, what=_("rettede datoen og underskrifterne i overdragelsen")
-        )
+
+    def build(data: QueryDict | None) -> list[ModelForm]:
+        row = Handover.objects.filter(project=project).first() or Handover(project=project)
+        return [forms.HandoverForm(data, instance=row)]
+
+    def save(form: ModelForm) -> None:
+        what = _("rettede datoen og underskrifterne i overdragelsen")
+        save_answers(by=request.user, project=project, form=form, what=what, about="overdragelse-aftale", is_fresh=True)
+
+    desk = Desk(request, project, "overdragelse-aftale", build)
+    if desk.saves(save):
         messages.success(request, _("Jeres svar er gemt."))
         return redirect(address_after_saving(request, project, PHASE, HANDOVER, otherwise=HANDOVER.url(slug)))
-    return render(request, "plan/handover_agreement.html", page(request, project, PHASE, HANDOVER) | {"form": form})
+    return desk.page("plan/handover_agreement.html", page(request, project, PHASE, HANDOVER))
 
 
 @require_POST
