@@ -19,9 +19,10 @@ class GuidedForm(DanishForm):
     asks: ClassVar[str]
     unguided: Collection[str] = ()
 
-    def key_of(self, name: str) -> str:
-        """The key of a field's question. A form that asks the same of several things tells which is which."""
-        return f"{self.asks}.{name}"
+    @classmethod
+    def key_of(cls, name: str) -> str:
+        """The key of a field's question. A form that asks the same of several things gives them one key."""
+        return f"{cls.asks}.{name}"
 
     def put_in_words(self, name: str, field: forms.Field) -> None:
         key = self.key_of(name)

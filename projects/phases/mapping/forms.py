@@ -21,13 +21,16 @@ from projects.models import (
     ProjectActor,
     TaskType,
 )
+from projects.phases.guidance import GuidedForm
 from projects.phases.mapping.registry import NAMES, RegistryField, code_of
 
 SMALL_GROUP = _("I en lille gruppe kan alle se, hvem der er tale om. Skriv om opgaven, ikke om personerne.")
 
 
-class ActorForm(DanishForm, forms.ModelForm):
+class ActorForm(GuidedForm, forms.ModelForm):
     """What holds for the actor in every project of the helhedsplan. Asked and saved by ProjectActorForm."""
+
+    asks = "aktoerer"
 
     field_order = ("name", "registry")
     registry = RegistryField(
@@ -71,8 +74,10 @@ class ActorForm(DanishForm, forms.ModelForm):
             self.fields["own_cvr"].help_text = _("%(cvr)s følger med fra %(organisation)s.") % inherited
 
 
-class ProjectActorForm(DanishForm, forms.ModelForm):
+class ProjectActorForm(GuidedForm, forms.ModelForm):
     """An actor and its part in this project: one form, two rows saved together."""
+
+    asks = "aktoerer"
 
     contributions = ChoicesField(label=_("Hvad kan den bidrage med?"), choices=Contribution.choices, required=False)
     task_types = ChoicesField(label=_("Hvilke slags opgaver kan den løfte?"), choices=TaskType.choices, required=False)
@@ -197,8 +202,10 @@ def _state_field(role: CommitmentRole, help_text: Any) -> RadioField:
     return RadioField(label=role.label, help_text=help_text, choices=_STATES)
 
 
-class CellForm(DanishForm, forms.Form):
+class CellForm(GuidedForm, forms.Form):
     """One actor's roles in one task. Every role has an answer; "no" is one of them."""
+
+    asks = "daekning"
 
     responsible = _state_field(CommitmentRole.RESPONSIBLE, _("Sørger for, at opgaven bliver løst. Kun én kan aftales."))
     carries_out = _state_field(CommitmentRole.CARRIES_OUT, _("Gør arbejdet."))

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor, ActorRelation, RelationKind
 from forankring.ui.fields import LONGEST_ID, RadioField
-from forankring.ui.forms import DanishForm
 from projects.models import Project
+from projects.phases.guidance import GuidedForm
 from projects.phases.mapping.actor_services import in_stored_order
 
 HINTS = {
@@ -19,7 +19,9 @@ HINTS = {
 }
 
 
-class RelationForm(DanishForm, forms.Form):
+class RelationForm(GuidedForm, forms.Form):
+    asks = "relationer"
+
     from_actor = forms.ModelChoiceField(
         Actor.objects.none(), label=_("Den ene aktør"), error_messages={"required": _("Vælg den ene aktør.")}
     )

@@ -8,15 +8,18 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Answer, Concept, is_weak, words
 from forankring.ui.fields import ChoicesField, HoursField, KroneField, RowsField
-from forankring.ui.forms import DanishForm, FormHelper, Row, Section
+from forankring.ui.forms import FormHelper, Row, Section
 from projects.models import Action, ActionGap, ActionStatus, Candidacy
 from projects.phases.facts import latest_answers
+from projects.phases.guidance import GuidedForm
 from projects.phases.plan.dependencies import circle_through, circle_words
 from projects.phases.plan.forms import limit_to
 
 
-class ActionForm(DanishForm, forms.ModelForm):
+class ActionForm(GuidedForm, forms.ModelForm):
     """One action. Actors, tasks and gaps are the project's own."""
+
+    asks = "tiltag"
 
     gaps = ChoicesField(
         label=_("Hvad skal blive bedre hos aktøren?"),

@@ -8,7 +8,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import KroneField, RadioField
-from forankring.ui.forms import DanishForm
 from projects.models import (
     AnchoringModel,
     BudgetLine,
@@ -19,6 +18,7 @@ from projects.models import (
     Project,
     WhyWhat,
 )
+from projects.phases.guidance import GuidedForm
 
 MODELS: Final[dict[str, Any]] = {
     AnchoringModel.ONE_ACTOR: _("Én organisation overtager det hele."),
@@ -31,8 +31,10 @@ MODELS: Final[dict[str, Any]] = {
 }
 
 
-class ModelStepForm(DanishForm, forms.ModelForm):
+class ModelStepForm(GuidedForm, forms.ModelForm):
     """How the project lives on. The model is asked for only when something is handed over."""
+
+    asks = "model"
 
     anchoring_model = RadioField(
         label=_("Hvordan skal projektet leve videre?"),
@@ -56,7 +58,9 @@ class ModelStepForm(DanishForm, forms.ModelForm):
             del self.fields["anchoring_model"], self.fields["model_reason"]
 
 
-class BudgetLineForm(DanishForm, forms.ModelForm):
+class BudgetLineForm(GuidedForm, forms.ModelForm):
+    asks = "oekonomi"
+
     amount = KroneField(label=_("Hvor mange kroner koster det om året?"), required=False)
 
     class Meta:
@@ -85,7 +89,9 @@ class BudgetLineForm(DanishForm, forms.ModelForm):
         limit_to(self, "task", self.instance.project.tasks.in_order())
 
 
-class QuestionForm(DanishForm, forms.ModelForm):
+class QuestionForm(GuidedForm, forms.ModelForm):
+    asks = "spoergsmaal"
+
     class Meta:
         model = OpenQuestion
         fields = ("question", "settled_by", "for_deciding_body", "deadline", "answer")

@@ -8,17 +8,19 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import RadioField
-from forankring.ui.forms import DanishForm
 from projects.models import OperationLevel, Outcome, Pace, PlanOutline, Task
 from projects.phases.facts import ProjectFacts
+from projects.phases.guidance import GuidedForm
 from projects.phases.steps import Missing, Step
 
 ASKED: Final = ("learning_strategy", "pace", "ambition")
 FIELDS: Final = ("learning_strategy", "pace", "pace_note", "ambition", "ambition_note")
 
 
-class MethodForm(DanishForm, forms.ModelForm):
+class MethodForm(GuidedForm, forms.ModelForm):
     """How those who take over learn, how fast it goes, and how much is to be kept."""
+
+    asks = "metode"
 
     pace = RadioField(
         label=_("Passer tempoet til dem, der tager over?"),

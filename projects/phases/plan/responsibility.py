@@ -13,8 +13,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.dates import write_date
-from forankring.ui.forms import DanishForm, FormHelper, Row, Section
+from forankring.ui.forms import FormHelper, Row, Section
 from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Project, Task
+from projects.phases.guidance import GuidedForm
 from projects.phases.steps import Line
 
 
@@ -87,11 +88,13 @@ def in_words(takeover: Takeover) -> str:
     return str(get_text_list(names, gettext("eller"))) if names else ""
 
 
-class ResponsibilityForm(DanishForm, forms.Form):
+class ResponsibilityForm(GuidedForm, forms.Form):
     """Who is agreed to be responsible for one task, and how far it is with the others.
 
     `agreed_before` is whom the page showed as agreed, so that an agreement made meanwhile is not undone unseen.
     """
+
+    asks = "ansvar"
 
     responsible: forms.ModelChoiceField = forms.ModelChoiceField(
         label=_("Hvem har sagt ja til at være ansvarlig?"),
@@ -123,6 +126,11 @@ class ResponsibilityForm(DanishForm, forms.Form):
             "takes_over_on",
             *(Section(legend(each), Row(*_names_of(each))) for each in self.others),
         )
+
+    @classmethod
+    def key_of(cls, name: str) -> str:
+        """The same is asked of everybody who has a role."""
+        return f"ansvar.{name.rstrip('0123456789').rstrip('_')}"
 
     def answers(self) -> dict[str, Any]:
         """What the service is to write."""

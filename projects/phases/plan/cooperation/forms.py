@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import RadioField
-from forankring.ui.forms import DanishForm, FormHelper, Section
+from forankring.ui.forms import FormHelper, Section
 from projects.models import PlanOutline, RoleShift, RoleShiftKind
+from projects.phases.guidance import GuidedForm
 from projects.phases.plan.forms import limit_to
 
 SHIFTS: Final[dict[str, Any]] = {
@@ -18,7 +19,9 @@ SHIFTS: Final[dict[str, Any]] = {
 }
 
 
-class FacilitiesForm(DanishForm, forms.ModelForm):
+class FacilitiesForm(GuidedForm, forms.ModelForm):
+    asks = "lokaler"
+
     class Meta:
         model = PlanOutline
         fields = ("facilities", "facility_keys", "facility_equipment", "facility_payer", "facility_agreement")
@@ -36,7 +39,9 @@ class FacilitiesForm(DanishForm, forms.ModelForm):
         }
 
 
-class LeadershipForm(DanishForm, forms.ModelForm):
+class LeadershipForm(GuidedForm, forms.ModelForm):
+    asks = "ledelse"
+
     class Meta:
         model = PlanOutline
         fields = ("leadership", "leadership_forum", "leadership_decides", "leadership_deputies")
@@ -53,7 +58,9 @@ class LeadershipForm(DanishForm, forms.ModelForm):
         }
 
 
-class CompetencesForm(DanishForm, forms.ModelForm):
+class CompetencesForm(GuidedForm, forms.ModelForm):
+    asks = "kompetencer"
+
     class Meta:
         model = PlanOutline
         fields = ("competences", "competence_courses", "competence_deadline")
@@ -71,7 +78,9 @@ class CompetencesForm(DanishForm, forms.ModelForm):
         }
 
 
-class RoleShiftForm(DanishForm, forms.ModelForm):
+class RoleShiftForm(GuidedForm, forms.ModelForm):
+    asks = "rolleskift"
+
     kind = RadioField(
         label=_("Hvilket skift har I brug for?"),
         choices=RoleShiftKind.choices,

@@ -7,8 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import RowsField
-from forankring.ui.forms import DanishForm, FormHelper, Row, Section
+from forankring.ui.forms import FormHelper, Row, Section
 from projects.models import Interface, InterfacePart
+from projects.phases.guidance import GuidedForm
 from projects.phases.plan.forms import limit_to
 
 SPARE: Final = 2  # so many empty lines stand below those that are filled
@@ -22,8 +23,10 @@ class Line(NamedTuple):
     does: str
 
 
-class InterfaceForm(DanishForm, forms.ModelForm):
+class InterfaceForm(GuidedForm, forms.ModelForm):
     """One interface. Each actor has a line of its own with what it does."""
+
+    asks = "snitflader"
 
     class Meta:
         model = Interface

@@ -6,12 +6,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import KroneField
-from forankring.ui.forms import DanishForm, FormHelper, Row, Section
+from forankring.ui.forms import FormHelper, Row, Section
 from projects.models import BidStatus, FundingBid, FundingSource, Notice, OutcomeAnswers, WindDownItem, WindDownKind
+from projects.phases.guidance import GuidedForm
 
 
-class LearningForm(DanishForm, forms.ModelForm):
+class LearningForm(GuidedForm, forms.ModelForm):
     """What a project that ends has learned."""
+
+    asks = "laering"
 
     class Meta:
         model = OutcomeAnswers
@@ -28,8 +31,10 @@ class LearningForm(DanishForm, forms.ModelForm):
         }
 
 
-class PapersForm(DanishForm, forms.ModelForm):
+class PapersForm(GuidedForm, forms.ModelForm):
     """Where the papers of a project that ends are kept."""
+
+    asks = "papirer"
 
     helper = FormHelper(
         Section(
@@ -57,7 +62,9 @@ class PapersForm(DanishForm, forms.ModelForm):
         }
 
 
-class WindDownForm(DanishForm, forms.ModelForm):
+class WindDownForm(GuidedForm, forms.ModelForm):
+    asks = "afvikling"
+
     is_done = forms.BooleanField(label=_("Det er gjort"), required=False)
 
     class Meta:
@@ -78,7 +85,9 @@ class WindDownForm(DanishForm, forms.ModelForm):
         widgets: ClassVar = {"kind": forms.RadioSelect(choices=WindDownKind.choices)}
 
 
-class NoticeForm(DanishForm, forms.ModelForm):
+class NoticeForm(GuidedForm, forms.ModelForm):
+    asks = "besked"
+
     is_told = forms.BooleanField(label=_("De har fået besked"), required=False)
 
     class Meta:
@@ -97,8 +106,10 @@ class NoticeForm(DanishForm, forms.ModelForm):
         }
 
 
-class MethodForm(DanishForm, forms.ModelForm):
+class MethodForm(GuidedForm, forms.ModelForm):
     """Who takes the method over, and what stays behind."""
+
+    asks = "metodeoverdragelse"
 
     class Meta:
         model = OutcomeAnswers
@@ -115,8 +126,10 @@ class MethodForm(DanishForm, forms.ModelForm):
         }
 
 
-class MethodTeachingForm(DanishForm, forms.ModelForm):
+class MethodTeachingForm(GuidedForm, forms.ModelForm):
     """How the method is written down, taught and kept."""
+
+    asks = "oplaering"
 
     class Meta:
         model = OutcomeAnswers
@@ -132,7 +145,9 @@ class MethodTeachingForm(DanishForm, forms.ModelForm):
         }
 
 
-class FundingBidForm(DanishForm, forms.ModelForm):
+class FundingBidForm(GuidedForm, forms.ModelForm):
+    asks = "ansoegninger"
+
     amount = KroneField(label=_("Hvor meget søger I?"), required=False)
     status = forms.ChoiceField(
         label=_("Hvor langt er I?"), choices=BidStatus.choices, widget=forms.RadioSelect, required=False
@@ -165,8 +180,10 @@ class FundingBidForm(DanishForm, forms.ModelForm):
         return self.cleaned_data["status"] or self.instance.status or BidStatus.IDEA
 
 
-class PlanBForm(DanishForm, forms.ModelForm):
+class PlanBForm(GuidedForm, forms.ModelForm):
     """What happens when the money does not come, and until it does."""
+
+    asks = "plan-b"
 
     class Meta:
         model = OutcomeAnswers
