@@ -92,6 +92,21 @@ class PlanDocument(Record):
         return Outcome.of(self.why.decision)
 
     @property
+    def hands_over(self) -> bool:
+        """Whether something is to run without the project."""
+        return self.outcome in {Outcome.HAND_OVER, Outcome.METHOD}
+
+    @property
+    def kind_words(self) -> str:
+        """What sort of plan it is, above the title."""
+        return {
+            Outcome.HAND_OVER: _("Forankringsplan"),
+            Outcome.METHOD: _("Plan for metoden"),
+            Outcome.NEW_FUNDING: _("Plan for ny finansiering"),
+            Outcome.END: _("Plan for afslutningen"),
+        }[self.outcome]
+
+    @property
     def is_shared(self) -> bool:
         return self.edition is Edition.SHARED
 

@@ -75,3 +75,13 @@ def _blocks(questions: Iterable[Question]) -> Iterator[Block]:
             yield from (Block(question) for question in group)
         else:
             yield Block(None, " · ".join(question.label for question in group))
+
+
+def blocks_of(*questions: Question) -> list[Block]:
+    """The questions in their order; neighbours without an answer are told together."""
+    return list(_blocks(questions))
+
+
+def unanswered_names(questions: Iterable[Question]) -> str:
+    """The names of those that lack an answer, for one line; "" when all have one."""
+    return " · ".join(question.label for question in questions if not question.is_answered)

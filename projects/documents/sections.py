@@ -1,50 +1,17 @@
-"""The sections of the plan in their fixed order, and everything their templates need. Pure."""
+"""Everything that the templates of the plan's sections need. Pure."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
-from projects.documents import levels, pictures, questions, tables
+from projects.documents import levels, outcome_texts, pictures, questions, tables
+from projects.documents.contents import sections_of
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.summary import summarise
 from projects.lifecycle.drawing import timeline_of
 from projects.lifecycle.goal import goal_in_time
-
-
-class Section(NamedTuple):
-    """`anchor` is the address in both PDF and page, and the template's name."""
-
-    anchor: str
-    title: Any
-    opens_page: bool = False
-
-    @property
-    def template(self) -> str:
-        return f"documents/sections/{self.anchor}.html"
-
-
-SECTIONS = (
-    Section("resume", _("Resumé og beslutninger"), opens_page=True),
-    Section("hvorfor-og-hvad", _("Hvorfor og hvad"), opens_page=True),
-    Section("strategi-metode-plan", _("Strategi, metode og plan")),
-    Section("opgaver-og-ansvar", _("Opgaver og ansvar")),
-    Section("daekning", _("Dækning")),
-    Section("aktoerer-og-analyse", _("Aktører og analyse"), opens_page=True),
-    Section("tidslinje", _("Tidslinje")),
-    Section("tiltag", _("Tiltag og tidsplan")),
-    Section("driftsbudget", _("Driftsbudget")),
-    Section("kompetencer-faciliteter-ledelse", _("Kompetencer, faciliteter og ledelse")),
-    Section("risici", _("Risici")),
-    Section("spoergsmaal", _("Uafklarede spørgsmål")),
-    Section("snitflader", _("Snitflader")),
-    Section("udfasning", _("Udfasning")),
-    Section("overdragelse", _("Overdragelsestjek")),
-    Section("opfoelgning", _("Opfølgning efter projektet")),
-    Section("beslutningslog", _("Bilag: beslutningslog")),
-)
 
 
 class Reading:
@@ -71,6 +38,22 @@ class Reading:
     @cached_property
     def content_blocks(self) -> list[questions.Block]:
         return questions.content_blocks(self.plan.why)
+
+    @cached_property
+    def learning(self) -> list[questions.Block]:
+        return outcome_texts.learning_blocks(self.plan)
+
+    @cached_property
+    def papers(self) -> list[questions.Block]:
+        return outcome_texts.paper_blocks(self.plan)
+
+    @cached_property
+    def method_answers(self) -> list[questions.Block]:
+        return outcome_texts.method_blocks(self.plan)
+
+    @cached_property
+    def plan_b(self) -> list[questions.Block]:
+        return outcome_texts.plan_b_blocks(self.plan)
 
     @cached_property
     def strategy(self) -> list[questions.Question]:
@@ -144,6 +127,18 @@ class Reading:
         return sorted(self.plan.questions, key=lambda one: bool(one.answer))
 
     @cached_property
+    def interfaces(self) -> list[Any]:
+        return tables.interface_rows(self.look)
+
+    @cached_property
+    def shifts(self) -> list[Any]:
+        return tables.shift_rows(self.look)
+
+    @cached_property
+    def run(self) -> list[Any]:
+        return tables.run_blocks(self.plan.outline)
+
+    @cached_property
     def dangers(self) -> list[Any]:
         return tables.risk_rows(self.look)
 
@@ -173,4 +168,10 @@ class Reading:
 
 
 def context_for(plan: PlanDocument) -> dict[str, Any]:
-    return {"plan": plan, "frame": plan.frame, "why": plan.why, "reading": Reading(plan), "sections": SECTIONS}
+    return {
+        "plan": plan,
+        "frame": plan.frame,
+        "why": plan.why,
+        "reading": Reading(plan),
+        "sections": sections_of(plan),
+    }

@@ -9,8 +9,9 @@ from django.utils.translation import ngettext
 
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
+from projects.documents.outcome_summary import outcome_decisions, outcome_missing, outcome_ready
 from projects.documents.words import day, kroner, listed, question
-from projects.models import ActionStatus, Certainty, Choice, CommitmentRole
+from projects.models import ActionStatus, Certainty, Choice, CommitmentRole, Outcome
 
 AT_MOST = 5
 
@@ -40,7 +41,9 @@ def decisions_needed(plan: PlanDocument, look: Lookup) -> Iterator[str]:
     asked = [one for one in plan.questions if one.for_deciding_body and not one.answer]
     for one in sorted(asked, key=lambda one: (one.deadline is None, one.deadline)):
         yield question(one.question) + (_(" Frist %(day)s.") % {"day": day(one.deadline)} if one.deadline else "")
-    if plan.why.ends:
+    yield from outcome_decisions(plan)
+    if plan.outcome is not Outcome.HAND_OVER:
+        yield from _overdue_actions(plan)
         return
     unagreed = [task.code for task in look.critical if not look.responsible(task.code)]
     if unagreed:
@@ -51,6 +54,13 @@ def decisions_needed(plan: PlanDocument, look: Lookup) -> Iterator[str]:
             "lines": _first([line.title for line in uncovered]),
             "amount": kroner(sum(line.amount or 0 for line in uncovered)),
         }
+    yield from _overdue_actions(plan)
+    unbacked = [task.code for task in look.critical if not look.has_reserve(task.code)]
+    if unbacked:
+        yield _("Hvem er reserve for %(tasks)s?") % {"tasks": _named(look, unbacked)}
+
+
+def _overdue_actions(plan: PlanDocument) -> Iterator[str]:
     for action in plan.actions:
         if action.is_overdue(plan.today) and action.plan_b:
             yield _("%(code)s %(title)s er forsinket. Fastholder I det, eller vælger I plan B: %(plan_b)s") % {
@@ -58,9 +68,6 @@ def decisions_needed(plan: PlanDocument, look: Lookup) -> Iterator[str]:
                 "title": action.title,
                 "plan_b": action.plan_b,
             }
-    unbacked = [task.code for task in look.critical if not look.has_reserve(task.code)]
-    if unbacked:
-        yield _("Hvem er reserve for %(tasks)s?") % {"tasks": _named(look, unbacked)}
 
 
 def _named(look: Lookup, codes: list[str]) -> str:
@@ -78,15 +85,16 @@ def ready_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
     """What the group can be glad of."""
     if plan.why.is_decided and plan.why.decision:
         yield _("Beslutningen er taget: %(decision)s.") % {"decision": str(plan.why.decision.label).lower()}
+    yield from outcome_ready(plan)
     agreed = [task for task in look.continuing if look.responsible(task.code)]
-    if agreed:
+    if agreed and plan.hands_over:
         yield ngettext(
             "%(count)s af %(all)s opgaver har en aftalt ansvarlig.",
             "%(count)s af %(all)s opgaver har en aftalt ansvarlig.",
             len(agreed),
         ) % {"count": len(agreed), "all": len(look.continuing)}
     granted = [line for line in plan.budget if line.certainty is Certainty.GRANTED]
-    if granted:
+    if granted and plan.hands_over:
         yield _("%(amount)s om året er bevilget.") % {"amount": kroner(sum(line.amount or 0 for line in granted))}
     done = [action for action in plan.actions if action.status is ActionStatus.DONE]
     if done:
@@ -94,20 +102,22 @@ def ready_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
             "%(count)s af %(all)s tiltag er gennemført.", "%(count)s af %(all)s tiltag er gennemført.", len(done)
         ) % {"count": len(done), "all": len(plan.actions)}
     chosen = [one for one in plan.candidacies if one.selected is Choice.CHOSEN]
-    if chosen:
+    if chosen and plan.hands_over:
         names = list(dict.fromkeys(look.actor_name(one.actor) for one in chosen))
         yield _("Valgt til driften: %(names)s.") % {"names": _first(names, 6)}
 
 
 def missing_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
-    """What the plan still lacks, in the order of the phases. A project that ends on purpose needs only phase 1."""
+    """What the plan still lacks, in the order of the phases. Each outcome lacks only what it asks for."""
     body = plan.frame.body
     if not plan.why.goal:
         yield _("%(body)s mangler at skrive forankringsmålet.") % {"body": body}
+    yield from outcome_missing(plan)
+    if plan.outcome is not Outcome.HAND_OVER:
+        yield from _late_actions(plan)
+        return
     if not plan.tasks:
         yield _("%(body)s mangler at skrive, hvilke opgaver der er.") % {"body": body}
-    if plan.why.ends:
-        return
     if plan.actors:
         yield from _missing_people(look)
     else:
@@ -140,8 +150,12 @@ def _missing_money(plan: PlanDocument) -> Iterator[str]:
 
 
 def _missing_action(plan: PlanDocument) -> Iterator[str]:
+    yield from _late_actions(plan)
+    if not plan.actions:
+        yield _("Der er ingen tiltag i planen.")
+
+
+def _late_actions(plan: PlanDocument) -> Iterator[str]:
     late = [action.code for action in plan.actions if action.is_overdue(plan.today)]
     if late:
         yield _("Forsinket: %(actions)s.") % {"actions": _first(late, 8)}
-    if not plan.actions:
-        yield _("Der er ingen tiltag i planen.")

@@ -13,7 +13,7 @@ from projects.documents.document import PlanDocument
 from projects.documents.records import PlanAction, PlanActor, PlanTask
 from projects.documents.redaction import Record
 from projects.documents.render import plan_html
-from projects.documents.sections import SECTIONS
+from projects.documents.contents import SECTIONS
 from projects.documents.summary import AT_MOST, summarise
 from tests.documents import plans
 

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from forankring.accounts.models import User
 from forankring.rendering import pdf
-from projects.documents.sections import SECTIONS
+from projects.documents.contents import SECTIONS
 from projects.models import Project
 from tests.factories import CandidacyFactory, SharedScoreFactory
 

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from projects.documents.document import PlanDocument
-from projects.documents.sections import SECTIONS
+from projects.documents.contents import SECTIONS
 from tests.documents import plans
 from tests.documents.checks import assert_accessible, assert_nothing_is_cut, closed_up, text_of
 from tests.documents.plans import pdf_of

@@ -97,3 +97,9 @@ class Outline(Record):
     leadership_forum: str = ""
     leadership_decides: str = ""
     leadership_deputies: str = ""
+
+    @property
+    def tells_how_it_is_run(self) -> bool:
+        """Whether anything is written of competences, premises or leadership."""
+        names = (name for name in type(self).model_fields if name.startswith(("competence", "facilit", "leadership")))
+        return any(getattr(self, name) for name in names)

@@ -2,6 +2,7 @@
 
 from projects.documents.tables.actions import ActionRow, action_rows, action_status, risks
 from projects.documents.tables.analysis import Card, cards
+from projects.documents.tables.cooperation import interface_rows, run_blocks, shift_rows
 from projects.documents.tables.duties import COLUMNS, Duty, Matrix, duties, matrices
 from projects.documents.tables.letting_go import (
     MonthRow,
@@ -28,10 +29,13 @@ __all__ = [
     "decision_rows",
     "duties",
     "follow_up_rows",
+    "interface_rows",
     "matrices",
     "money",
     "month_rows",
     "point_rows",
     "risk_rows",
     "risks",
+    "run_blocks",
+    "shift_rows",
 ]
