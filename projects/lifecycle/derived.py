@@ -32,7 +32,7 @@ class Progress(NamedTuple):
 def progress(kind: DateKind, facts: ProjectFacts, calendar: Calendar) -> Progress:
     """How far the project is with what that date asks for."""
     if kind in {DateKind.FOLLOW_UP_3, DateKind.FOLLOW_UP_12}:
-        return _follow_up(facts, _follow_up_of(kind, facts, calendar))
+        return _follow_up(_follow_up_of(kind, facts, calendar))
     return _PROGRESS[kind](facts)
 
 
@@ -67,7 +67,7 @@ def _trial(facts: ProjectFacts) -> Progress:
 
 def _handover(facts: ProjectFacts) -> Progress:
     if facts.handover and facts.handover.approved_at:
-        return Progress(True, _("Overdragelsen er godkendt."), "ansvar")
+        return Progress(True, _("Overdragelsen er godkendt."), "overdragelse")
     agreed = [
         task
         for task in facts.living_tasks
@@ -80,7 +80,7 @@ def _handover(facts: ProjectFacts) -> Progress:
         "%(agreed)d af %(all)d opgaver har en aftalt ansvarlig.",
         len(facts.living_tasks),
     ) % {"agreed": len(agreed), "all": len(facts.living_tasks)}
-    return Progress(False, sentence, "ansvar")
+    return Progress(False, sentence, "overdragelse" if len(agreed) == len(facts.living_tasks) else "ansvar")
 
 
 def _follow_up_of(kind: DateKind, facts: ProjectFacts, calendar: Calendar) -> FollowUpFacts | None:
@@ -95,12 +95,11 @@ def _follow_up_of(kind: DateKind, facts: ProjectFacts, calendar: Calendar) -> Fo
     return next((row for row in rows if row.result), rows[0] if rows else None)
 
 
-def _follow_up(facts: ProjectFacts, row: FollowUpFacts | None) -> Progress:
+def _follow_up(row: FollowUpFacts | None) -> Progress:
     if row is None:
-        return Progress(False, _("Det er ikke aftalt, hvem der følger op."))
-    if row.result:
-        return Progress(True, _("Fulgt op %(day)s.") % {"day": write_date(row.due_on)})
-    return Progress(False, _("Aftalt til %(day)s.") % {"day": write_date(row.due_on)})
+        return Progress(False, _("Det er ikke aftalt, hvem der følger op."), "opfoelgning")
+    words = _("Fulgt op %(day)s.") if row.result else _("Aftalt til %(day)s.")
+    return Progress(bool(row.result), words % {"day": write_date(row.due_on)}, "opfoelgning")
 
 
 _PROGRESS: Final[Mapping[DateKind, Callable[[ProjectFacts], Progress]]] = {
