@@ -1,8 +1,8 @@
 """Removing a row so that it can be brought back whole, with what hung on it (docs/adr/0022)."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.apps import apps
@@ -81,7 +81,7 @@ def _take(row: models.Model) -> dict[str, Any]:
     collector = NestedObjects(using=row._state.db or "default")
     collector.collect([row])
     taken = [one for kind in collector.model_objs.values() for one in kind if one != row]
-    written = json.loads(serializers.serialize("json", [row, *_ends_first(taken)]))
+    written = serializers.serialize("python", [row, *_ends_first(taken)])
     return {"rows": [{**one, "fields": _columns(one)} for one in written], "links": list(_links(collector))}
 
 
@@ -99,7 +99,12 @@ def _ends_first(rows: list[Any]) -> list[Any]:
 def _columns(one: dict[str, Any]) -> dict[str, Any]:
     """Without the many-to-many answers: their own rows are kept beside, with their keys."""
     many = {field.name for field in apps.get_model(one["model"])._meta.many_to_many}
-    return {name: value for name, value in one["fields"].items() if name not in many}
+    return {name: _exactly(value) for name, value in one["fields"].items() if name not in many}
+
+
+def _exactly(value: Any) -> Any:
+    """JSON as Django writes it rounds a moment to thousandths of a second."""
+    return value.isoformat() if isinstance(value, datetime) else value
 
 
 def _links(collector: NestedObjects) -> Iterator[dict[str, Any]]:
@@ -150,9 +155,9 @@ def _is_gone(field: Any, row: Any) -> bool:
 
 
 def _make_room(row: Any) -> None:
-    """Let those after the row's old place move one on. A number that somebody else has got is not taken from them."""
+    """Let those after the row's old place move one on if another stands there. Nobody's number is taken from them."""
     siblings = type(row)._default_manager
-    if hasattr(row, "position"):
+    if hasattr(row, "position") and siblings.filter(project_id=row.project_id, position=row.position).exists():
         after = siblings.filter(project_id=row.project_id, position__gte=row.position)
         after.update(position=models.F("position") + 1)
     if hasattr(row, "number") and siblings.filter(project_id=row.project_id, number=row.number).exists():
@@ -161,11 +166,9 @@ def _make_room(row: Any) -> None:
 
 
 def _hand_over(left: list[Any], removed: RemovedRow) -> int:
-    """Give what could not be written to the removed row that it also hung on. How many found one."""
-    others = {
-        (other.kind, other.row): other
-        for other in RemovedRow.objects.in_time().filter(project_id=removed.project_id).exclude(pk=removed.pk)
-    }
+    """Give what could not be written to the removed row that holds its other end. How many found one."""
+    waiting = RemovedRow.objects.in_time().filter(project_id=removed.project_id).exclude(pk=removed.pk) if left else ()
+    others = {(one["model"], one["pk"]): other for other in waiting for one in other.content["rows"]}
     content = {(one["model"], one["pk"]): one for one in removed.content["rows"]}
     found = 0
     for one in left:
