@@ -30,6 +30,7 @@ from tests.factories import (
     SharedScoreFactory,
 )
 from tests.guards.pages import Form, read_forms
+from tests.letting_go import let_go
 
 As = Callable[[User], Client]
 INSIDE = [address for address in ADDRESSES if address.is_inside]
@@ -91,6 +92,7 @@ def rows(project: Project) -> None:
     SharedScoreFactory(candidacy=candidacy, score=2)
     for factory in (ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
+    let_go(project)
     ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)
     MembershipFactory(programme=project.programme)

@@ -28,6 +28,7 @@ from tests.factories import (
     SharedScoreFactory,
     TaskFactory,
 )
+from tests.letting_go import let_go
 
 As = Callable[[User], Client]
 
@@ -57,6 +58,8 @@ NEEDS = {
     "fase-4": Permission.READ_WORKING_PLAN,
     "vurdering-udvikling": Permission.READ_WORKING_PLAN,
     "vurdering-sammenligning": Permission.READ_WORKING_PLAN,
+    "overdragelse-godkend": Permission.APPROVE,
+    "overdragelse-fortryd": Permission.APPROVE,
     "project_edit": Permission.MANAGE_PROJECTS,
     "project_archive": Permission.MANAGE_PROJECTS,
     "project_restore": Permission.MANAGE_PROJECTS,
@@ -80,6 +83,7 @@ def rows(project: Project) -> None:
     SharedScoreFactory(candidacy=candidacy, concept=Concept.ABILITY, score=1)
     for factory in (TaskFactory, ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
+    let_go(project)
     ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)
     MembershipFactory(programme=project.programme, role=Role.EDITOR)

@@ -25,6 +25,7 @@ from tests.factories import (
     SharedScoreFactory,
 )
 from tests.guards.pages import Form, read_forms
+from tests.letting_go import let_go
 
 As = Callable[[User], Client]
 INSIDE = [address for address in ADDRESSES if address.is_inside]
@@ -42,6 +43,7 @@ def candidacy(project: Project) -> Candidacy:
     SharedScoreFactory(candidacy=candidacy, score=2)
     for factory in (ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
+    let_go(project)
     PartyFactory(programme=project.programme)
     MembershipFactory(programme=project.programme)
     return candidacy

@@ -28,6 +28,7 @@ from tests.factories import (
     SharedScoreFactory,
     TaskFactory,
 )
+from tests.letting_go import let_go
 
 As = Callable[[User], Client]
 # Addresses whose work grows with what they show, and why.
@@ -52,6 +53,7 @@ def fill(project: Project, user: User, count: int) -> None:
         InterfaceFactory(project=project).parts.create(project_actor=actor)
         BudgetLineFactory(project=project, task=task)
         OpenQuestionFactory(project=project)
+        let_go(project)
         ActorFactory(programme=project.programme)
         ActorRelationFactory(from_actor=actor.actor)
         PartyFactory(programme=project.programme)

@@ -94,9 +94,4 @@ def _follow_up(signs: Signs) -> Seen:
         return Seen(False, _("Ingen opfølgning ligger efter projektets slutning."))
     if len(later) == 1:
         return Seen(False, _("Kun én opfølgning ligger efter projektets slutning."))
-    return Seen(
-        True,
-        _("Der er to opfølgninger efter projektets slutning.")
-        if len(later) == 2
-        else _("Der er flere opfølgninger efter projektets slutning."),
-    )
+    return Seen(True, _("Der er %d opfølgninger efter projektets slutning.") % len(later))
