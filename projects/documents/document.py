@@ -29,6 +29,7 @@ from projects.documents.records import (
     PlanOutcome,
     PlanProjectCost,
     PlanQuestion,
+    PlanRelation,
     PlanRisk,
     PlanRoleShift,
     PlanStaffHours,
@@ -58,6 +59,8 @@ class PlanDocument(Record):
     why: Why = Why()
     tasks: tuple[PlanTask, ...] = ()
     actors: tuple[PlanActor, ...] = ()
+    relations: tuple[PlanRelation, ...] = ()
+    conflicts: Annotated[tuple[PlanRelation, ...], INTERNAL] = ()
     commitments: tuple[PlanCommitment, ...] = ()
     candidacies: tuple[PlanCandidacy, ...] = ()
     actions: tuple[PlanAction, ...] = ()

@@ -93,6 +93,22 @@ class Reading:
         return pictures.coverage_of(self.look) if self.plan.actors and self.look.continuing else []
 
     @cached_property
+    def weak_spots(self) -> list[str]:
+        return tables.weak_spots(self.look)
+
+    @cached_property
+    def relations(self) -> list[str]:
+        return tables.relation_lines(self.look)
+
+    @cached_property
+    def development(self) -> list[Any]:
+        return list(tables.development(self.look))
+
+    @cached_property
+    def networks(self) -> list[Any]:
+        return tables.networks(self.look)
+
+    @cached_property
     def cards(self) -> list[tables.Card]:
         return tables.cards(self.look)
 

@@ -7,7 +7,7 @@ from projects.documents.build.cooperation import interfaces_of, role_shifts_of
 from projects.documents.build.letting_go import letting_go_of
 from projects.documents.build.lifecycle import lifecycle_of
 from projects.documents.build.likeness import like
-from projects.documents.build.mapping import actors_of, commitments_of
+from projects.documents.build.mapping import actors_of, commitments_of, relations_of
 from projects.documents.build.outcomes import outcome_of
 from projects.documents.build.plan import actions_of, budget_of
 from projects.documents.build.programme import frame_of
@@ -34,6 +34,7 @@ def build_plan(project: Project, today: date) -> PlanDocument:
         why=why_of(project),
         tasks=tuple(like(PlanTask, task) for task in Task.objects.filter(project=project).in_order()),
         actors=tuple(actors_of(project)),
+        **relations_of(project),
         commitments=tuple(commitments_of(project)),
         candidacies=tuple(candidacies_of(project)),
         actions=tuple(actions_of(project)),

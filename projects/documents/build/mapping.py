@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from actors.models import ActorRelation, RelationKind
 from projects.documents.build.likeness import like
 from projects.documents.records import (
     PlanActor,
     PlanCommitment,
+    PlanRelation,
 )
 from projects.models import (
     Commitment,
@@ -23,7 +25,24 @@ def actors_of(project: Project) -> Iterator[PlanActor]:
             organisation=row.actor.organisation_name if row.actor.name else "",
             actor_type=row.actor.actor_type or None,
             sphere=row.actor.sphere or None,
+            run_by_volunteers=row.actor.run_by_volunteers or None,
+            in_use=row.actor.is_active,
         )
+
+
+def relations_of(project: Project) -> dict[str, tuple[PlanRelation, ...]]:
+    """What the plan's actors have to do with each other. What may hurt has a field of its own, which is internal."""
+    rows = ProjectActor.objects.filter(project=project).only("actor_id", "number")
+    codes = {row.actor_id: row.code for row in rows}
+    relations = ActorRelation.objects.among(codes).in_order()
+    found = [
+        PlanRelation(actor=codes[row.from_actor_id], other=codes[row.to_actor_id], kind=RelationKind(row.kind))
+        for row in relations
+    ]
+    return {
+        "relations": tuple(one for one in found if not one.kind.is_internal),
+        "conflicts": tuple(one for one in found if one.kind.is_internal),
+    }
 
 
 def commitments_of(project: Project) -> Iterator[PlanCommitment]:

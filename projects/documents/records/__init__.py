@@ -1,6 +1,6 @@
 """The records a plan is made of, by phase. Tasks, actors and actions are referred to by their code (O1, A1, P1)."""
 
-from projects.documents.records.analysis import PlanCandidacy, PlanScore
+from projects.documents.records.analysis import PlanAnswer, PlanCandidacy, PlanScore, PlanStanding
 from projects.documents.records.cooperation import PlanInterface, PlanInterfacePart, PlanRoleShift
 from projects.documents.records.letting_go import (
     PlanDecision,
@@ -12,7 +12,7 @@ from projects.documents.records.letting_go import (
     PlanTick,
 )
 from projects.documents.records.lifecycle import PlanDate, PlanLevel, PlanStage
-from projects.documents.records.mapping import PlanActor, PlanCommitment
+from projects.documents.records.mapping import PlanActor, PlanCommitment, PlanRelation
 from projects.documents.records.outcomes import PlanBid, PlanNotice, PlanOutcome, PlanWindDown
 from projects.documents.records.plan import Outline, PlanAction, PlanBudgetLine, PlanGap, PlanQuestion
 from projects.documents.records.programme import Frame
@@ -23,6 +23,7 @@ __all__ = [
     "Outline",
     "PlanAction",
     "PlanActor",
+    "PlanAnswer",
     "PlanBid",
     "PlanBudgetLine",
     "PlanCandidacy",
@@ -39,11 +40,13 @@ __all__ = [
     "PlanOutcome",
     "PlanProjectCost",
     "PlanQuestion",
+    "PlanRelation",
     "PlanRisk",
     "PlanRoleShift",
     "PlanScore",
     "PlanStaffHours",
     "PlanStage",
+    "PlanStanding",
     "PlanTask",
     "PlanTick",
     "PlanWindDown",

@@ -27,6 +27,25 @@ class PlanScore(Record):
         return UNKNOWN if self.is_unknown else self.score
 
 
+class PlanAnswer(Record):
+    """One concept at an earlier time. Internal as a whole: see PlanCandidacy.earlier."""
+
+    concept: Concept
+    score: Literal[1, 2, 3, 4, 5] | None = None
+    is_unknown: bool = False
+
+    @property
+    def answer(self) -> Answer:
+        return UNKNOWN if self.is_unknown else self.score
+
+
+class PlanStanding(Record):
+    """How an actor in a role stood after an earlier round."""
+
+    held_on: date
+    answers: tuple[PlanAnswer, ...] = ()
+
+
 class PlanCandidacy(Record):
     """An actor in a role. `selected` is what others may know; the choice itself can also be "not now"."""
 
@@ -37,6 +56,7 @@ class PlanCandidacy(Record):
     choice: Annotated[Choice | None, INTERNAL] = None
     choice_reason: Annotated[str, INTERNAL] = ""
     scores: Annotated[tuple[PlanScore, ...], INTERNAL] = ()
+    earlier: Annotated[tuple[PlanStanding, ...], INTERNAL] = ()
 
     @property
     def answers(self) -> dict[Concept, Answer]:

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Annotated
 
-from actors.models.actor import ActorType, Sphere
+from actors.models import RelationKind
+from actors.models.actor import ActorType, Sphere, YesNoUnknown
 from projects.documents.redaction import INTERNAL, Record
 from projects.models import (
     CommitmentRole,
@@ -20,6 +21,8 @@ class PlanActor(Record):
     organisation: str = ""
     actor_type: ActorType | None = None
     sphere: Sphere | None = None
+    run_by_volunteers: YesNoUnknown | None = None
+    in_use: bool = True
     current_role: str = ""
     contributions: tuple[Contribution, ...] = ()
     contribution_note: str = ""
@@ -29,6 +32,14 @@ class PlanActor(Record):
     contact_role: Annotated[str, INTERNAL] = ""
     contact_status: Annotated[ContactStatus | None, INTERNAL] = None
     contact_date: Annotated[date | None, INTERNAL] = None
+
+
+class PlanRelation(Record):
+    """Two actors of the plan, by their codes. The direction matters where the kind says so."""
+
+    actor: str
+    other: str
+    kind: RelationKind
 
 
 class PlanCommitment(Record):

@@ -1,6 +1,7 @@
 """What the sections show as rows. Pure: plan in, rows out."""
 
 from projects.documents.tables.actions import ActionRow, action_rows, action_status, risks
+from projects.documents.tables.actors import development, networks, relation_lines, weak_spots
 from projects.documents.tables.analysis import Card, cards
 from projects.documents.tables.cooperation import interface_rows, run_blocks, shift_rows
 from projects.documents.tables.duties import COLUMNS, Duty, Matrix, duties, matrices
@@ -27,15 +28,19 @@ __all__ = [
     "action_status",
     "cards",
     "decision_rows",
+    "development",
     "duties",
     "follow_up_rows",
     "interface_rows",
     "matrices",
     "money",
     "month_rows",
+    "networks",
     "point_rows",
+    "relation_lines",
     "risk_rows",
     "risks",
     "run_blocks",
     "shift_rows",
+    "weak_spots",
 ]

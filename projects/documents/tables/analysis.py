@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from actors.ages import is_outdated
 from actors.concepts import Answer, Concept, Label, label_for, weakest_concepts, words
 from projects.documents.lookup import Lookup
 from projects.documents.records import (
@@ -32,6 +33,7 @@ class Card(NamedTuple):
     weakest: str
     notes: list[Note]
     assessed_on: date | None
+    is_outdated: bool
 
 
 def cards(look: Lookup) -> list[Card]:
@@ -44,7 +46,7 @@ def _card(look: Lookup, candidacy: PlanCandidacy) -> Card:
         candidacy,
         look.actor_name(candidacy.actor),
         ", ".join(candidacy.tasks),
-        [_short(answers.get(concept)) for concept in Concept],
+        [short_words(answers.get(concept)) for concept in Concept],
         label_for(answers) if candidacy.scores else None,
         ", ".join(str(concept.label) for concept in weakest_concepts(answers)),
         [
@@ -53,9 +55,10 @@ def _card(look: Lookup, candidacy: PlanCandidacy) -> Card:
             if one.reason or one.requirement or one.evidence
         ],
         max((one.assessed_on for one in candidacy.scores if one.assessed_on), default=None),
+        any(one.assessed_on and is_outdated(one.assessed_on, look.plan.today) for one in candidacy.scores),
     )
 
 
-def _short(answer: Answer) -> str:
+def short_words(answer: Answer) -> str:
     """ "3 af 5" for a narrow column."""
     return _("%(score)s af 5") % {"score": answer} if isinstance(answer, int) else words(answer)
