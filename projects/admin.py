@@ -15,8 +15,11 @@ from actors.models import Membership, Programme, Role
 from actors.querysets import danish_order
 from forankring.accounts.models import User
 from forankring.admin import RegisterAdmin
+from projects.activities.admin import ActivityTemplateAdmin
 from projects.models import FocusArea
 from projects.overview import programme_services
+
+__all__ = ["ActivityTemplateAdmin", "FocusAreaAdmin", "ProgrammeAdmin"]
 
 
 @admin.register(FocusArea)

@@ -68,8 +68,10 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
             # Imported late: this file is read before Django is set up.
             from actors.reference import load_municipalities
             from projects.action_templates import load_action_templates
+            from projects.activities import load_activities
             from projects.reference import load_focus_areas
 
             load_municipalities()
             load_focus_areas()
             load_action_templates()
+            load_activities()
