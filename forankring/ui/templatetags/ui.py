@@ -189,7 +189,7 @@ def error_summary(context: Context, *only: Any) -> dict[str, Any]:
     Reads `form`, `formset` and `forms` from the context.
     """
     found = [
-        (f"{field.label}: {caution.text}", _focus_id(field))
+        (f"{field.label}{'' if str(field.label).endswith('?') else ':'} {caution.text}", _focus_id(field))
         for form in _all_forms(_given(context, *only))
         for field in form
         for caution in cautions(field)
