@@ -9,6 +9,7 @@ from projects.models import HandoverPoint, Outcome
 from projects.phases.facts import ProjectFacts
 from projects.phases.missing import nothing
 from projects.phases.plan.letting_go import checks, forms, rows, services
+from projects.phases.plan.letting_go.columns import COST_COLUMNS, DECISION_COLUMNS, RISK_COLUMNS
 from projects.phases.rows import Rows
 from projects.phases.steps import Step, Text
 
@@ -110,6 +111,7 @@ COST_ROWS = Rows(
     add=_("Tilføj en udgift"),
     template="plan/costs.html",
     rows=rows.cost_rows,
+    columns=COST_COLUMNS,
 )
 RISK_ROWS = Rows(
     step=RISKS,
@@ -119,6 +121,7 @@ RISK_ROWS = Rows(
     add=_("Tilføj en risiko"),
     template="plan/risks.html",
     rows=rows.risk_rows,
+    columns=RISK_COLUMNS,
 )
 PHASE_OUT_ROWS = Rows(
     step=PHASE_OUT,
@@ -149,4 +152,5 @@ DECISION_ROWS = Rows(
     add=_("Tilføj en beslutning"),
     template="plan/decisions.html",
     rows=rows.decision_rows,
+    columns=DECISION_COLUMNS,
 )
