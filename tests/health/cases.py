@@ -2,18 +2,24 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from actors.concepts import Concept
-from projects.models import AnchoringDecision, Project, WhyWhat
+from projects.models import AnchoringDecision, HandoverPoint, Project, WhyWhat
 from projects.phases.facts import (
     CandidacyFacts,
+    DependencyFacts,
     FollowUpFacts,
+    HandoverFacts,
     InformedFacts,
     InterfacePartFacts,
     ProjectFacts,
+    RiskFacts,
+    StaffHoursFacts,
     TaskFacts,
+    TickFacts,
 )
 from tests.phases.plan.records import ACTION, AGREED, END, LIBRARY, LINE, SCHOOL, TASK, TODAY, facts
 from tests.phases.plan.records import candidacy as candidacy_of_school
@@ -75,6 +81,24 @@ def of_one_house(*names: str) -> list[Any]:
     return [actor._replace(organisation=name) for actor, name in zip((SCHOOL, LIBRARY), names, strict=True)]
 
 
+def waiting(**changes: Any) -> ProjectFacts:
+    """An action that waits for the project's other one."""
+    action = ACTION._replace(**({"id": 22, "number": 5, "deadline": END} | changes))
+    return project(actions=[ACTION, action], dependencies=[DependencyFacts(1, action.id, ACTION.id)])
+
+
+def hours(*amounts: int, year: int = 2027) -> list[StaffHoursFacts]:
+    """A role's hours, month by month from January."""
+    return [
+        HOURS._replace(id=80 + month, month=date(year, month, 1), hours=Decimal(each))
+        for month, each in enumerate(amounts, start=1)
+    ]
+
+
+HOURS = StaffHoursFacts(1, 80, date(2027, 1, 1), "Projektleder", Decimal(40), "")
+RISK = RiskFacts(1, 81, 1, "Skolen skifter leder", "likely", "serious", "En aftale på skrift", "Biblioteket", "Formand")
+APPROVED = HandoverFacts(1, END, datetime(2027, 6, 9, 12, tzinfo=UTC))
+TICKS = [TickFacts(1, point.value, "done", "", TODAY, "Projektleder") for point in HandoverPoint]
 A_YEAR_AFTER = date(2028, 6, 30)
 YESTERDAY = TODAY - timedelta(days=1)
 CHILDREN = {"target_age_from": 10, "target_age_to": 16}
@@ -121,6 +145,20 @@ RAISED: dict[str, list[Case]] = {
         lambda: project(follow_ups=[]),
         lambda: project(follow_ups=[FOLLOW_UP._replace(due_on=END)]),
     ],
+    "begins-too-soon": [
+        lambda: waiting(start=ACTION.deadline - timedelta(days=1)),
+        lambda: waiting(deadline=ACTION.deadline - timedelta(days=1)),
+    ],
+    "approved-too-soon": [
+        lambda: project(handovers=[APPROVED]),
+        lambda: project(handovers=[APPROVED], handover_ticks=TICKS[1:]),
+    ],
+    "hours-do-not-end": [
+        lambda: project(staff_hours=hours(40, 20)),
+        lambda: project(staff_hours=[*hours(40), HOURS._replace(id=90, month=date(2027, 8, 1)), *hours(0, year=2028)]),
+    ],
+    "hours-rise": [lambda: project(staff_hours=hours(20, 40, 0))],
+    "heavy-without-plan-b": [lambda: project(risks=[RISK._replace(plan_b="")])],
 }
 
 QUIET: dict[str, list[Case]] = {
@@ -201,5 +239,26 @@ QUIET: dict[str, list[Case]] = {
         project,
         lambda: project(follow_ups=[], actions=[]),
         lambda: project(follow_ups=[], actions=[ACTION._replace(deadline=END + timedelta(days=90))]),
+    ],
+    "begins-too-soon": [
+        lambda: waiting(start=ACTION.deadline),
+        lambda: waiting(start=TODAY, status="done"),
+        lambda: waiting(start=None, deadline=None),
+    ],
+    "approved-too-soon": [
+        lambda: project(handovers=[APPROVED], handover_ticks=TICKS),
+        lambda: project(handovers=[APPROVED._replace(approved_at=None)]),
+    ],
+    "hours-do-not-end": [
+        lambda: project(staff_hours=hours(40, 20, 0)),
+        lambda: project(staff_hours=[HOURS._replace(hours=None)]),
+    ],
+    "hours-rise": [
+        lambda: project(staff_hours=hours(40, 40, 0)),
+        lambda: project(staff_hours=[each._replace(rise_reason="Prøvedrift") for each in hours(20, 40, 0)]),
+    ],
+    "heavy-without-plan-b": [
+        lambda: project(risks=[RISK]),
+        lambda: project(risks=[RISK._replace(plan_b="", likelihood="unlikely")]),
     ],
 }
