@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import pydyf
 
+POINTS: Final = 0.75  # in a CSS pixel
 _START: Final = b"\nstream\n"
 _END: Final = b"\nendstream"
 _DOUBTFUL: Final = re.compile(rb"[\r\n]\nendstream")
@@ -20,6 +21,7 @@ def finish(document: Any, pdf: Any, *, attempt: int = 0) -> None:
     tree = _Tree(pdf)
     for table in tree.tables():
         _point_headers(tree, table)
+    _place_pictures(tree)
     _silence_margins(tree)
     for one in pdf.objects:
         if isinstance(one, pydyf.Stream) and one.compress:
@@ -108,6 +110,15 @@ def _point_headers(tree: _Tree, cells: list[Any]) -> None:
                     other["A"]["Headers"].remove(identity)
         else:
             cell["A"]["Scope"] = "/Row"
+
+
+def _place_pictures(tree: _Tree) -> None:
+    """A picture's box in points from the page's lower left corner; WeasyPrint gives CSS pixels from the upper left."""
+    for figure in tree.elements:
+        if figure["S"] == "/Figure":
+            height = tree.objects[figure["Pg"]]["MediaBox"][3]
+            left, top, right, bottom = (POINTS * side for side in figure["A"]["BBox"])
+            figure["A"]["BBox"] = pydyf.Array((left, height - bottom, right, height - top))
 
 
 def _silence_margins(tree: _Tree) -> None:

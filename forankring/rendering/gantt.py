@@ -160,7 +160,9 @@ def _months(first: date, last: date, at: Callable[[date], float]) -> list[Guide]
     years = range(first.year, last.year + 1, max(1, ceil(TICK / (12 * per_month))) if step == 12 else 1)
     days = (date(year, month, 1) for year in years for month in range(1, 13, step))
     return [
-        Guide(at(day), str(day.year) if day.month == 1 else str(MONTHS_3[day.month]).strip("."), at(day))
+        Guide(x, str(day.year) if day.month == 1 else str(MONTHS_3[day.month]).strip("."), x, anchor)
         for day in days
         if first <= day <= last
+        for x in [at(day)]
+        for anchor in ["end" if x > WIDTH - TICK / 2 else "middle"]
     ]

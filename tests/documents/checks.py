@@ -2,15 +2,21 @@
 
 import io
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import outloud
 import page
+from PIL import Image
 from pypdf import PdfReader
 
 # A4 in points, upright or lying.
 FORMATS = {(595, 842), (842, 595)}
+DPI = 60
+# What stays empty, in tenths of a millimetre: at the sides of a page that stands or lies, and over and under it.
+SIDE = {False: 180, True: 150}
+END = 70
 
 
 def assert_accessible(pdf: bytes, folder: Path, *, besides: str = "") -> None:
@@ -50,3 +56,25 @@ def text_of(pdf: bytes) -> str:
 def closed_up(text: str) -> str:
     """Without any space, to look for words that a line end may have split."""
     return re.sub(r"[\s\u00ad]", "", text)
+
+
+def assert_nothing_touches_the_margins(pdf: bytes, folder: Path) -> None:
+    """As a printer sees it: the edges of every page, drawn, hold one colour and nothing else."""
+    file = folder / "margins.pdf"
+    file.write_bytes(pdf)
+    subprocess.run(["pdftoppm", "-gray", "-r", str(DPI), str(file), str(folder / "sheet")], check=True)
+    sheets = sorted(folder.glob("sheet-*.pgm"))
+    assert sheets
+    for number, path in enumerate(sheets, start=1):
+        with Image.open(path) as sheet:
+            side, end = (SIDE[sheet.width > sheet.height] * DPI // 254, END * DPI // 254)
+            right, bottom = sheet.width - 2, sheet.height - 2  # a page is no whole number of dots
+            edges = {
+                "left": (0, 0, side, bottom),
+                "right": (right - side, 0, right, bottom),
+                "top": (0, 0, right, end),
+                "bottom": (0, bottom - end, right, bottom),
+            }
+            for name, box in edges.items():
+                darkest, lightest = sheet.crop(box).getextrema()
+                assert darkest == lightest, f"page {number}, {name} margin"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from projects.documents.document import PlanDocument
 from projects.documents.contents import SECTIONS
+from projects.documents.document import PlanDocument
 from tests.documents import plans
 from tests.documents.checks import assert_accessible, assert_nothing_is_cut, closed_up, text_of
 from tests.documents.plans import pdf_of
@@ -33,6 +33,11 @@ def test_a_plan_is_an_accessible_and_archivable_pdf(make: Callable[[], PlanDocum
 @every_plan
 def test_nothing_is_cut(make: Callable[[], PlanDocument]) -> None:
     assert_nothing_is_cut(pdf_of(make()))
+
+
+@every_plan
+def test_nothing_touches_the_margins(make: Callable[[], PlanDocument], tmp_path: Path) -> None:
+    assert_nothing_touches_the_margins(pdf_of(make()), tmp_path)
 
 
 @every_plan

@@ -4,6 +4,7 @@ import io
 import re
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 
@@ -86,3 +87,13 @@ def test_who_finds_every_process_busy_is_not_kept_waiting(style: Path, monkeypat
     finally:
         pdf._room.release(pdf.AT_ONCE)
     assert "plads" in text_of("<p>plads</p>", style)
+
+
+def test_a_picture_says_where_on_its_page_it_stands(style: Path) -> None:
+    square = '<svg width="80" height="40" role="img" viewBox="0 0 8 4"><title>Felt</title><path d="M0 0h8v4z"/></svg>'
+    file = pikepdf.open(io.BytesIO(html_to_pdf(document(square), style)))
+    (figure,) = (one for one in file.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure")
+    left, bottom, right, top = (float(side) for side in figure.A.BBox)
+    assert (round(right - left), round(top - bottom)) == (60, 30)
+    assert 0 <= left < right <= 596
+    assert 600 < bottom < top <= 842  # near the top of the sheet
