@@ -10,7 +10,13 @@ from pypdf import PdfReader
 from projects.documents.contents import SECTIONS
 from projects.documents.document import PlanDocument
 from tests.documents import plans
-from tests.documents.checks import assert_accessible, assert_nothing_is_cut, closed_up, text_of
+from tests.documents.checks import (
+    assert_accessible,
+    assert_nothing_is_cut,
+    assert_nothing_touches_the_margins,
+    closed_up,
+    text_of,
+)
 from tests.documents.plans import pdf_of
 
 PLANS: dict[str, Callable[[], PlanDocument]] = {
