@@ -1,5 +1,6 @@
 """The demo plan as PDF, held against headless Chromium printing the same HTML as a whole process."""
 
+import io
 import subprocess
 import tempfile
 import threading
@@ -10,12 +11,15 @@ from time import perf_counter, sleep
 
 from django.conf import settings
 from django.utils import timezone
+from pypdf import PdfReader
 
 from forankring.rendering import pdf
 from projects.documents.build import build_plan
 from projects.documents.render import STYLE, plan_html, plan_pdf
 from projects.models import Project
-from tests.bench.table import Row, compared
+from tests.bench.table import Row, at_most, compared
+from tests.documents.large import large
+from tests.documents.plans import half_filled
 
 TIMES = 5
 CHROMIUM = (  # flags that keep it off the network
@@ -37,6 +41,23 @@ def run() -> list[Row]:
     return [
         compared("Demo plan to PDF, warm; Chromium as a whole process", ours, theirs, 1.5),
         compared("Most memory meanwhile (shared parts counted once)", memory, chromium_memory, 1, "MB"),
+        *_large(),
+    ]
+
+
+def _large() -> list[Row]:
+    """A plan of 40 actors, 60 tasks and 100 actions."""
+    plan = large()
+    plan_pdf(half_filled())  # starts a process to watch
+    made: list[bytes] = []
+    start = perf_counter()
+    memory = _most_memory(lambda: made.append(plan_pdf(plan)), lambda: [each.popen.pid for each in pdf._idle])
+    seconds = perf_counter() - start
+    pdf.close_all()
+    return [
+        at_most("Large plan (40 × 60 × 100) to PDF", seconds, 13, "s"),
+        at_most("Its pages", len(PdfReader(io.BytesIO(made[0])).pages), 110, "pages"),
+        at_most("Most memory meanwhile", memory, 350, "MB"),
     ]
 
 

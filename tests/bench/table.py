@@ -40,6 +40,11 @@ def counted(name: str, ours: int, limit: int) -> Row:
     return Row(name, str(ours), "", "", f"≤ {limit}", ours <= limit)
 
 
+def at_most(name: str, ours: float, limit: float, unit: str) -> Row:
+    """Ours may be at most `limit`, both in that unit."""
+    return Row(name, f"{ours:.1f} {unit}", "", "", f"≤ {limit:g} {unit}", ours <= limit)
+
+
 def told(name: str, ours: float, unit: str = "ms") -> Row:
     """A figure without a promise."""
     return Row(name, f"{ours:.1f} {unit}", "", "", "", True)
