@@ -69,6 +69,7 @@ def _shown(name: str, calendar: Calendar, dues: list[Due], rows: list[dict[str, 
     return {
         "picture": timeline_of(name, calendar.stages, dues, end=calendar.end, today=today),
         "stage": calendar.stage_on(today),
+        "stages": [stage for stage in calendar.stages if stage.start <= stage.end],
         "rows": rows,
         "late": [row for row in rows if row["due"].state is State.LATE],
         "next": upcoming(dues),

@@ -9,11 +9,11 @@ from typing import Any, Literal, Union, get_args, get_origin
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from projects.documents.contents import sections_of
 from projects.documents.document import PlanDocument
-from projects.documents.records import PlanAction, PlanActor, PlanTask
+from projects.documents.records import PlanAction, PlanActor, PlanRisk, PlanTask
 from projects.documents.redaction import Record
 from projects.documents.render import plan_html
-from projects.documents.contents import SECTIONS
 from projects.documents.summary import AT_MOST, summarise
 from tests.documents import plans
 
@@ -38,7 +38,7 @@ quickly = settings(
 
 def anything(kind: type[Record]) -> st.SearchStrategy[Any]:
     """Any value of a record, with codes that sometimes meet and sometimes lead nowhere."""
-    prefix = {PlanTask: "O", PlanActor: "A", PlanAction: "P"}
+    prefix = {PlanTask: "O", PlanActor: "A", PlanAction: "P", PlanRisk: "R"}
     codes = st.sampled_from([f"{letter}{number}" for letter in "OAP" for number in (1, 2, 3)])
     return st.builds(
         kind,
@@ -72,7 +72,7 @@ def _strategy(annotation: Any, words: st.SearchStrategy[str]) -> st.SearchStrate
 def test_any_plan_can_be_shown_and_says_at_most_five_decisions(plan: PlanDocument) -> None:
     for edition in (plan, plan.for_sharing()):
         html = plan_html(edition)
-        places = [html.index(f'<section id="{section.anchor}"') for section in SECTIONS]
+        places = [html.index(f'<section id="{section.anchor}"') for section in sections_of(edition)]
         assert places == sorted(places)
         assert len(summarise(edition).decisions) <= AT_MOST
 
