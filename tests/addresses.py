@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from actors.concepts import Concept
 from actors.models import ActorRelation
-from projects.models import Candidacy, Project
+from projects.models import ActivityTemplate, Candidacy, Project
 
 # Addresses with other arguments than rows: links that were sent by mail.
 LINKS_IN_MAIL = {"invitation", "account_reset_password_from_key"}
@@ -56,6 +56,7 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
     candidacy = Candidacy.objects.of_project(project.pk).first()
     return {
         "opgaver": {"pk": task},
+        "skabelon": {"pk": ActivityTemplate.objects.first()},
         "aktoerer": {"pk": actor},
         "relationer": {"pk": ActorRelation.objects.of_programme(project.programme_id).first()},
         "daekning": {"pk": task, "task": task, "actor": actor},
