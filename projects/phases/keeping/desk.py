@@ -33,6 +33,7 @@ class Desk:
     `build` makes the page's forms, bound to the data it is given; it reads what is stored each time it is called, and
     raises Http404 when that is gone. `spare` then makes the forms that show what was typed, and `spare_url` is where
     it can be saved as something new, if it can. `is_new`: there is nothing yet that another could have changed.
+    `logged_as` is what the events of a save are about, when that is more than this page.
     """
 
     def __init__(
@@ -45,9 +46,11 @@ class Desk:
         spare: Build | None = None,
         spare_url: str = "",
         is_new: bool = False,
+        logged_as: str = "",
     ) -> None:
         self.request, self.project, self.about = request, project, about
         self._build, self._spare, self.spare_url, self._is_new = build, spare, spare_url, is_new
+        self._logged_as = logged_as or about
         self._sent = Sent(request, project, about)
         self.tab = self._sent.tab
         self.forms: Sequence[Any] = ()
@@ -247,4 +250,4 @@ class Desk:
         return {"by": self.request.user, "project": self.project, "about": self.about}
 
     def _who_saved(self, seen: versions.Seen) -> list[str]:
-        return who_saved(self.project, self.about, seen, reader=self.request.user)
+        return who_saved(self.project, self._logged_as, seen, reader=self.request.user)

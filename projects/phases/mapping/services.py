@@ -53,10 +53,14 @@ def save_commitments(*, by: Any, task: Task, project_actor: ProjectActor, states
             _write(task, project_actor, old, changed)
     except IntegrityError as error:
         raise AlreadyAgreedError(_who_is_agreed(task)) from error
-    Event.objects.record(
-        by=by, project=task.project, text=_("rettede, hvad ”%(actor)s” gør i %(task)s") % _names(task, project_actor)
-    )
+    text = _("rettede, hvad ”%(actor)s” gør i %(task)s") % _names(task, project_actor)
+    Event.objects.record(by=by, project=task.project, text=text, about=about_roles(task.pk))
     return True
+
+
+def about_roles(task_id: int) -> str:
+    """What an event about anybody's roles in the task is about."""
+    return f"roles:{task_id}"
 
 
 def _write(task: Task, actor: ProjectActor, old: Mapping[str, Commitment], changed: Mapping[str, str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from projects.access import Permission, get_project
 from projects.models import Commitment, CommitmentRole, Project, ProjectActor, Task
 from projects.phases.facts import ProjectFacts, facts_of
+from projects.phases.keeping.desk import Desk, NotSavedError
 from projects.phases.mapping import services
 from projects.phases.mapping.blind_spots import prompts
 from projects.phases.mapping.coverage import KEY, coverage_of
@@ -71,19 +72,25 @@ def coverage_cell(request: HttpRequest, slug: str, task: int, actor: int) -> Htt
     """One actor's roles in one task."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     the_task, the_actor = _cell(project, task, actor)
-    commitments = Commitment.objects.filter(task=the_task, project_actor=the_actor)
-    states = dict(commitments.values_list("role", "state"))
-    form = CellForm(request.POST or None, states=states, in_use=the_actor.actor.is_active)
-    if form.is_valid() and _saved(request, form, the_task, the_actor):
+
+    def build(data: QueryDict | None) -> list[CellForm]:
+        commitments = Commitment.objects.filter(task=the_task, project_actor=the_actor)
+        states = dict(commitments.values_list("role", "state"))
+        return [CellForm(data, states=states, in_use=the_actor.actor.is_active)]
+
+    def save(form: CellForm) -> None:
+        try:
+            services.save_commitments(by=request.user, task=the_task, project_actor=the_actor, states=form.states)
+        except AlreadyAgreedError as refusal:
+            form.add_error(role_field(CommitmentRole.RESPONSIBLE), str(refusal))
+            raise NotSavedError from refusal
+
+    desk = Desk(request, project, f"cell:{task}:{actor}", build, logged_as=services.about_roles(task))
+    if desk.saves(save):
         messages.success(request, _("%(actor)s og %(task)s er gemt.") % {"actor": the_actor, "task": the_task.code})
         return redirect(address_after_saving(request, project, PHASE, COVERAGE, otherwise=_back(request, the_task)))
-    context = page(request, project, PHASE, COVERAGE) | {
-        "form": form,
-        "task": the_task,
-        "actor": the_actor,
-        "back": _back(request, the_task),
-    }
-    return render(request, "mapping/cell.html", context)
+    context = {"task": the_task, "actor": the_actor, "back": _back(request, the_task)}
+    return desk.page("mapping/cell.html", page(request, project, PHASE, COVERAGE) | context)
 
 
 def _outdated(facts: ProjectFacts) -> Iterator[tuple[str, int]]:
@@ -98,15 +105,6 @@ def _cell(project: Project, task: int, actor: int) -> tuple[Task, ProjectActor]:
     """Both, or 404 when one of them is not the project's."""
     the_task = get_object_or_404(Task, project=project, pk=task)
     return the_task, get_object_or_404(ProjectActor.objects.named(), project=project, pk=actor)
-
-
-def _saved(request: HttpRequest, form: CellForm, task: Task, actor: ProjectActor) -> bool:
-    try:
-        services.save_commitments(by=request.user, task=task, project_actor=actor, states=form.states)
-    except AlreadyAgreedError as refusal:
-        form.add_error(role_field(CommitmentRole.RESPONSIBLE), str(refusal))
-        return False
-    return True
 
 
 def _suffix(request: HttpRequest) -> str:

@@ -89,10 +89,7 @@ def in_words(takeover: Takeover) -> str:
 
 
 class ResponsibilityForm(GuidedForm, forms.Form):
-    """Who is agreed to be responsible for one task, and how far it is with the others.
-
-    `agreed_before` is whom the page showed as agreed, so that an agreement made meanwhile is not undone unseen.
-    """
+    """Who is agreed to be responsible for one task, and how far it is with the others."""
 
     asks = "ansvar"
 
@@ -104,15 +101,14 @@ class ResponsibilityForm(GuidedForm, forms.Form):
         empty_label=_("Ingen har sagt ja endnu"),
     )
     takes_over_on = forms.DateField(label=_("Hvornår overtager den ansvarlige?"), required=False)
-    agreed_before = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, takeover: Takeover, **kwargs: Any) -> None:
         self.takeover = takeover
         agreed = takeover.agreed
         # Who is only in view as responsible is told beside the choice: being chosen is how they become agreed.
         self.others = [each for each in takeover.commitments if each.role != CommitmentRole.RESPONSIBLE]
-        initial = {"responsible": agreed.project_actor_id, "takes_over_on": agreed.takes_over_on} if agreed else {}
-        kwargs["initial"] = initial | {"agreed_before": agreed.project_actor_id if agreed else None}
+        if agreed:
+            kwargs["initial"] = {"responsible": agreed.project_actor_id, "takes_over_on": agreed.takes_over_on}
         kept = [agreed.project_actor_id] if agreed else []
         actors = takeover.task.project.project_actors.offered(kept).named().in_order()
         self.base_fields = self.base_fields | dict(_fields_of(self.others))  # type: ignore[misc]  # of this one form
@@ -121,7 +117,6 @@ class ResponsibilityForm(GuidedForm, forms.Form):
         responsible.queryset = actors  # type: ignore[attr-defined]
         responsible.help_text = " ".join([str(responsible.help_text), *_in_view(takeover)])
         self.helper = FormHelper(
-            "agreed_before",
             "responsible",
             "takes_over_on",
             *(Section(legend(each), Row(*_names_of(each))) for each in self.others),
@@ -134,9 +129,7 @@ class ResponsibilityForm(GuidedForm, forms.Form):
 
     def answers(self) -> dict[str, Any]:
         """What the service is to write."""
-        before = self.cleaned_data["agreed_before"]
         return {
-            "agreed_before": int(before) if before.isdecimal() else None,
             "responsible": self.cleaned_data["responsible"],
             "takes_over_on": self.cleaned_data["takes_over_on"],
             "others": {each: self._answer_about(each) for each in self.others},
@@ -145,13 +138,6 @@ class ResponsibilityForm(GuidedForm, forms.Form):
     def _answer_about(self, commitment: Commitment) -> tuple[str, date | None]:
         state = self.cleaned_data[f"state_{commitment.pk}"] or commitment.state
         return state, self.cleaned_data[f"date_{commitment.pk}"]
-
-    def refuse(self, message: str) -> None:
-        """Show the page again with what is agreed now, so that the next answer is given knowingly."""
-        agreed = takeover_of(self.takeover.task).agreed
-        typed = {name: self.data[name] for name in self.data}
-        self.data = typed | {"agreed_before": str(agreed.project_actor_id) if agreed else ""}
-        self.add_error("responsible", message)
 
 
 def legend(commitment: Commitment) -> str:

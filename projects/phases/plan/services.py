@@ -22,7 +22,7 @@ from projects.models import (
     ProjectActor,
     Task,
 )
-from projects.phases.mapping.services import AlreadyAgreedError, save_commitments
+from projects.phases.mapping.services import about_roles, save_commitments
 from projects.phases.plan.proposals import deadline_before_end, gap_proposal
 from projects.phases.plan.responsibility import takeover_of
 from projects.phases.services import place_last
@@ -65,24 +65,17 @@ def hand_over_task(
     *,
     by: Any,
     task: Task,
-    agreed_before: int | None,
     responsible: ProjectActor | None,
     takes_over_on: date | None,
     others: Mapping[Commitment, tuple[str, date | None]],
 ) -> None:
     """Write who is agreed to be responsible for the task from when, and the state and date of the other commitments.
 
-    Whoever was agreed and no longer is becomes proposed. `agreed_before` is the project actor that the person saw as
-    agreed.
-
-    Raises:
-        AlreadyAgreedError: the agreement was changed since the person looked; nothing is written.
+    Whoever was agreed and no longer is becomes proposed.
     """
     Task.objects.select_for_update().get(pk=task.pk)
     agreed = takeover_of(task).agreed
     now, wanted = (agreed.project_actor_id if agreed else None), (responsible.pk if responsible else None)
-    if now not in {agreed_before, wanted}:
-        raise AlreadyAgreedError(_changed_meanwhile(task, agreed))
     states = [(each.project_actor, each.role, state) for each, (state, _date) in others.items() if each.state != state]
     if agreed and now != wanted:
         states.insert(0, (agreed.project_actor, CommitmentRole.RESPONSIBLE, CommitmentState.PROPOSED))
@@ -92,15 +85,6 @@ def hand_over_task(
         save_commitments(by=by, task=task, project_actor=actor, states={role: state})
     dates = {each.pk: day for each, (_state, day) in others.items()}
     _write_dates(by, task, dates, takes_over_on)
-
-
-def _changed_meanwhile(task: Task, agreed: Commitment | None) -> str:
-    if agreed is None:
-        return _("Aftalen om %(task)s blev taget tilbage, mens du skrev. Vælg igen.") % {"task": task.code}
-    return _(
-        "%(actor)s er allerede aftalt som ansvarlig for %(task)s. Det skete, mens du skrev. "
-        "Vælg igen, hvis det skal være en anden."
-    ) % {"actor": agreed.project_actor, "task": task.code}
 
 
 def _write_dates(by: Any, task: Task, dates: Mapping[int, date | None], takes_over_on: date | None) -> None:
@@ -114,4 +98,5 @@ def _write_dates(by: Any, task: Task, dates: Mapping[int, date | None], takes_ov
             changed.append(row)
     if changed:
         Commitment.objects.bulk_update(changed, ["takes_over_on"])
-        Event.objects.record(by=by, project=task.project, text=_("rettede, hvornår nogen overtager %s") % task.code)
+        text = _("rettede, hvornår nogen overtager %s") % task.code
+        Event.objects.record(by=by, project=task.project, text=text, about=about_roles(task.pk))

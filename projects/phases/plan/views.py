@@ -1,7 +1,7 @@
 """What the furniture does not do: who takes over a task, and an action from a gap."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST
 from actors.concepts import Concept
 from projects.access import Permission, get_project
 from projects.models import Candidacy, OperationLevel
-from projects.phases.mapping.services import AlreadyAgreedError
+from projects.phases.keeping.desk import Desk
+from projects.phases.mapping.services import about_roles
 from projects.phases.plan import services
 from projects.phases.plan.responsibility import ResponsibilityForm, takeover_of, takeovers
 from projects.phases.plan.steps import PHASE, RESPONSIBLE
@@ -29,18 +30,19 @@ def responsibility(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     task = get_object_or_404(project.tasks.exclude(operation_level=OperationLevel.STOP), pk=pk)
     task.project = project
-    form = ResponsibilityForm(request.POST or None, takeover=takeover_of(task))
-    if form.is_valid():
-        try:
-            services.hand_over_task(by=request.user, task=task, **form.answers())
-        except AlreadyAgreedError as error:
-            form.refuse(str(error))
-        else:
-            messages.success(request, _("Ansvaret for ”%s” er gemt.") % task)
-            otherwise = f"{RESPONSIBLE.url(slug)}#row-{task.pk}"
-            return redirect(address_after_saving(request, project, PHASE, RESPONSIBLE, otherwise=otherwise))
-    context = page(request, project, PHASE, RESPONSIBLE) | {"form": form, "task": task}
-    return render(request, "plan/responsibility.html", context)
+
+    def build(data: QueryDict | None) -> list[ResponsibilityForm]:
+        return [ResponsibilityForm(data, takeover=takeover_of(task))]
+
+    def save(form: ResponsibilityForm) -> None:
+        services.hand_over_task(by=request.user, task=task, **form.answers())
+
+    desk = Desk(request, project, f"responsible:{pk}", build, logged_as=about_roles(pk))
+    if desk.saves(save):
+        messages.success(request, _("Ansvaret for ”%s” er gemt.") % task)
+        otherwise = f"{RESPONSIBLE.url(slug)}#row-{task.pk}"
+        return redirect(address_after_saving(request, project, PHASE, RESPONSIBLE, otherwise=otherwise))
+    return desk.page("plan/responsibility.html", page(request, project, PHASE, RESPONSIBLE) | {"task": task})
 
 
 @require_POST

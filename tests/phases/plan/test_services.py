@@ -18,7 +18,6 @@ from projects.models import (
     Project,
     Theme,
 )
-from projects.phases.mapping.services import AlreadyAgreedError
 from projects.phases.plan.services import hand_over_task, propose_action
 from tests.factories import ActionFactory, CandidacyFactory, CommitmentFactory, ProjectActorFactory, TaskFactory
 
@@ -93,7 +92,6 @@ class TestHandOver:
         hand_over_task(
             by=owner,
             task=task,
-            agreed_before=None,
             responsible=actor,
             takes_over_on=date(2027, 7, 1),
             others={},
@@ -109,7 +107,6 @@ class TestHandOver:
         hand_over_task(
             by=owner,
             task=agreed.task,
-            agreed_before=agreed.project_actor_id,
             responsible=other,
             takes_over_on=None,
             others={},
@@ -122,7 +119,6 @@ class TestHandOver:
         hand_over_task(
             by=owner,
             task=agreed.task,
-            agreed_before=agreed.project_actor_id,
             responsible=None,
             takes_over_on=None,
             others={},
@@ -131,42 +127,10 @@ class TestHandOver:
         agreed.refresh_from_db()
         assert agreed.state == CommitmentState.PROPOSED
 
-    def test_an_agreement_made_meanwhile_is_not_undone_unseen(self, agreed: Commitment, owner: User) -> None:
-        reserve = CommitmentFactory(task=agreed.task, role=CommitmentRole.RESERVE)
-        other = ProjectActorFactory(project=agreed.task.project)
-
-        with pytest.raises(AlreadyAgreedError, match=f"{agreed.project_actor} er allerede aftalt som ansvarlig"):
-            hand_over_task(
-                by=owner,
-                task=agreed.task,
-                agreed_before=None,
-                responsible=other,
-                takes_over_on=None,
-                others={reserve: (CommitmentState.AGREED, None)},
-            )
-
-        reserve.refresh_from_db()
-        assert reserve.state == CommitmentState.POSSIBLE
-        assert not Event.objects.exists()
-
-    def test_an_agreement_taken_back_meanwhile_is_not_made_again_unseen(self, agreed: Commitment, owner: User) -> None:
-        Commitment.objects.update(state=CommitmentState.PROPOSED)
-
-        with pytest.raises(AlreadyAgreedError, match="taget tilbage"):
-            hand_over_task(
-                by=owner,
-                task=agreed.task,
-                agreed_before=agreed.project_actor_id,
-                responsible=agreed.project_actor,
-                takes_over_on=None,
-                others={},
-            )
-
     def test_two_who_agree_on_the_same_actor_do_not_disturb_each_other(self, agreed: Commitment, owner: User) -> None:
         hand_over_task(
             by=owner,
             task=agreed.task,
-            agreed_before=None,
             responsible=agreed.project_actor,
             takes_over_on=date(2027, 7, 1),
             others={},
@@ -181,7 +145,6 @@ class TestHandOver:
         hand_over_task(
             by=owner,
             task=agreed.task,
-            agreed_before=agreed.project_actor_id,
             responsible=agreed.project_actor,
             takes_over_on=None,
             others={reserve: (CommitmentState.AGREED, date(2027, 8, 1))},
@@ -194,7 +157,6 @@ class TestHandOver:
         hand_over_task(
             by=owner,
             task=agreed.task,
-            agreed_before=agreed.project_actor_id,
             responsible=agreed.project_actor,
             takes_over_on=None,
             others={},

@@ -1,0 +1,60 @@
+"""What a browser sends when somebody presses the button of a form that it was shown."""
+
+from html.parser import HTMLParser
+from typing import Any
+
+SILENT = {"submit", "button", "reset", "image"}
+
+
+class _Reader(HTMLParser):
+    """The successful controls of every form, by the form they stand in."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.forms: list[dict[str, list[str]]] = []
+        self.inside = False
+        self.select = ""
+        self.textarea: str | None = None
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        if tag == "form":
+            self.forms.append({})
+            self.inside = True
+        if not self.inside or tag not in {"input", "select", "textarea", "option"}:
+            return
+        name, kind = given.get("name") or "", given.get("type") or "text"
+        if tag == "option" and self.select and "selected" in given:
+            self._add(self.select, given.get("value") or "")
+        elif tag == "select":
+            self.select = name
+        elif tag == "textarea":
+            self._add(name, "")
+            self.textarea = name
+        elif tag == "input" and name and (kind not in {"radio", "checkbox"} or "checked" in given):
+            self._add(name, given.get("value") or "") if kind not in SILENT else None
+
+    def _add(self, name: str, value: str) -> None:
+        self.forms[-1].setdefault(name, []).append(value)
+
+    def handle_data(self, data: str) -> None:
+        if self.textarea:
+            self.forms[-1][self.textarea][-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea" and self.textarea:
+            text = self.forms[-1][self.textarea]
+            text[-1] = text[-1].removeprefix("\r").removeprefix("\n")
+            self.textarea = None
+        elif tag == "select":
+            self.select = ""
+        elif tag == "form":
+            self.inside = False
+
+
+def sent_by(response: Any) -> dict[str, Any]:
+    """The answers in the page's form that is kept, untouched. Change some and post them."""
+    reader = _Reader()
+    reader.feed(response.content.decode())
+    form = next(form for form in reader.forms if "fane" in form)
+    return {name: values if len(values) > 1 else values[0] for name, values in form.items()}
