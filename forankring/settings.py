@@ -64,6 +64,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "forankring.accounts.context.person",
             ],
             "builtins": ["forankring.ui.templatetags.ui"],
         },
@@ -169,6 +170,7 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "forankring.accounts.views.too_old_a_page"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 if env.IS_PRODUCTION:
     SECURE_SSL_REDIRECT = True

@@ -5,6 +5,8 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.utils.translation import gettext_lazy as _
 
+from forankring.accounts.session_end import stay
+
 
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = {
@@ -16,6 +18,10 @@ class AccountAdapter(DefaultAccountAdapter):
         "enter_current_password": _("Skriv den adgangskode, du bruger nu."),
         "too_many_login_attempts": _("Der er prøvet for mange gange. Vent fem minutter, og prøv igen."),
     }
+
+    def login(self, request: Any, user: Any) -> None:
+        super().login(request, user)
+        stay(request)
 
     def is_open_for_signup(self, request: Any) -> bool:
         return False

@@ -3,26 +3,63 @@
 from typing import Any
 from urllib.parse import urlsplit
 
+from allauth.account.views import login
+from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponseRedirect
-from django.shortcuts import resolve_url
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from forankring.accounts.came_back import CARRIED, pack, unpack
+from forankring.accounts.sign_in import LoginForm
 
 
 class SignInMiddleware(LoginRequiredMiddleware):
     """Django's own, but after signing in nobody is sent to an address that only takes a press.
 
-    A GET leads back to its address. Whatever else was asked leads back to the page it was pressed on.
+    A GET leads back to its address. A form that was shown to somebody is answered by the sign-in page at the form's own
+    address, with what was sent in it; when that person signs in there, the view gets it again as `request.POST` and
+    `request.came_back` is true: it is to show the form, not to save it. Whatever else was asked leads back to the page
+    it was pressed on.
     """
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
+    # None lets the view go on.
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> Any:
         if request.method in {"GET", "HEAD"}:
             return super().handle_no_permission(request, view_func)
-        return redirect_to_login(_page_before(request), resolve_url(self.get_login_url(view_func)))
+        if request.headers.get("Accept") == "application/json":
+            return JsonResponse({}, status=401)
+        if CARRIED in request.POST:
+            return _sign_in_again(request)
+        if carried := pack(request):
+            return ask_to_sign_in(request, carried)
+        return redirect_to_login(page_before(request), resolve_url(self.get_login_url(view_func)))
 
 
-def _page_before(request: HttpRequest) -> str:
+def ask_to_sign_in(request: HttpRequest, carried: str) -> HttpResponse:
+    """The sign-in page at the form's own address, with what was sent in it."""
+    response = render(request, "account/login.html", {"form": LoginForm(request=request), "carried": carried})
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _sign_in_again(request: HttpRequest) -> HttpResponseBase | None:
+    """allauth's own sign-in with its limits, here; then the view, with what was sent before."""
+    response = login(request)
+    if not request.user.is_authenticated:
+        return response.render() if hasattr(response, "render") else response
+    answers = unpack(request)
+    if answers is None:
+        return redirect(request.get_full_path())
+    request.POST = answers  # type: ignore[assignment]
+    request.came_back = True  # type: ignore[attr-defined]
+    messages.info(request, _("Du er logget ind igen. Her står det, du skrev. Det er ikke gemt for de andre endnu."))
+    return None
+
+
+def page_before(request: HttpRequest) -> str:
     """Path and query of the page with the button; "/" when the browser does not tell it or it is not ours."""
     referer = request.headers.get("Referer", "")
     if not url_has_allowed_host_and_scheme(referer, allowed_hosts={request.get_host()}):

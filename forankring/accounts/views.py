@@ -3,15 +3,20 @@
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
 
-from forankring.accounts import services
+from forankring.accounts import services, session_end
+from forankring.accounts.came_back import fill, pack, written_by
 from forankring.accounts.forms import InvitationForm, ProfileForm
+from forankring.accounts.middleware import ask_to_sign_in, page_before
 from forankring.accounts.models import User
+
+TOKEN = "csrfmiddlewaretoken"
 
 
 @sensitive_post_parameters("password", "repeated")
@@ -35,16 +40,43 @@ def invitation(request: HttpRequest, uidb64: str, token: str) -> HttpResponse:
         if accepted is None:
             return render(request, "accounts/invitation_used.html", status=410)
         login(request, accepted, backend="allauth.account.auth_backends.AuthenticationBackend")
+        session_end.stay(request)
         messages.success(request, _("Velkommen. Din adgangskode er gemt, og du er logget ind."))
         return redirect("my_projects")
     return render(request, "accounts/invitation.html", {"form": form, "person": person})
+
+
+@require_POST
+def stay(request: HttpRequest) -> HttpResponse:
+    """Begin the session's time again, or only `ask` how much of it is left."""
+    if "ask" not in request.POST:
+        session_end.stay(request)
+    if request.headers.get("Accept") == "application/json":
+        return JsonResponse({"left": session_end.seconds_left(request)})
+    messages.success(request, _("Du bliver logget ind."))
+    return redirect(page_before(request))
+
+
+@login_not_required
+def too_old_a_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page's token is not the browser's: it was open while the person signed out, or in again elsewhere.
+
+    Whoever it was shown to gets what they wrote back, with a button that sends it again; anybody else nothing.
+    """
+    if carried := pack(request):
+        if not request.user.is_authenticated:
+            return ask_to_sign_in(request, carried)
+        if written_by(request) == request.user.pk:
+            sent = [(name, each) for name, values in request.POST.lists() for each in values if name != TOKEN]
+            return render(request, "accounts/send_again.html", {"sent": sent}, status=403)
+    return render(request, "403_csrf.html", status=403)
 
 
 def profile(request: HttpRequest) -> HttpResponse:
     """A person's own name and organisation."""
     person = request.user
     assert isinstance(person, User)
-    form = ProfileForm(request.POST or None, instance=person)
+    form = fill(request, ProfileForm, instance=person)
     if form.is_valid():
         services.save_profile(form=form)
         messages.success(request, _("Dine oplysninger er gemt."))

@@ -196,7 +196,7 @@ class Desk:
     def _keep_draft(self, data: QueryDict) -> drafts.Kept:
         return drafts.keep_draft(
             **self._mine,
-            tab=self.tab,
+            tab=self._sent.text(naming.WHICH_TAB),
             version=self._sent.text(naming.VERSION)[: drafts.MOST_TEXT],
             data=data,
             forms=self.forms,
