@@ -21,6 +21,7 @@ from projects.documents.records import (
     PlanCandidacy,
     PlanCommitment,
     PlanGap,
+    PlanRisk,
     PlanTask,
     Why,
 )
@@ -30,7 +31,7 @@ from projects.models import AnchoringDecision, Choice, OperationLevel
 
 TODAY = date(2026, 11, 21)
 INTERNAL_DATE = date(1987, 1, 13)
-NUMBERED = {PlanTask: "O", PlanActor: "A", PlanAction: "P"}
+NUMBERED = {PlanTask: "O", PlanActor: "A", PlanAction: "P", PlanRisk: "R"}
 CODES = {"task": "O1", "actor": "A1", "tasks": ("O1",), "actors": ("A1",)}
 Write = Callable[[str, bool], str]
 

@@ -39,12 +39,17 @@ def test_the_marked_fields_are_the_ones_that_must_not_leave() -> None:
         "PlanCandidacy.choice",
         "PlanCandidacy.choice_reason",
         "PlanCandidacy.scores",
+        "PlanCandidacy.earlier",
+        "PlanDocument.conflicts",
         "PlanAction.status_note",
         "PlanAction.gaps",
         "PlanAction.risk",
         "PlanAction.plan_b",
         "Why.decision_reason",
         "Outline.model_reason",
+        "PlanDocument.risks",
+        "PlanTick.note",
+        "PlanFollowUp.note",
     }
 
 
@@ -63,6 +68,14 @@ def test_the_working_edition_shows_every_internal_text(plan: PlanDocument) -> No
         "PlanAction.plan_b",
         "Why.decision_reason",
         "Outline.model_reason",
+        "PlanRelation.actor",
+        "PlanRelation.other",
+        "PlanRisk.title",
+        "PlanRisk.countermeasure",
+        "PlanRisk.plan_b",
+        "PlanRisk.owner",
+        "PlanTick.note",
+        "PlanFollowUp.note",
     ):
         assert mark_of(path) in text, path
     assert "1987" in text
