@@ -18,8 +18,9 @@ from forankring.admin import RegisterAdmin
 from projects.activities.admin import ActivityTemplateAdmin
 from projects.models import FocusArea
 from projects.overview import programme_services
+from projects.wording_admin import WordingAdmin
 
-__all__ = ["ActivityTemplateAdmin", "FocusAreaAdmin", "ProgrammeAdmin"]
+__all__ = ["ActivityTemplateAdmin", "FocusAreaAdmin", "ProgrammeAdmin", "WordingAdmin"]
 
 
 @admin.register(FocusArea)
