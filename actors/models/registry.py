@@ -46,12 +46,6 @@ class Municipality(models.Model):
         special = {"København": "Københavns Kommune", "Bornholm": "Bornholms Regionskommune"}
         return special.get(self.name, f"{self.name} Kommune")
 
-    def region_on(self, day: date) -> Region | None:
-        """The region the kommune belongs to on that day: the one it joined last, should two periods overlap."""
-        relations = MunicipalityRegion.objects.select_related("region").on(day).filter(municipality=self)
-        relation = relations.order_by(F("valid_from").desc(nulls_last=True), "pk").first()
-        return relation.region if relation else None
-
 
 class MunicipalityRegionQuerySet(models.QuerySet["MunicipalityRegion"]):
     def on(self, day: date) -> Self:

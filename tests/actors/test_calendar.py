@@ -1,6 +1,7 @@
 """The steering calendar: dates proposed from the period, and dates that were moved."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
@@ -126,7 +127,7 @@ def test_the_stages_cover_the_period_without_overlap(period: list[date], moved: 
     assert [stage.number for stage in stages] == [1, 2, 3, 4]
     assert stages[0].start == start
     assert stages[-1].end == end
-    for one, other in zip(stages, stages[1:], strict=False):
+    for one, other in pairwise(stages):
         assert other.start == one.end + timedelta(days=1)
 
 
