@@ -22,7 +22,7 @@ from projects.phases.guidance.services import PARTS, use_standard, write_wording
 
 
 class WordingForm(DanishForm, forms.ModelForm):
-    """The texts as they are shown. What is written as the standard has it is not kept: so new standards come through."""
+    """The texts as they are shown. What says the same as the standard is not kept: a new standard comes through."""
 
     class Meta:
         model = Wording
@@ -74,10 +74,8 @@ class WordingAdmin(admin.ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         if not self.has_view_permission(request):
             raise PermissionDenied
-        current = Wording.objects.current()
-        lists = [
-            [_line(asked, current.get(key)) for key, asked in catalogue().items() if key in keys] for keys in _parts()
-        ]
+        current, asked = Wording.objects.current(), catalogue()
+        lists = [[_line(asked[key], current.get(key)) for key in asked if key in keys] for keys in _parts()]
         return self._page(request, "change_list", title=_now("Spørgsmål og hjælpetekster"), phases=lists)
 
     def change_view(
@@ -90,9 +88,9 @@ class WordingAdmin(admin.ModelAdmin):
             raise Http404
         versions = list(Wording.objects.of_question(asked.key))
         form = WordingForm(request.POST or None, asked=asked, shown=shown_of(asked, versions[0] if versions else None))
-        if request.method == "POST" and ("_standard" in request.POST or form.is_valid()):
-            if "_preview" not in request.POST:
-                return self._save(request, asked, form)
+        is_sent = form.is_bound and "_preview" not in request.POST
+        if "_standard" in request.POST or (is_sent and form.is_valid()):
+            return self._save(request, asked, form)
         texts = form.cleaned_data if form.is_bound and form.is_valid() else form.initial
         context = {"title": _title(asked), "form": form, "asked": asked, "versions": versions, "preview": texts}
         return self._page(request, "change_form", **context, standard=standard_of(asked))
