@@ -25,21 +25,16 @@ class Bar:
     def width(self) -> float:
         return Bars.TRACK * (self.value or 0) / FULL
 
-    @property
-    def middle(self) -> float:
-        return self.y + 11
-
 
 @dataclass(frozen=True)
 class Bars:
-    """Horizontal bars from 0 to 5 with the words beside them. All that is painted alike is one path."""
+    """Horizontal bars from 0 to 5; the page writes their words beside them. All that is painted alike is one path."""
 
     title: str
     bars: tuple[Bar, ...]
 
     TRACK = 130
     ROW = 20
-    WORDS_X = TRACK + 10
 
     @property
     def height(self) -> int:
