@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from actors.models import Actor, HousingDepartment, HousingOrganisation, Membership, Party, Programme
+from actors.models import Actor, ActorRelation, HousingDepartment, HousingOrganisation, Membership, Party, Programme
 from forankring.accounts.models import User
 from projects.demo import havneparken, pilebro
 from projects.demo.calendar import Calendar
@@ -132,7 +132,12 @@ def _write_actors(programme: Programme, organisations: dict[str, HousingOrganisa
         values["housing_organisation"] = organisations.get(values.pop("organisation", ""))
         values["housing_department"] = departments.get(values.pop("department", ""))
         rows.append(Actor(programme=programme, **values))
-    return dict(zip(pilebro.ACTORS, Actor.objects.bulk_create(rows), strict=True))
+    actors = dict(zip(pilebro.ACTORS, Actor.objects.bulk_create(rows), strict=True))
+    ActorRelation.objects.bulk_create(
+        ActorRelation(from_actor=actors[one], kind=kind, to_actor=actors[other])
+        for one, kind, other in pilebro.RELATIONS
+    )
+    return actors
 
 
 def _write_example(example: Any, programme: Programme, actors: dict[int, Actor], calendar: Calendar, by: User) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from actors.calendar import DateKind
-from actors.models import ActorType, Location, Sphere, YesNoUnknown
+from actors.models import ActorType, Location, RelationKind, Sphere, YesNoUnknown
 from projects.demo.calendar import Day
 from projects.demo.people import PILEBRO
 
@@ -155,3 +155,15 @@ ACTORS: dict[int, dict[str, Any]] = {
         "run_by_volunteers": NO,
     },
 }
+
+# Actor, what it has to do with the other, the other. The giver and the leader stand first.
+RELATIONS: list[tuple[int, RelationKind, int]] = [
+    (1, RelationKind.COOPERATION, 3),
+    (1, RelationKind.COOPERATION, 6),
+    (2, RelationKind.LEADERSHIP, 3),
+    (4, RelationKind.COOPERATION, 5),
+    (5, RelationKind.MONEY, 6),
+    (6, RelationKind.COOPERATION, 7),
+    (9, RelationKind.MONEY, 6),
+    (6, RelationKind.CONFLICT, 10),
+]

@@ -1,5 +1,6 @@
 """Writes a project of the example straight to the tables, a table at a time. No services: nobody did these things."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db.models import Model
@@ -12,7 +13,7 @@ from projects.demo.acceptances import write_acceptances
 from projects.demo.calendar import Calendar
 from projects.demo.cooperation import write_cooperation, write_outcome
 from projects.demo.letting_go import write_letting_go
-from projects.demo.shape import Example, Row
+from projects.demo.shape import Example, Row, Score
 from projects.models import (
     Action,
     ActionGap,
@@ -114,21 +115,32 @@ def _write_analysis(
     )
     pairs = list(zip(example.candidates, rows, strict=True))
     _link(Candidacy.tasks.through, "candidacy", "task", [(row, tasks[n]) for c, row in pairs for n in c.tasks])
-    SharedScore.objects.bulk_create(
-        SharedScore(
+    written = {candidate.actor: row for candidate, row in pairs}
+    scores: list[SharedScore] = []
+    for earlier in example.earlier_rounds:
+        before = AssessmentRound.objects.create(project=project, held_on=calendar.on(earlier.held_on))
+        for actor, said in earlier.scores.items():
+            scores += _scores(before, written[actor], earlier.evidence, said, calendar, by)
+    for candidate, row in pairs:
+        scores += _scores(held, row, candidate.evidence, candidate.scores, calendar, by)
+    SharedScore.objects.bulk_create(scores)
+    return written
+
+
+def _scores(
+    held: AssessmentRound, row: Candidacy, evidence: str, said: Sequence[Score], calendar: Calendar, by: User
+) -> Iterator[SharedScore]:
+    for concept, score in zip(Concept, said, strict=True):
+        yield SharedScore(
             round=held,
             candidacy=row,
             concept=concept,
             score=score.score,
-            evidence=candidate.evidence,
+            evidence=evidence,
             reason=calendar.fill(score.reason),
             requirement=calendar.fill(score.requirement),
             recorded_by=by,
         )
-        for candidate, row in pairs
-        for concept, score in zip(Concept, candidate.scores, strict=True)
-    )
-    return {candidate.actor: row for candidate, row in pairs}
 
 
 def _write_actions(

@@ -31,6 +31,14 @@ class Candidate(NamedTuple):
     choice_reason: str
 
 
+class EarlierRound(NamedTuple):
+    """What was held before about some of the candidates: actor → the four scores."""
+
+    held_on: Day
+    evidence: Evidence
+    scores: dict[int, tuple[Score, Score, Score, Score]]
+
+
 class Promise(NamedTuple):
     """Task × actor × role: what the matrix holds in one of a cell's letters."""
 
@@ -89,6 +97,7 @@ class Example:
     promises: list[Promise] = field(default_factory=list)
     assessed_on: Day | None = None
     candidates: list[Candidate] = field(default_factory=list)
+    earlier_rounds: list[EarlierRound] = field(default_factory=list)
     outline: Row = field(default_factory=dict)
     actions: list[Row] = field(default_factory=list)
     budget: list[Cost] = field(default_factory=list)

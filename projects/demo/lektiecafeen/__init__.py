@@ -4,6 +4,7 @@ from projects.demo.calendar import Day
 from projects.demo.lektiecafeen.acceptances import ACCEPTED
 from projects.demo.lektiecafeen.analysis import CANDIDATES, HELD_ON
 from projects.demo.lektiecafeen.cooperation import INTERFACES, ROLE_SHIFTS
+from projects.demo.lektiecafeen.earlier import EARLIER_ROUNDS
 from projects.demo.lektiecafeen.hand_over import HAND_OVER
 from projects.demo.lektiecafeen.letting_go import FREE_OF_CHARGE, LETTING_GO
 from projects.demo.lektiecafeen.make_ready import MAKE_READY
@@ -23,6 +24,7 @@ LEKTIECAFEEN = Example(
     promises=promises(),
     assessed_on=HELD_ON,
     candidates=CANDIDATES,
+    earlier_rounds=EARLIER_ROUNDS,
     outline={**METHOD, **OUTLINE, "free_of_charge": FREE_OF_CHARGE},
     dates=DATES,
     actions=[*MAKE_READY, *HAND_OVER],
