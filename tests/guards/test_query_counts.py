@@ -11,6 +11,7 @@ from actors.concepts import Concept
 from actors.models import Role
 from forankring.accounts.models import User
 from projects.models import Event, Project, ProjectActor, Task
+from projects.phases.undo import remove_row
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.factories import (
     ActionFactory,
@@ -53,6 +54,7 @@ def fill(project: Project, user: User, count: int) -> None:
         InterfaceFactory(project=project).parts.create(project_actor=actor)
         BudgetLineFactory(project=project, task=task)
         OpenQuestionFactory(project=project)
+        remove_row(by=user, project=project, row=OpenQuestionFactory(project=project), what="fjernede spørgsmålet")
         let_go(project)
         ActorFactory(programme=project.programme)
         ActorRelationFactory(from_actor=actor.actor)
