@@ -1,4 +1,4 @@
-"""Rows that were removed, kept for some days so that it can be undone (docs/adr: a removed row is kept beside)."""
+"""Rows that were removed, kept for some days so that it can be undone (docs/adr/0023)."""
 
 from datetime import date, timedelta
 from typing import Final, Self

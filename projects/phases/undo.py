@@ -1,4 +1,4 @@
-"""Removing a row so that it can be brought back whole, with what hung on it (docs/adr/0022)."""
+"""Removing a row so that it can be brought back whole, with what hung on it (docs/adr/0023)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
