@@ -34,7 +34,11 @@ from tests.letting_go import let_go
 
 As = Callable[[User], Client]
 INSIDE = [address for address in ADDRESSES if address.is_inside]
-STEPS = [address for address in INSIDE if address.name.endswith(("-ny", "-ret", "-flere")) or address.name in {"hvorfor", "hvad"}]
+STEPS = [
+    address
+    for address in INSIDE
+    if address.name.endswith(("-ny", "-ret", "-flere")) or address.name in {"hvorfor", "hvad"}
+]
 ANSWERS = {200, 302, 400, 404, 409, 422}
 NASTY = {
     "nothing but a NUL": "\x00",

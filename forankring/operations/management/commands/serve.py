@@ -16,6 +16,7 @@ from forankring import env
 from forankring.operations.static_files import collect_if_changed
 from projects.demo import loader
 from projects.demo.people import PASSWORD, PEOPLE
+from projects.models import RemovedRow
 
 
 class Command(BaseCommand):
@@ -43,9 +44,10 @@ class Command(BaseCommand):
         os.execv(granian, [granian, *server_arguments(port)])
 
     def prepare_database(self) -> bool:
-        """Migrate, and load the demo where it belongs. True when the demo is there."""
+        """Migrate, forget what was removed long ago, and load the demo where it belongs. True when the demo is there."""
         waiting = note_a_new_database()
         call_command("migrate", interactive=False, verbosity=0)
+        RemovedRow.objects.out_of_time().delete()
         if waiting.exists() or env.flag("DEMO", default=False):
             self.stdout.write("Lægger demoen ind …")
             call_command("demo", stdout=io.StringIO())
