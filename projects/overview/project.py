@@ -16,6 +16,7 @@ from projects.overview.progress import PHASES, next_thing
 from projects.overview.timeline import goal_of_project, levels_of_project, timeline_of_project
 from projects.phases.facts import ProjectFacts, facts_of
 from projects.phases.gates import lacks_before_leaving
+from projects.phases.guidance import with_the_question
 from projects.phases.steps import Missing, Phase, Status, Step
 
 
@@ -38,6 +39,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "timeline": timeline_of_project(project, facts, may_fill=may_fill),
         "days_left": (project.ends_on - timezone.localdate()).days if project.ends_on else None,
         "may_fill": may_fill,
+        "may_use_template": may_fill and facts.hands_over and not facts.tasks,
         "may_manage": may(project.my_role, Permission.MANAGE_PROJECTS),
         **goal_of_project(facts),
     }
@@ -101,4 +103,4 @@ def _step(step: Step, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
 
 
 def _link(item: Missing, slug: str) -> dict[str, Any]:
-    return {"text": item.text, "url": item.url(slug)}
+    return {"text": with_the_question(item.text, item.step, item.field), "url": item.url(slug)}

@@ -44,7 +44,7 @@ class Command(BaseCommand):
         os.execv(granian, [granian, *server_arguments(port)])
 
     def prepare_database(self) -> bool:
-        """Migrate, forget what was removed long ago, and load the demo where it belongs. True when the demo is there."""
+        """Migrate, forget what was removed long ago, and load the demo where it belongs. True when it is there."""
         waiting = note_a_new_database()
         call_command("migrate", interactive=False, verbosity=0)
         RemovedRow.objects.out_of_time().delete()
