@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from typing import Final, NamedTuple
 
 from django.utils import timezone
@@ -32,11 +31,6 @@ SEEN: Final = {Evidence.OBSERVED, Evidence.DOCUMENT}
 NEARLY: Final = 3
 
 
-def fingerprint(*parts: str) -> str:
-    """Tells whether two texts are the same without carrying them."""
-    return sha256("\0".join(parts).encode()).hexdigest()[:32]
-
-
 class Assessment(NamedTuple):
     """One concept as the group sees it."""
 
@@ -44,10 +38,6 @@ class Assessment(NamedTuple):
     evidence: str = ""
     reason: str = ""
     requirement: str = ""
-
-    @property
-    def fingerprint(self) -> str:
-        return fingerprint(str(self.answer), self.evidence, self.reason, self.requirement)
 
 
 class Held(NamedTuple):

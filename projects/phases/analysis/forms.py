@@ -16,7 +16,7 @@ from forankring.ui.dates import write_date
 from forankring.ui.fields import RadioField, RowsField
 from forankring.ui.widgets import TextareaInput
 from projects.models import Candidacy, Choice, Evidence
-from projects.phases.analysis.assessments import Assessment, Held, fingerprint
+from projects.phases.analysis.assessments import Assessment, Card, Held
 from projects.phases.analysis.guidance import QUESTIONS
 from projects.phases.guidance import GuidedForm
 
@@ -66,7 +66,6 @@ class ConceptFields(NamedTuple):
 
     concept: Concept
     questions: Iterable[Any]
-    seen: BoundField
     fields: list[BoundField]
     before: Held | None
 
@@ -82,10 +81,9 @@ def _text(label: Any, help_text: Any = "") -> forms.CharField:
 
 
 def _questions_about(concept: Concept) -> dict[str, forms.Field]:
-    """The fields of one concept. `seen` carries what the page showed, so that only a change is written."""
+    """The fields of one concept."""
     hints = {DONT_KNOW: _("Helt i orden. Så ved vi, hvad vi skal spørge om.")}
     return {
-        f"{concept.value}_seen": forms.CharField(required=False, max_length=64, widget=forms.HiddenInput),
         f"{concept.value}_answer": RadioField(
             label=_("Hvilket trin passer bedst?"), choices=ANSWERS, hints=hints, required=False
         ),
@@ -104,6 +102,7 @@ class AssessForm(GuidedForm, forms.Form):
     # What is asked of all four is explained once, at the first.
     unguided = frozenset(f"{concept.value}_{part}" for concept in [*Concept][1:] for part in PARTS)
     judging = frozenset(f"{concept.value}_{part}" for concept in Concept for part in ("reason", "requirement"))
+    not_stored = frozenset({"held_on"})
     held_on = forms.DateField(label=_("Dato for vurderingen"))
 
     def __init__(self, data: Any = None, *, latest: Mapping[Concept, Held]) -> None:
@@ -111,8 +110,8 @@ class AssessForm(GuidedForm, forms.Form):
         initial: dict[str, Any] = {"held_on": timezone.localdate()}
         for concept in Concept:
             held = self._held(concept)
-            values = (held.fingerprint, _code(held.answer), held.evidence, held.reason, held.requirement)
-            names = (f"{concept.value}_{part}" for part in ("seen", *PARTS))
+            values = (_code(held.answer), held.evidence, held.reason, held.requirement)
+            names = (f"{concept.value}_{part}" for part in PARTS)
             initial |= dict(zip(names, values, strict=True))
         super().__init__(data, initial=initial)
 
@@ -125,14 +124,13 @@ class AssessForm(GuidedForm, forms.Form):
     def concepts(self) -> Iterator[ConceptFields]:
         for concept in Concept:
             fields = [self[f"{concept.value}_{part}"] for part in PARTS]
-            seen = self[f"{concept.value}_seen"]
-            yield ConceptFields(concept, QUESTIONS[concept], seen, fields, self.latest.get(concept))
+            yield ConceptFields(concept, QUESTIONS[concept], fields, self.latest.get(concept))
 
     @property
     def changed(self) -> dict[Concept, Assessment]:
         """What the person wrote about the concepts they changed. Only of a valid form."""
         written = {concept: self._written(concept) for concept in Concept}
-        return {concept: words for concept, words in written.items() if words.fingerprint != self._seen(concept)}
+        return {concept: words for concept, words in written.items() if words != self._held(concept)}
 
     def clean_held_on(self) -> date:
         day: date = self.cleaned_data["held_on"]
@@ -144,24 +142,9 @@ class AssessForm(GuidedForm, forms.Form):
             raise ValidationError(words % write_date(newest))
         return day
 
-    def clean(self) -> dict[str, Any]:
-        """Refuse, once, to write over what somebody else saved while the page was open."""
-        cleaned = super().clean() or {}
-        if not self.errors:
-            for concept in self.changed:
-                held = self._held(concept)
-                if self._seen(concept) not in {held.fingerprint, self._written(concept).fingerprint}:
-                    words = _("En anden har imens svaret: %s. Ret jeres svar, eller gem det igen.")
-                    self.add_error(f"{concept.value}_answer", words % say(held.answer))
-                    self.data = _with(self.data, f"{concept.value}_seen", held.fingerprint)
-        return cleaned
-
     def _held(self, concept: Concept) -> Assessment:
         held = self.latest.get(concept)
         return held.assessment if held else Assessment()
-
-    def _seen(self, concept: Concept) -> str:
-        return self.cleaned_data.get(f"{concept.value}_seen") or self._held(concept).fingerprint
 
     def _written(self, concept: Concept) -> Assessment:
         code, evidence, reason, requirement = (self.cleaned_data.get(f"{concept.value}_{part}", "") for part in PARTS)
@@ -173,11 +156,6 @@ for _concept in Concept:
     AssessForm.base_fields |= _questions_about(_concept)
 
 
-def _with(data: Mapping[str, Any], name: str, value: str) -> dict[str, Any]:
-    """What was posted, with one answer exchanged."""
-    return {**{key: data[key] for key in data}, name: value}
-
-
 def _code(answer: Answer) -> str:
     return DONT_KNOW if answer is UNKNOWN else str(answer or "")
 
@@ -186,19 +164,18 @@ UNDECIDED: Final = "undecided"
 
 
 class ChoiceForm(GuidedForm, forms.Form):
-    """Whether one candidacy is chosen, and why. `seen` carries what the page showed."""
+    """Whether one candidacy is chosen, and why."""
 
     asks = "valg"
     unguided = frozenset({"choice", "choice_reason"})
     judging = frozenset({"choice_reason"})
-    seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     choice = RadioField(label=_("Hvad vælger I?"), choices=Choice.choices, required=False)
     choice_reason = _text(_("Hvorfor?"))
 
-    def __init__(self, data: Any = None, *, candidacy: Candidacy) -> None:
-        self.candidacy = candidacy
-        self._now = fingerprint(candidacy.choice, candidacy.choice_reason)
-        initial = {"choice": candidacy.choice, "choice_reason": candidacy.choice_reason, "seen": self._now}
+    def __init__(self, data: Any = None, *, card: Card) -> None:
+        self.card, self.candidacy = card, card.candidacy
+        candidacy = self.candidacy
+        initial = {"choice": candidacy.choice, "choice_reason": candidacy.choice_reason}
         super().__init__(data, prefix=f"k{candidacy.pk}", initial=initial)
         if candidacy.choice:
             # What was decided can be undone; before that there is nothing to undo.
@@ -212,16 +189,4 @@ class ChoiceForm(GuidedForm, forms.Form):
 
     @property
     def is_changed(self) -> bool:
-        return fingerprint(*self.written) != self._seen
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if not self.errors and self.is_changed and self._seen not in {self._now, fingerprint(*self.written)}:
-            words = _("En anden har imens svaret: %s. Ret jeres svar, eller gem det igen.")
-            self.add_error("choice", words % (self.candidacy.get_choice_display() or _("ikke besluttet")))
-            self.data = _with(self.data, self.add_prefix("seen"), self._now)
-        return cleaned
-
-    @property
-    def _seen(self) -> str:
-        return self.cleaned_data.get("seen") or self._now
+        return self.written != (self.candidacy.choice, self.candidacy.choice_reason)

@@ -11,8 +11,15 @@ from actors.concepts import UNKNOWN, Concept
 from projects.models import AssessmentRound, Candidacy, Event, Project, SharedScore
 from projects.phases.analysis.assessments import Assessment, latest_of
 
+# What the events are about (projects/phases/keeping).
+ABOUT_CHOOSING = "choice"
 
-@transaction.atomic
+
+def about_assessing(candidacy_id: int) -> str:
+    return f"assessment:{candidacy_id}"
+
+
+@transaction.atomic(savepoint=False)
 def record_assessment(
     *, by: Any, candidacy: Candidacy, held_on: date, answers: Mapping[Concept, Assessment]
 ) -> list[SharedScore]:
@@ -39,7 +46,8 @@ def record_assessment(
         for concept, said in answers.items()
     ]
     saved = SharedScore.objects.bulk_create(scores)
-    Event.objects.record(by=by, project=project, text=_("vurderede %s i en rolle") % candidacy.project_actor.code)
+    text = _("vurderede %s i en rolle") % candidacy.project_actor.code
+    Event.objects.record(by=by, project=project, text=text, about=about_assessing(candidacy.pk))
     return saved
 
 
@@ -47,7 +55,7 @@ class AssessedMeanwhileError(Exception):
     """Somebody has assessed the candidacy since the page was shown."""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def confirm_assessment(*, by: Any, candidacy: Candidacy, held_on: date, seen: int) -> list[SharedScore]:
     """Say that what was held last still holds: the same answers once more, in the round of that day.
 
@@ -71,7 +79,7 @@ def confirm_assessment(*, by: Any, candidacy: Candidacy, held_on: date, seen: in
     return record_assessment(by=by, candidacy=candidacy, held_on=held_on, answers=answers)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def save_choices(*, by: Any, project: Project, choices: Mapping[Candidacy, tuple[str, str]]) -> None:
     """Write the choice ("" for none) and its reason for each candidacy given, all of them the project's."""
     for candidacy, (choice, reason) in choices.items():
@@ -79,4 +87,5 @@ def save_choices(*, by: Any, project: Project, choices: Mapping[Candidacy, tuple
     Candidacy.objects.bulk_update(choices, ["choice", "choice_reason"])
     if choices:
         codes = dict.fromkeys(candidacy.project_actor.code for candidacy in choices)
-        Event.objects.record(by=by, project=project, text=_("tog stilling til %s") % ", ".join(codes))
+        text = _("tog stilling til %s") % ", ".join(codes)
+        Event.objects.record(by=by, project=project, text=text, about=ABOUT_CHOOSING)

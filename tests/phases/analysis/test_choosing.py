@@ -12,6 +12,7 @@ from django.urls import reverse
 from forankring.accounts.models import User
 from projects.models import Candidacy, Event, Project
 from tests.factories import CandidacyFactory, ProjectActorFactory, SharedScoreFactory
+from tests.forms import sent_by
 
 As = Callable[[User], Client]
 
@@ -30,8 +31,7 @@ def url(name: str) -> str:
 
 def shown(as_: As, person: User) -> dict[str, str]:
     """What the page would send if nothing were touched."""
-    forms = as_(person).get(url("valg")).context["forms"]
-    return {form.add_prefix(name): form[name].value() or "" for form in forms for name in form.fields}
+    return sent_by(as_(person).get(url("valg")))
 
 
 def held() -> list[tuple[str, str]]:
@@ -124,15 +124,13 @@ def test_two_people_on_the_page_do_not_write_over_each_other(
     assert save(as_, owner, mine | {f"k{second.pk}-choice": "reserve"}).status_code == 302
     assert held() == [("chosen", ""), ("reserve", "")]
 
-    # The same row: I am told, keep what I typed, and can save it knowing that.
+    # The same row: I see theirs beside mine, and choose.
     refused = save(as_, owner, mine | {f"k{first.pk}-choice": "not_now", f"k{first.pk}-choice_reason": "Ikke i år."})
-    page = refused.content.decode()
-    assert "En anden har imens svaret: Valgt." in page
-    assert "Ikke i år." in page
-    again = {
-        form.add_prefix(name): form[name].value() or "" for form in refused.context["forms"] for name in form.fields
-    }
-    assert save(as_, owner, again).status_code == 302
+    assert refused.status_code == 409
+    assert "Valgt" in refused.content.decode()
+    again = sent_by(refused)
+    choices = {f"valg-{name}": "min" for name in again if name.startswith(f"k{first.pk}-choice")}
+    assert save(as_, owner, again | choices).status_code == 302
     assert held()[0] == ("not_now", "Ikke i år.")
 
 
@@ -172,7 +170,9 @@ def test_saving_one_choice_among_fifty_takes_few_queries(as_: As, owner: User, p
     with CaptureQueriesContext(connection) as queries:
         assert browser.post(url("valg"), answers).status_code == 302
 
-    assert len(queries) <= 12, [query["sql"][:90] for query in queries]
+    # Inside the test's transaction the page's own is a savepoint, and so is what makes a round only once.
+    asked = [query["sql"][:90] for query in queries if "SAVEPOINT" not in query["sql"]]
+    assert len(asked) <= 12, asked
 
 
 @pytest.mark.parametrize("name", ["vurdering", "valg"])
