@@ -31,9 +31,18 @@ QUESTION = QuestionFacts(1, 51, "Hvem dækker sommerferien?", "Skoleleder", date
 OUTLINE = {
     "anchoring_model": "partnership",
     "model_reason": "Ingen kan alene.",
-    "competences": "Tovholderne lærer at lede.",
     "facilities": "Beboerhuset",
+    "facility_keys": "Tovholderen",
+    "facility_equipment": "Otte computere",
+    "facility_payer": "Boligforeningen",
+    "facility_agreement": "Lokaleaftalen",
     "leadership": "Skolen",
+    "leadership_forum": "Fire møder om året",
+    "leadership_decides": "Foreningen bestemmer hverdagen.",
+    "leadership_deputies": "Tovholder i foreningen",
+    "competences": "Tovholderne lærer at lede.",
+    "competence_courses": "Tre aftener",
+    "competence_deadline": date(2027, 2, 1),
 }
 
 
