@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from actors.concepts import Answer, Concept, weakest_concepts, words
+from forankring.rendering.coverage import Coverage, draw_coverage
 from forankring.rendering.gantt import Gantt, Span, draw_gantt
-from forankring.rendering.pictures import Bars, Coverage, Shares, draw_bars, draw_coverage, draw_shares
+from forankring.rendering.pictures import Bars, Shares, draw_bars, draw_shares
 from forankring.rendering.stacks import Stacks, draw_stacks
 from forankring.rendering.svg import wrap
 from projects.documents.document import PlanDocument

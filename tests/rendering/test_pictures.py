@@ -7,8 +7,9 @@ from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forankring.rendering.coverage import Coverage, draw_coverage
 from forankring.rendering.gantt import LEFT, WIDTH, Span, draw_gantt
-from forankring.rendering.pictures import Bars, Coverage, draw_bars, draw_coverage, draw_shares
+from forankring.rendering.pictures import Bars, draw_bars, draw_shares
 from forankring.rendering.svg import hatch, wrap
 
 sizes = st.floats(1, 700)
