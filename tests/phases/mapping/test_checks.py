@@ -9,7 +9,7 @@ import pytest
 from projects.models import AnchoringDecision, PlanOutline, Project, WhyWhat
 from projects.phases.facts import ActorFacts, CommitmentFacts, ProjectFacts, TaskFacts
 from projects.phases.mapping import checks
-from projects.phases.mapping.steps import ACTORS, COVERAGE
+from projects.phases.mapping.steps import ACTORS, COVERAGE, PHASE
 from projects.phases.steps import Missing, Status
 
 SCHOOL = ActorFacts(1, 3, "Pilebroskolen", "school", "municipality", "in_dialogue", True)
@@ -79,92 +79,8 @@ def test_a_full_card_lacks_nothing() -> None:
     assert told(checks.actors_missing) == []
 
 
-def test_a_task_nobody_touches_is_missing_and_leads_to_its_row() -> None:
-    assert told(checks.coverage_missing, [task()]) == [
-        ("Vælg, hvem der måske kan løfte O1 Stille lokale.", "daekning", 11)
-    ]
-    assert told(checks.coverage_findings, [task(critical=True)]) == []
-
-
-def test_a_task_somebody_may_contribute_to_is_no_longer_missing() -> None:
-    assert told(checks.coverage_missing, [task()], [commitment(task(), "B")]) == []
-
-
-def test_tasks_wait_until_there_are_actors() -> None:
-    assert told(checks.coverage_missing, [task()], actors=()) == []
-
-
-def test_a_task_without_anybody_responsible_is_a_finding() -> None:
-    [(text, step, row)] = told(checks.coverage_findings, [task()], [commitment(task(), "U", "agreed")])
-
-    assert "har ingen ansvarlig" in text
-    assert (step, row) == ("daekning", 11)
-
-
-@pytest.mark.parametrize("state", ["possible", "proposed", "agreed"])
-def test_one_responsible_in_any_state_is_no_finding(state: str) -> None:
-    assert told(checks.coverage_findings, [task()], [commitment(task(), "A", state)]) == []
-
-
-def test_several_possible_responsible_are_fine_while_mapping() -> None:
-    both = [commitment(task(), actor=SCHOOL), commitment(task(), actor=LIBRARY)]
-
-    assert told(checks.coverage_findings, [task()], both) == []
-
-
-def test_two_proposed_responsible_is_a_finding() -> None:
-    both = [commitment(task(), state="proposed"), commitment(task(), state="proposed", actor=LIBRARY)]
-
-    [(text, _step, _row)] = told(checks.coverage_findings, [task()], both)
-
-    assert "Flere er foreslået" in text
-    assert "Vælg én" in text
-
-
-def test_one_agreed_settles_who_else_was_proposed() -> None:
-    rest = [commitment(task(), state="proposed"), commitment(task(), state="proposed", actor=LIBRARY)]
-    agreed = CommitmentFacts(1, 11, 5, "A", "agreed", None)
-
-    assert told(checks.coverage_findings, [task()], [*rest, agreed]) == []
-
-
-def test_a_critical_task_without_a_reserve_is_a_finding() -> None:
-    critical = task(critical=True)
-
-    [(text, _step, row)] = told(checks.coverage_findings, [critical], [commitment(critical)])
-
-    assert text == "O1 Stille lokale er kritisk og har ingen reserve. Find en."
-    assert row == 11
-
-
-def test_several_critical_tasks_without_a_reserve_are_told_in_one_sentence() -> None:
-    tasks = [task(5, critical=True), task(7, critical=True), task(8, critical=True)]
-
-    assert told(checks.coverage_findings, tasks, [commitment(each) for each in tasks]) == [
-        ("O5, O7 og O8 er kritiske og har ingen reserve. Find en til hver.", "daekning", None)
-    ]
-
-
-@pytest.mark.parametrize("critical", [False, None])
-def test_a_task_that_is_not_critical_needs_no_reserve(critical: bool | None) -> None:
-    assert told(checks.coverage_findings, [task(critical=critical)], [commitment(task())]) == []
-
-
-def test_a_reserve_on_a_critical_task_is_enough() -> None:
-    critical = task(critical=True)
-
-    assert told(checks.coverage_findings, [critical], [commitment(critical), commitment(critical, "R")]) == []
-
-
-def test_a_task_that_is_stopped_is_no_hole() -> None:
-    stopped = task(critical=True, level="stop")
-
-    assert told(checks.coverage_missing, [stopped]) == []
-    assert told(checks.coverage_findings, [stopped], [commitment(stopped, "B")]) == []
-
-
 @pytest.mark.parametrize("decision", [AnchoringDecision.END, AnchoringDecision.NEW_FUNDING])
-@pytest.mark.parametrize("check", [checks.actors_missing, checks.coverage_missing, checks.coverage_findings])
+@pytest.mark.parametrize("check", [checks.actors_missing, PHASE.missing, PHASE.findings])
 def test_nothing_is_asked_of_a_project_that_hands_nothing_over(
     check: Callable[[ProjectFacts], Iterable[Missing]], decision: str
 ) -> None:
