@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from actors.calendar import add_months
 from projects.documents.lookup import Lookup
 from projects.documents.records import (
     PlanBudgetLine,
@@ -18,11 +19,18 @@ class Sum(NamedTuple):
     certainty: Certainty | None = None
 
 
+class Expiring(NamedTuple):
+    """A line whose money ends on a known day; `is_soon` when that is within a year after the project's end."""
+
+    line: PlanBudgetLine
+    is_soon: bool
+
+
 class Money(NamedTuple):
     total: int
     by_certainty: list[Sum]
     by_task: list[Sum]
-    expiring: list[PlanBudgetLine]
+    expiring: list[Expiring]
     unpriced: int
     today: int
 
@@ -31,6 +39,8 @@ def money(look: Lookup) -> Money:
     """The yearly operating budget added up. A line without an amount counts as nothing and is told."""
     lines = look.plan.budget
     costs = sums.per(lines, lambda line: line.task)
+    end = look.plan.frame.ends_on
+    year_after = add_months(end, 12) if end else None
     order = {code: number for number, code in enumerate(look.tasks)}
     return Money(
         sums.total(lines),
@@ -43,7 +53,10 @@ def money(look: Lookup) -> Money:
             Sum(look.task_name(code) if code else _("Uden opgave"), costs[code])
             for code in sorted(costs, key=lambda code: order.get(code, len(order)))
         ],
-        sums.expiring(lines),
+        [
+            Expiring(line, bool(year_after and line.expires_on and line.expires_on < year_after))
+            for line in sums.expiring(lines)
+        ],
         sum(line.amount is None for line in lines),
         sums.total(look.plan.project_costs),
     )

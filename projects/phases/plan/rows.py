@@ -10,9 +10,20 @@ from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from actors.calendar import add_months
 from forankring.ui.dates import write_date
 from forankring.ui.numbers import write_kroner, write_number
-from projects.models import Action, ActionGap, ActionStatus, BudgetLine, OpenQuestion, Project, ProjectActor, Task
+from projects.models import (
+    Action,
+    ActionGap,
+    ActionStatus,
+    BudgetLine,
+    OpenQuestion,
+    PlanOutline,
+    Project,
+    ProjectActor,
+    Task,
+)
 from projects.phases.plan import money
 from projects.phases.steps import Line
 
@@ -122,9 +133,12 @@ def action_lines(project: Project) -> Iterator[Line]:
 
 @dataclass(frozen=True)
 class Budget:
-    """The budget's lines in order and what they add up to."""
+    """The budget's lines in order and what they add up to, beside what the project costs today and what is free."""
 
     lines: list[BudgetLine]
+    end: date | None = None
+    today: int = 0
+    free_of_charge: str = ""
 
     def __iter__(self) -> Iterator[BudgetLine]:
         return iter(self.lines)
@@ -150,12 +164,24 @@ class Budget:
         return [*sums.items(), *([(_("Uden opgave"), money.total(rest))] if rest else [])]
 
     @cached_property
-    def expiring(self) -> list[BudgetLine]:
-        return money.expiring(self.lines)
+    def expiring(self) -> list[tuple[BudgetLine, bool]]:
+        """The lines whose money ends on a known day, and whether that is within a year after the project's end."""
+        year_after = add_months(self.end, 12) if self.end else None
+        return [
+            (line, bool(year_after and line.expires_on and line.expires_on < year_after))
+            for line in money.expiring(self.lines)
+        ]
 
 
 def budget(project: Project) -> Budget:
-    return Budget(list(project.budget_lines.in_order().select_related("task")))
+    """In three queries."""
+    outline = PlanOutline.objects.filter(pk=project.pk).first() or PlanOutline()
+    return Budget(
+        list(project.budget_lines.in_order().select_related("task")),
+        end=project.ends_on,
+        today=money.total(project.project_costs.all()),
+        free_of_charge=outline.free_of_charge,
+    )
 
 
 def budget_lines(project: Project) -> Iterator[Line]:
