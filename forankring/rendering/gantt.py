@@ -1,6 +1,6 @@
 """The Gantt picture as plain records."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
@@ -19,13 +19,17 @@ TICK = 27  # so wide is a month's or a year's word
 
 @dataclass(frozen=True)
 class Span:
-    """What to draw: dates may be missing. `style` is done, going, waiting, planned, dropped or late."""
+    """What to draw: dates may be missing. `style` is done, going, waiting, planned, dropped or late.
+
+    `after` are the places of the spans that must end first.
+    """
 
     label: str
     words: str
     style: str
     start: date | None
     end: date | None
+    after: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,7 @@ class Gantt:
     today: Guide | None
     finish: Guide | None
     height: float
+    links: tuple[str, ...] = ()
 
     TOP = 32
     WIDTH = WIDTH
@@ -128,7 +133,26 @@ def draw_gantt(
         return Guide(x, words, x, "end" if x > WIDTH - 60 else "start" if x < LEFT + 60 else "middle")
 
     months = tuple(_months(first, last, at))
-    return Gantt(title, tuple(strokes), months, guide(today, today_words), guide(finish, finish_words), y + 4)
+    links = tuple(_links(spans, strokes))
+    return Gantt(title, tuple(strokes), months, guide(today, today_words), guide(finish, finish_words), y + 4, links)
+
+
+def _links(spans: Sequence[Span], strokes: Sequence[Stroke]) -> Iterator[str]:
+    """A thin line from the end of each bar to the beginning of the one that waits for it, with a small arrow head."""
+    for span, later in zip(spans, strokes, strict=True):
+        for place in span.after:
+            first = strokes[place]
+            if first.x is None or later.x is None:
+                continue
+            begin = first.x + first.width
+            down = later.middle > first.middle
+            edge = later.top if down else later.top + 12
+            x = min(max(later.x + 2, begin + 3), later.x + later.width - 1)
+            tip = -3 if down else 3
+            yield (
+                f"M{begin:.1f} {first.middle:.1f}H{x:.1f}V{edge:.1f}"
+                f"M{x - 2:.1f} {edge + tip:.1f}L{x:.1f} {edge:.1f}L{x + 2:.1f} {edge + tip:.1f}"
+            )
 
 
 def _stroke(span: Span, label: tuple[str, ...], y: float, height: float, at: Callable[[date], float]) -> Stroke:

@@ -2,7 +2,7 @@
 
 from projects.demo.calendar import Day
 from projects.demo.shape import Candidate, Row, Score
-from projects.models import ActionStatus, AnchoringModel, CapacityForm, Choice, Evidence, Theme
+from projects.models import ActionStatus, AnchoringModel, CapacityForm, Choice, Evidence, OperationLevel, Pace, Theme
 
 CANDIDATES: list[Candidate] = [
     Candidate(
@@ -36,6 +36,11 @@ CANDIDATES: list[Candidate] = [
 ]
 
 OUTLINE: Row = {
+    "learning_strategy": "To vejledere går med i fire uger. De tre greb bliver øvet, til de sidder.",
+    "pace": Pace.STEPWISE,
+    "pace_note": "Først to vejledere, så resten af holdet, så de to andre boligområder.",
+    "ambition": OperationLevel.SIMPLIFY,
+    "ambition_note": "Rådgivningen er åben én gang om ugen i stedet for to. Makkeren på de første vagter bliver.",
     "anchoring_model": AnchoringModel.CORE_OPERATION,
     "model_reason": ("Ungeindsatsen hjælper i forvejen unge i hele kommunen. Metoden bliver en del af deres arbejde."),
 }

@@ -114,6 +114,8 @@ def _gantt(look: Lookup, actions: tuple[PlanAction, ...]) -> Gantt:
         "Tidsplan for %(count)s tiltag, heraf %(late)s forsinkede. Datoerne står i tabellen.",
         late,
     ) % {"count": len(actions), "late": late}
+    # What waits for an action on another picture is told in the table only.
+    places = {action.code: place for place, action in enumerate(actions)}
     spans = [
         Span(
             f"{action.code} {action.title}",
@@ -121,6 +123,7 @@ def _gantt(look: Lookup, actions: tuple[PlanAction, ...]) -> Gantt:
             "late" if action.is_overdue(plan.today) else STYLES[action.status],
             action.start,
             action.deadline,
+            tuple(places[code] for code in action.depends_on if code in places),
         )
         for action in actions
     ]

@@ -12,6 +12,7 @@ from projects.documents.lookup import Lookup
 from projects.documents.summary import summarise
 from projects.lifecycle.drawing import timeline_of
 from projects.lifecycle.goal import goal_in_time
+from projects.models import Outcome
 
 
 class Reading:
@@ -82,7 +83,9 @@ class Reading:
 
     @cached_property
     def duties(self) -> list[tables.Duty]:
-        return tables.duties(self.look)
+        """A method may be handed over without its tasks; then nobody need take them."""
+        asked = self.plan.outcome is Outcome.HAND_OVER or self.plan.commitments
+        return tables.duties(self.look) if asked else []
 
     @cached_property
     def matrices(self) -> list[tables.Matrix]:

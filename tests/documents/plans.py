@@ -67,13 +67,28 @@ def ended() -> PlanDocument:
     return empty().model_copy(update={"why": Why(decision=AnchoringDecision.END, decision_reason="Festen er holdt.")})
 
 
-def filled(write: Write = lambda path, internal: f"Tekst om {path}", rows: int = 2) -> PlanDocument:
-    """A plan with something in every field there is. `write` gets a field's name and whether it is internal."""
+def filled(
+    write: Write = lambda path, internal: f"Tekst om {path}",
+    rows: int = 2,
+    decision: AnchoringDecision = AnchoringDecision.ANCHOR,
+) -> PlanDocument:
+    """A plan with something in every field there is. `write` gets a field's name and whether it is internal.
+
+    What a plan shows of it depends on the decision.
+    """
     plan = _sample(PlanDocument, write, rows, internal=False)
     kept = tuple(task.model_copy(update={"operation_level": OperationLevel.KEEP}) for task in plan.tasks)
     chosen = tuple(one.model_copy(update={"selected": Choice.CHOSEN}) for one in plan.candidacies)
     frame = plan.frame.model_copy(update={"slug": "lektiecafeen"})
-    changes = {"frame": frame, "tasks": kept, "candidacies": chosen, "edition": Edition.WORKING, "today": TODAY}
+    why = plan.why.model_copy(update={"decision": decision})
+    changes = {
+        "frame": frame,
+        "why": why,
+        "tasks": kept,
+        "candidacies": chosen,
+        "edition": Edition.WORKING,
+        "today": TODAY,
+    }
     return plan.model_copy(update=changes)
 
 

@@ -15,6 +15,7 @@ from projects.documents.records import PlanAction, PlanActor, PlanRisk, PlanTask
 from projects.documents.redaction import Record
 from projects.documents.render import plan_html
 from projects.documents.summary import AT_MOST, summarise
+from projects.models import AnchoringDecision
 from tests.documents import plans
 
 CODES = {"code", "task", "actor", "tasks", "actors"}
@@ -90,6 +91,6 @@ def test_every_text_a_person_can_write_is_shown() -> None:
         seen.add(path)
         return f"ZQX{path}."
 
-    html = plan_html(plans.filled(write, rows=1))
+    html = "".join(plan_html(plans.filled(write, 1, decision)) for decision in AnchoringDecision)
     shown_elsewhere = {"Frame.slug"}  # in the name of the file
     assert {path for path in seen - shown_elsewhere if f"ZQX{path}." not in html} == set()

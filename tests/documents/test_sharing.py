@@ -50,6 +50,8 @@ def test_the_marked_fields_are_the_ones_that_must_not_leave() -> None:
         "PlanDocument.risks",
         "PlanTick.note",
         "PlanFollowUp.note",
+        "PlanOutcome.refused_plan",
+        "PlanOutcome.decide_by",
     }
 
 
