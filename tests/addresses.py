@@ -54,6 +54,7 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
     """The rows by the first word of the addresses that show them."""
     task, actor = project.tasks.first(), project.project_actors.first()
     candidacy = Candidacy.objects.of_project(project.pk).first()
+    action = project.actions.order_by("pk").first()
     return {
         "opgaver": {"pk": task},
         "skabelon": {"pk": ActivityTemplate.objects.first()},
@@ -68,6 +69,10 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
         "oekonomi": {"pk": project.budget_lines.first()},
         "snitflader": {"pk": project.interfaces.first()},
         "spoergsmaal": {"pk": project.open_questions.first()},
+        "afvikling": {"pk": project.wind_down.first()},
+        "besked": {"pk": project.notices.first()},
+        "ansoegninger": {"pk": project.funding_bids.first()},
+        "rolleskift": {"pk": project.role_shifts.first()},
         "udgifter-i-dag": {"pk": project.project_costs.first()},
         "risici": {"pk": project.risks.first()},
         "udfasning": {"pk": project.staff_hours.first()},
@@ -76,6 +81,7 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
         "beslutninger": {"pk": project.decisions.first()},
         "programme_calendar_date": {"kind": "midtvejsevaluering"},
         "project_calendar_date": {"kind": "forankringsplan"},
+        "health_": {"rule": "action-no-responsible", "subject": f"action-{getattr(action, 'pk', 0)}"},
         "party": {"party_pk": project.programme.parties.first()},
         "member": {"member_pk": project.programme.memberships.last()},
     }

@@ -29,6 +29,7 @@ from tests.factories import (
     TaskFactory,
 )
 from tests.letting_go import let_go
+from tests.outcomes import write_outcomes
 
 As = Callable[[User], Client]
 
@@ -60,6 +61,7 @@ NEEDS = {
     "vurdering-sammenligning": Permission.READ_WORKING_PLAN,
     "overdragelse-godkend": Permission.APPROVE,
     "overdragelse-fortryd": Permission.APPROVE,
+    "health": Permission.READ_WORKING_PLAN,
     "project_edit": Permission.MANAGE_PROJECTS,
     "project_archive": Permission.MANAGE_PROJECTS,
     "project_restore": Permission.MANAGE_PROJECTS,
@@ -84,6 +86,7 @@ def rows(project: Project) -> None:
     for factory in (TaskFactory, ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
     let_go(project)
+    write_outcomes(project)
     ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)
     MembershipFactory(programme=project.programme, role=Role.EDITOR)

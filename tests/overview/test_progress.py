@@ -6,8 +6,10 @@ from typing import Any
 
 from actors.concepts import Concept
 from projects.models import AnchoringDecision, Project, WhyWhat
-from projects.overview.progress import PHASES, current_phase, findings, next_thing
+from projects.overview.progress import PHASES, current_phase, next_thing
 from projects.phases.facts import ProjectFacts
+from projects.phases.health import open_findings
+from tests.health.cases import FOLLOW_UP, RISK, hours
 from tests.phases.plan.records import ACTION, AGREED, LIBRARY, LINE, TASK, candidacy, facts
 
 ANSWERS: dict[str, Any] = {
@@ -37,6 +39,10 @@ def whole(answers: dict[str, Any] | None = None, **values: Any) -> ProjectFacts:
         "actors": [_contacted(actor) for actor in facts().actors],
         "commitments": [AGREED, RESERVE],
         "candidacies": [replace(candidacy(**STRONG), choice_reason="Har børnene.")],
+        "outline": {"learning_strategy": "Føl og prøv selv.", "pace": "fits", "ambition": "simplify"},
+        "risks": [RISK],
+        "staff_hours": hours(40, 0),
+        "follow_ups": [FOLLOW_UP],
     }
     why_what = WhyWhat(project=Project(pk=1, slug="lektiecafeen"), **(ANSWERS | (answers or {})))
     return replace(facts(**(full | values)), why_what=why_what)
@@ -53,7 +59,7 @@ def to_do(facts: ProjectFacts) -> str:
 
 def test_nothing_is_to_be_done_when_nothing_is_missing() -> None:
     assert [str(item.text) for phase in PHASES for item in phase.missing(whole())] == []
-    assert [str(item.text) for item in findings(whole())] == []
+    assert [str(item.text) for item in open_findings(whole())] == []
     assert next_thing(whole()) is None
     assert current_phase(whole()) is PHASES[-1]
 
@@ -89,7 +95,10 @@ def test_a_chosen_actor_with_a_gap_is_something_to_do() -> None:
     assert "mangler evne. Lav et tiltag." in to_do(whole(candidacies=[weak]))
 
 
-def test_a_project_that_ends_on_purpose_is_done_with_phase_1() -> None:
+def test_a_project_that_ends_on_purpose_is_asked_what_it_has_learned_and_not_for_actors() -> None:
     ending = whole({"decision": AnchoringDecision.END}, tasks=[], actors=[], commitments=[], candidacies=[], actions=[])
 
-    assert next_thing(replace(ending, budget_lines=[], interfaces=[], questions=[])) is None
+    to_do = next_thing(replace(ending, budget_lines=[], interfaces=[], questions=[]))
+
+    assert to_do
+    assert to_do.step == "laering"
