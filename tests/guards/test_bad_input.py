@@ -31,6 +31,7 @@ from tests.factories import (
 )
 from tests.guards.pages import Form, read_forms
 from tests.letting_go import let_go
+from tests.outcomes import write_outcomes
 
 As = Callable[[User], Client]
 INSIDE = [address for address in ADDRESSES if address.is_inside]
@@ -98,6 +99,7 @@ def rows(project: Project) -> None:
     for factory in (ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
     let_go(project)
+    write_outcomes(project)
     ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)
     MembershipFactory(programme=project.programme)

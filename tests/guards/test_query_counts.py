@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from actors.concepts import Concept
 from actors.models import Role
 from forankring.accounts.models import User
-from projects.models import Event, Project, ProjectActor, Task
+from projects.models import Action, Event, Project, ProjectActor, Task
 from projects.phases.undo import remove_row
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.factories import (
@@ -30,6 +30,7 @@ from tests.factories import (
     TaskFactory,
 )
 from tests.letting_go import let_go
+from tests.outcomes import write_outcomes
 
 As = Callable[[User], Client]
 # Addresses whose work grows with what they show, and why.
@@ -50,12 +51,14 @@ def fill(project: Project, user: User, count: int) -> None:
         action = ActionFactory(project=project)
         action.actors.add(actor)
         action.tasks.add(task)
+        action.depends_on.add(*Action.objects.filter(project=project, pk__lt=action.pk)[:1])
         action.gaps.create(candidacy=candidacy, concept=Concept.ABILITY)
         InterfaceFactory(project=project).parts.create(project_actor=actor)
         BudgetLineFactory(project=project, task=task)
         OpenQuestionFactory(project=project)
         remove_row(by=user, project=project, row=OpenQuestionFactory(project=project), what="fjernede spørgsmålet")
         let_go(project)
+        write_outcomes(project)
         ActorFactory(programme=project.programme)
         ActorRelationFactory(from_actor=actor.actor)
         PartyFactory(programme=project.programme)
