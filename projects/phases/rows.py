@@ -81,7 +81,7 @@ def row_paths(phase: Phase, kind: Rows) -> list[URLPattern]:
         path(f"{at}<int:pk>/fjern/", remove_row, extra, name=f"{slug}-fjern"),
         path(f"{at}<int:pk>/fortryd/", bring_back_row, {"kind": kind}, name=f"{slug}-fortryd"),
     ]
-    if kind.columns:
+    if kind.can_paste:
         paths.append(path(f"{at}flere/", paste_rows, extra, name=f"{slug}-flere"))
     if kind.can_move:
         paths += [

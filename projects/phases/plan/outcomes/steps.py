@@ -125,6 +125,7 @@ WIND_DOWN_ROWS = Rows(
     add=_("Tilføj et punkt"),
     template="plan/wind_down.html",
     rows=lambda project: project.wind_down.in_order(),
+    not_copied=frozenset({"is_done"}),
 )
 NOTICE_ROWS = Rows(
     step=NOTICES,
@@ -134,6 +135,7 @@ NOTICE_ROWS = Rows(
     add=_("Tilføj en besked"),
     template="plan/notices.html",
     rows=lambda project: project.notices.in_order(),
+    not_copied=frozenset({"is_told"}),
 )
 BID_ROWS = Rows(
     step=BIDS,
@@ -143,6 +145,7 @@ BID_ROWS = Rows(
     add=_("Tilføj en ansøgning"),
     template="plan/bids.html",
     rows=lambda project: project.funding_bids.in_order(),
+    not_copied=frozenset({"status"}),
 )
 
 STEPS = (METHOD_TAKER, METHOD_TEACHING, BIDS, PLAN_B, LEARNING, WIND_DOWN, PAPERS, NOTICES)
