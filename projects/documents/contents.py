@@ -80,6 +80,7 @@ SECTIONS: Final = (
     ),
     Section("risici", _("Risici"), has_content=_lives_on(lambda plan: plan.risks)),
     Section("spoergsmaal", _("Uafklarede spørgsmål"), has_content=lambda plan: plan.questions),
+    Section("sundhedstjek", _("Sundhedstjek"), HANDS_OVER | METHOD, lambda plan: plan.findings),
     Section("snitflader", _("Snitflader"), has_content=_lives_on(lambda plan: plan.interfaces)),
     Section("udfasning", _("Udfasning"), has_content=lambda plan: plan.staff_hours),
     Section("overdragelse", _("Overdragelsestjek"), has_content=_lives_on(lambda plan: plan.handover.ticks)),

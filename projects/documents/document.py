@@ -21,6 +21,7 @@ from projects.documents.records import (
     PlanCommitment,
     PlanDate,
     PlanDecision,
+    PlanFinding,
     PlanFollowUp,
     PlanHandover,
     PlanInterface,
@@ -82,6 +83,8 @@ class PlanDocument(Record):
     stages: tuple[PlanStage, ...] = ()
     dates: tuple[PlanDate, ...] = ()
     levels: tuple[PlanLevel, ...] = ()
+    findings: tuple[PlanFinding, ...] = ()
+    internal_findings: Annotated[tuple[PlanFinding, ...], INTERNAL] = ()
 
     def for_sharing(self) -> Self:
         """The edition that may leave the deciding body: no internal field, and no role that was not chosen."""

@@ -182,6 +182,14 @@ class Reading:
         return tables.follow_up_rows(self.look)
 
     @cached_property
+    def health(self) -> list[tables.HealthRow]:
+        return tables.health_rows(self.plan)
+
+    @cached_property
+    def accepted(self) -> list[Any]:
+        return tables.accepted_rows(self.plan)
+
+    @cached_property
     def decisions(self) -> list[Any]:
         return tables.decision_rows(self.look)
 

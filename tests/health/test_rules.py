@@ -117,7 +117,7 @@ def test_a_pair_without_an_interface_is_told_once() -> None:
     assert str(finding.text).startswith("Pilebroskolen og Biblioteket har ingen snitflade.")
 
 
-def test_only_what_tells_of_an_assessment_is_internal() -> None:
+def test_only_what_tells_of_an_assessment_or_a_risk_is_internal() -> None:
     internal: list[Rule] = [rule for rule in RULES if rule.internal]
 
-    assert {rule.code for rule in internal} == {"weak-without-action", "chosen-on-assumption", "assessment-outdated"}
+    assert {rule.code for rule in internal} == {"weak-without-action", "chosen-on-assumption", "assessment-outdated", "heavy-without-plan-b"}

@@ -1,9 +1,11 @@
 """Rows become a PlanDocument, with the same few queries for any number of rows. A module for each phase."""
 
+from dataclasses import replace
 from datetime import date
 
 from projects.documents.build.analysis import candidacies_of
 from projects.documents.build.cooperation import interfaces_of, role_shifts_of
+from projects.documents.build.health import health_of
 from projects.documents.build.letting_go import letting_go_of
 from projects.documents.build.lifecycle import lifecycle_of
 from projects.documents.build.likeness import like
@@ -24,10 +26,12 @@ from projects.models import (
     Project,
     Task,
 )
+from projects.phases.facts import facts_of
 
 
 def build_plan(project: Project, today: date) -> PlanDocument:
     """Everything the plan says on that day, as the working edition. The project comes from `get_project`."""
+    facts = replace(facts_of(project), today=today)
     return PlanDocument(
         frame=frame_of(project),
         today=today,
@@ -45,7 +49,8 @@ def build_plan(project: Project, today: date) -> PlanDocument:
         outline=like(Outline, PlanOutline.objects.filter(project=project).first() or PlanOutline()),
         **outcome_of(project),
         **letting_go_of(project),
-        **lifecycle_of(project, today),
+        **lifecycle_of(project, facts, today),
+        **health_of(facts),
     )
 
 

@@ -8,12 +8,12 @@ from projects.lifecycle.dates import calendar_of_project
 from projects.lifecycle.due import due_in_project
 from projects.lifecycle.levels import levels_of
 from projects.models import Project
-from projects.phases.facts import facts_of
+from projects.phases.facts import ProjectFacts
 
 
-def lifecycle_of(project: Project, today: date) -> dict[str, Any]:
+def lifecycle_of(project: Project, facts: ProjectFacts, today: date) -> dict[str, Any]:
     """The fields of the plan that come of the calendar."""
-    calendar, facts = calendar_of_project(project), facts_of(project)
+    calendar = calendar_of_project(project)
     return {
         "stages": tuple(
             PlanStage(number=stage.number, name=stage.name, start=stage.start, end=stage.end)

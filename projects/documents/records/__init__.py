@@ -2,6 +2,7 @@
 
 from projects.documents.records.analysis import PlanAnswer, PlanCandidacy, PlanScore, PlanStanding
 from projects.documents.records.cooperation import PlanInterface, PlanInterfacePart, PlanRoleShift
+from projects.documents.records.health import PlanFinding
 from projects.documents.records.letting_go import (
     PlanDecision,
     PlanFollowUp,
@@ -16,7 +17,7 @@ from projects.documents.records.mapping import PlanActor, PlanCommitment, PlanRe
 from projects.documents.records.outcomes import PlanBid, PlanNotice, PlanOutcome, PlanWindDown
 from projects.documents.records.plan import Outline, PlanAction, PlanBudgetLine, PlanGap, PlanQuestion
 from projects.documents.records.programme import Frame
-from projects.documents.records.why_what import PlanTask, Scope, Why
+from projects.documents.records.why_what import PlanTask, PlanWording, Scope, Why
 
 __all__ = [
     "Frame",
@@ -30,6 +31,7 @@ __all__ = [
     "PlanCommitment",
     "PlanDate",
     "PlanDecision",
+    "PlanFinding",
     "PlanFollowUp",
     "PlanGap",
     "PlanHandover",
@@ -50,6 +52,7 @@ __all__ = [
     "PlanTask",
     "PlanTick",
     "PlanWindDown",
+    "PlanWording",
     "Scope",
     "Why",
 ]

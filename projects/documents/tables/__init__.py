@@ -5,6 +5,7 @@ from projects.documents.tables.actors import development, networks, relation_lin
 from projects.documents.tables.analysis import Card, cards
 from projects.documents.tables.cooperation import interface_rows, run_blocks, shift_rows
 from projects.documents.tables.duties import COLUMNS, Duty, Matrix, duties, matrices
+from projects.documents.tables.health import HealthRow, accepted_rows, health_rows
 from projects.documents.tables.letting_go import (
     MonthRow,
     decision_rows,
@@ -20,10 +21,12 @@ __all__ = [
     "ActionRow",
     "Card",
     "Duty",
+    "HealthRow",
     "Matrix",
     "Money",
     "MonthRow",
     "Sum",
+    "accepted_rows",
     "action_rows",
     "action_status",
     "cards",
@@ -31,6 +34,7 @@ __all__ = [
     "development",
     "duties",
     "follow_up_rows",
+    "health_rows",
     "interface_rows",
     "matrices",
     "money",

@@ -48,8 +48,8 @@ class Rule:
     """One rule of the health check. The `code` is stored with an acceptance and never changes.
 
     `step` is where it is mended and whose status it counts in, `phase` that step's phase. `is_answer`: it finds
-    answers not given, not answers to look at. `internal`: it tells of an assessment, so the shared edition is without
-    it. `outcomes`: what the project may have decided for the rule to matter.
+    answers not given, not answers to look at. `internal`: it tells of an assessment or a risk, so the shared edition is
+    without it. `outcomes`: what the project may have decided for the rule to matter.
     """
 
     code: str

@@ -124,5 +124,6 @@ RULES: Final = (
         heavy_without_plan_b,
         title=_("Tung risiko uden plan B"),
         why=_("Sker det, er det for sent at begynde at tænke på, hvad I så gør."),
+        internal=True,
     ),
 )
