@@ -1,5 +1,6 @@
 """Starting from a template: which there are, what one holds, and taking what fits."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -38,8 +39,8 @@ class TakeForm(DanishForm, forms.Form):
         missing, self.there = services.missing_tasks(project, template)
         self.missing = {str(task.pk): task for task in missing}
         super().__init__(data)
-        self._offer("tasks", [(code, task.title) for code, task in self.missing.items()])
-        self.fields["tasks"].hints = {code: summary(task) for code, task in self.missing.items()}  # type: ignore[attr-defined]
+        hints = {code: summary(task) for code, task in self.missing.items()}
+        self._offer("tasks", [(code, task.title) for code, task in self.missing.items()], hints)
         for name in services.LISTS:
             self._offer(name, [(line, line) for line in services.new_lines(getattr(template, name), self._own(name))])
 
@@ -59,13 +60,13 @@ class TakeForm(DanishForm, forms.Form):
     def _own(self, name: str) -> list[str]:
         return list(getattr(self.answers, name))
 
-    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+    def _offer(self, name: str, choices: list[tuple[str, str]], hints: Mapping[str, str] | None = None) -> None:
         if not choices:
             del self.fields[name]
             return
         field = self.fields[name]
         assert isinstance(field, ChoicesField)
-        field.choices = choices
+        field.choices, field.hints = choices, hints or {}
         self.initial[name] = [code for code, _label in choices]
 
 

@@ -99,7 +99,7 @@ def test_only_what_is_ticked_is_taken(as_: As, owner: User, project: Project, te
     as_(owner).post(url("skabelon", template.pk), {"tasks": [str(first.pk)]})
 
     assert [task.title for task in Task.objects.all()] == [first.title]
-    assert not WhyWhat.objects.exists()
+    assert not any(answers.core_elements for answers in WhyWhat.objects.all())
 
 
 def test_taking_it_twice_adds_nothing_twice(as_: As, owner: User, project: Project, template: ActivityTemplate) -> None:
@@ -120,7 +120,8 @@ def test_what_the_project_has_already_is_kept_and_not_offered(
     as_: As, owner: User, project: Project, template: ActivityTemplate
 ) -> None:
     TaskFactory(project=project, title="hjælpe  børnene med LEKTIER", description="Vores egen")
-    WhyWhat.objects.create(project=project, core_elements=["Vores eget", template.core_elements[0]])
+    own_lines = ["Vores eget", template.core_elements[0]]
+    WhyWhat.objects.update_or_create(project=project, defaults={"core_elements": own_lines})
     own = template.tasks.get(title="Hjælpe børnene med lektier")
     client = as_(owner)
 
@@ -140,7 +141,8 @@ def test_what_the_project_has_already_is_kept_and_not_offered(
 def test_more_lines_than_the_answer_has_room_for_are_refused_in_words(
     as_: As, owner: User, project: Project, template: ActivityTemplate
 ) -> None:
-    WhyWhat.objects.create(project=project, core_elements=[f"Linje {n}" for n in range(19)])
+    lines = [f"Linje {n}" for n in range(19)]
+    WhyWhat.objects.update_or_create(project=project, defaults={"core_elements": lines})
 
     page = as_(owner).post(url("skabelon", template.pk), everything(template)).content.decode()
 
