@@ -40,7 +40,9 @@ class WordingForm(DanishForm, forms.ModelForm):
         self.asked = asked
         super().__init__(data, initial=dict(shown))
         if asked.is_step:
-            del self.fields["label"], self.fields["help_text"]
+            del self.fields["label"]
+        if not asked.help_text:
+            del self.fields["help_text"]
 
     @property
     def texts(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import BoundField
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import HoursField, KroneField, LinesField
@@ -77,14 +78,14 @@ def show_control_characters(html: str) -> str:
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", html)
 
 
-def speak_danish(field: forms.Field, label: str) -> None:
+def speak_danish(field: forms.Field, label: Any) -> None:
     """Replace the field's default messages by ours. A message that the form or the model chose itself stays."""
     ours: dict[str, Any] = {}
     for kind in reversed(type(field).__mro__):
         ours |= MESSAGES.get(kind, {})
     for code, message in ours.items():
         if field.error_messages.get(code) in _defaults(type(field), code):
-            field.error_messages[code] = _with_label(message, label if code == "required" else label.replace("%", "%%"))
+            field.error_messages[code] = _with_label(message, label, code == "required")
 
 
 def _defaults(kind: type[forms.Field], code: str) -> list[Any]:
@@ -94,10 +95,17 @@ def _defaults(kind: type[forms.Field], code: str) -> list[Any]:
     return [None, *own]
 
 
-def _with_label(message: Any, label: str) -> Any:
-    """The message with the field's label in it. Django fills in the rest of every message but `required`."""
-    text = str(message)
-    return text.replace("%(label)s", label).replace("?.", "?") if "%(label)s" in text else message
+def _with_label(message: Any, label: Any, is_whole: bool) -> Any:
+    """The message with the label in it, read when it is shown. Django fills in the rest unless it `is_whole`."""
+    return _filled(message, label, is_whole) if "%(label)s" in str(message) else message
+
+
+def _fill(message: Any, label: Any, is_whole: bool) -> str:
+    words = str(label) if is_whole else str(label).replace("%", "%%")
+    return str(message).replace("%(label)s", words).replace("?.", "?")
+
+
+_filled = lazy(_fill, str)
 
 
 def messages_of(field: BoundField) -> Iterator[str]:

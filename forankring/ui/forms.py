@@ -9,7 +9,7 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator, ProhibitNullCharactersValidator
 from django.forms.utils import pretty_name
 from django.template.loader import render_to_string
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -80,12 +80,13 @@ class DanishForm(forms.BaseForm):
             _choose_widget(field)
             _guard(field)
             # Not self[name].label: a bound field is made once, and a form may still change its label or help.
-            speak_danish(field, str(field.label or pretty_name(name)))
+            label = field.label if isinstance(field.label, Promise) else field.label or pretty_name(name)
+            speak_danish(field, label)
         if not hasattr(self, "helper"):
             self.helper = FormHelper()
 
     def put_in_words(self, name: str, field: forms.Field) -> None:
-        """Give the field the label, the help and the guidance of the site, where those are kept outside the form."""
+        """Give the field the label, the help and the guidance that are kept outside the form. They may be read late."""
 
     def add_error(self, field: str | None, error: Any) -> None:
         """As in Django, but a date that is written as one and does not exist is told so."""

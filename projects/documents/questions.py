@@ -35,24 +35,26 @@ def value_blocks(why: Why) -> list[Block]:
     """Nytteværdi og betydning."""
     evidence = _("Bygger på: %(evidence)s.") % {"evidence": why.effect_evidence.label} if why.effect_evidence else ""
     reached = _("Målet skal være nået %(date)s.") % {"date": day(why.goal_date)} if why.goal_date else ""
+    asked = why.heading
     questions = (
-        Question(_("Problem"), why.problem),
-        Question(_("Målgruppe"), why.target_group, detail=_target(why)),
-        Question(_("Virkning"), why.effect, detail=evidence),
-        Question(_("Hvis projektet stopper"), why.consequence),
-        Question(_("Udbredelse"), why.spread),
-        Question(_("Hvem har nytte af, at den fortsætter"), items=why.beneficiaries),
-        Question(_("Forankringsmål"), why.goal, detail=reached),
+        Question(asked("hvorfor.problem", _("Problem")), why.problem),
+        Question(asked("hvorfor.target_group", _("Målgruppe")), why.target_group, detail=_target(why)),
+        Question(asked("hvorfor.effect", _("Virkning")), why.effect, detail=evidence),
+        Question(asked("hvorfor.consequence", _("Hvis projektet stopper")), why.consequence),
+        Question(asked("hvorfor.spread", _("Udbredelse")), why.spread),
+        Question(asked("hvorfor.beneficiaries", _("Hvem har nytte af, at den fortsætter")), items=why.beneficiaries),
+        Question(asked("maal.goal", _("Forankringsmål")), why.goal, detail=reached),
     )
     return list(_blocks(questions))
 
 
 def content_blocks(why: Why) -> list[Block]:
     """Hvad der skal leve videre."""
+    asked = why.heading
     questions = (
-        Question(_("Kerneelementer, der ikke må forsvinde"), items=why.core_elements),
-        Question(_("Kan tilpasses"), items=why.adaptable),
-        Question(_("Stopper"), items=why.stopping),
+        Question(asked("hvad.core_elements", _("Kerneelementer, der ikke må forsvinde")), items=why.core_elements),
+        Question(asked("hvad.adaptable", _("Kan tilpasses")), items=why.adaptable),
+        Question(asked("hvad.stopping", _("Stopper")), items=why.stopping),
     )
     return list(_blocks(questions))
 

@@ -14,7 +14,7 @@ from projects.models import Project
 from projects.phases import services
 from projects.phases.facts import facts_of
 from projects.phases.gates import lacks_before_leaving
-from projects.phases.guidance import guidance_of
+from projects.phases.guidance import guidance_of, with_the_question
 from projects.phases.keeping.desk import Desk
 from projects.phases.review import lines_of
 from projects.phases.steps import Line, Missing, Phase, Step
@@ -94,7 +94,9 @@ def review(request: HttpRequest, slug: str, *, phase: Phase) -> HttpResponse:
         "next_number": following[0] if following else 0,
         "next_phase": reverse(following[1], args=[slug]) if following else "",
         "crumbs": [(project.name, reverse("project", args=[slug])), (_("Fase %d") % phase.number, "")],
-        "missing": [(item.text, item.url(slug)) for item in phase.missing(facts)],
+        "missing": [
+            (with_the_question(item.text, item.step, item.field), item.url(slug)) for item in phase.missing(facts)
+        ],
         "findings": [(item.text, item.url(slug)) for item in phase.findings(facts)],
         "gate": [(item.text, item.url(slug)) for item in lacks_before_leaving(facts, phase.number)],
         "may_fill": may(project.my_role, Permission.FILL_PHASES) and not project.archived_at,

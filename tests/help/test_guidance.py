@@ -19,6 +19,7 @@ NOT_QUESTIONS = {
     "ChoiceOfText": "shows two texts to choose between",
     "PasteForm": "takes lines for the questions of another form",
     "ReuseForm": "chooses among the actors one already has",
+    "TakeForm": "chooses among the tasks of a template",
 }
 
 

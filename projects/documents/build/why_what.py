@@ -2,6 +2,7 @@
 
 from projects.documents.build.likeness import like
 from projects.documents.records import (
+    PlanWording,
     Scope,
     Why,
 )
@@ -9,6 +10,7 @@ from projects.models import (
     Project,
     WhyWhat,
 )
+from projects.phases.guidance import changed_labels
 
 
 def why_of(project: Project) -> Why:
@@ -21,4 +23,5 @@ def why_of(project: Project) -> Why:
         )
         for when in ("project", "operation")
     }
-    return like(Why, row, **scopes)
+    asked = tuple(PlanWording(key=key, label=label) for key, label in changed_labels().items())
+    return like(Why, row, **scopes, asked=asked)

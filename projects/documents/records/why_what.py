@@ -24,9 +24,17 @@ class Scope(Record):
     hours_per_week: Decimal | None = None
 
 
-class Why(Record):
-    """Phase 1's answers about the project as a whole."""
+class PlanWording(Record):
+    """A question that was asked in other words than the standard's, when the plan was made."""
 
+    key: str
+    label: str
+
+
+class Why(Record):
+    """Phase 1's answers about the project as a whole, and the questions that were put in words of one's own."""
+
+    asked: tuple[PlanWording, ...] = ()
     problem: str = ""
     target_group: str = ""
     target_count: int | None = None
@@ -48,6 +56,10 @@ class Why(Record):
     decision: AnchoringDecision | None = None
     decision_reason: Annotated[str, INTERNAL] = ""
     decided_on: date | None = None
+
+    def heading(self, key: str, standard: str) -> str:
+        """What stands above the answer: the question as it was put, or the plan's own short word for it."""
+        return next((each.label for each in self.asked if each.key == key), standard)
 
     @property
     def is_decided(self) -> bool:

@@ -2,7 +2,7 @@
 
 from projects.phases.guidance.forms import GuidedForm
 from projects.phases.guidance.standard import Guidance, phases, standard_texts
-from projects.phases.guidance.wordings import changed_labels, guidance_of, read_wordings_once
+from projects.phases.guidance.wordings import changed_labels, guidance_of, read_wordings_once, with_the_question
 
 __all__ = [
     "Guidance",
@@ -12,4 +12,5 @@ __all__ = [
     "phases",
     "read_wordings_once",
     "standard_texts",
+    "with_the_question",
 ]

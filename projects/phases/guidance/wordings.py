@@ -5,9 +5,13 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from projects.models import Wording
 from projects.phases.guidance.standard import Guidance, standard_texts
+
+Text = str | Promise
 
 
 @dataclass(slots=True)
@@ -61,6 +65,12 @@ def help_text_of(key: str) -> str:
     """The same for the line below the question."""
     ours = changed().get(key)
     return ours.help_text if ours else ""
+
+
+def with_the_question(what: Text, step: str, name: str) -> Text:
+    """What to do about an answer, followed by the question when that is put in other words than the sentence knows."""
+    label = label_of(f"{step}.{name}")
+    return _("%(what)s Spørgsmålet er: ”%(label)s”") % {"what": what, "label": label} if label else what
 
 
 def changed_labels() -> dict[str, str]:
