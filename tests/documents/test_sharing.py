@@ -41,6 +41,7 @@ def test_the_marked_fields_are_the_ones_that_must_not_leave() -> None:
         "PlanCandidacy.scores",
         "PlanCandidacy.earlier",
         "PlanDocument.conflicts",
+        "PlanDocument.internal_findings",
         "PlanAction.status_note",
         "PlanAction.gaps",
         "PlanAction.risk",
