@@ -1,4 +1,4 @@
-"""Words that may tell something sensitive about a person, and judgements of one (docs/method.md, Personer).
+"""Words that may tell something sensitive about a person, and judgements of one (docs/method.md, Skriv om roller).
 
 Whole words in the forms that speak of people. What the work is called is left alone: "sundhedscafé",
 "kriminalitetsforebyggelse", "børneattest" and "Flygtningehjælpen" are compounds, and no word here opens a compound.

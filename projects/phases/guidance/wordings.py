@@ -1,4 +1,4 @@
-"""The texts that are shown: the standard ones with what administrators have changed laid over (docs/adr/0021)."""
+"""The texts that are shown: the standard ones with what administrators have changed laid over (docs/adr/0033)."""
 
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
