@@ -38,7 +38,7 @@ suite:
 	.ci/with-postgres $(BIN)/pytest -n 2
 
 bench: .venv/.dev node_modules/.dev var/dkfds/.copied ## A table of medians and ratios, and what it ran on
-	@.ci/system-packages chromium
+	@.ci/system-packages chromium postgresql
 	@$(BIN)/python -m tests.bench
 
 format: .venv/.dev ## Let ruff write the Python files as `make check` wants them

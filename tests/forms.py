@@ -54,7 +54,12 @@ class _Reader(HTMLParser):
 
 def sent_by(response: Any) -> dict[str, Any]:
     """The answers in the page's form that is kept, untouched. Change some and post them."""
+    return read_kept_form(response.content.decode())
+
+
+def read_kept_form(page: str) -> dict[str, Any]:
+    """The same of a page's text."""
     reader = _Reader()
-    reader.feed(response.content.decode())
+    reader.feed(page)
     form = next(form for form in reader.forms if "fane" in form)
     return {name: values if len(values) > 1 else values[0] for name, values in form.items()}

@@ -47,6 +47,7 @@ class Command(BaseCommand):
         """Migrate, forget what was removed long ago, and load the demo where it belongs. True when it is there."""
         waiting = note_a_new_database()
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("clean_up", stdout=io.StringIO())
         RemovedRow.objects.out_of_time().delete()
         if waiting.exists() or env.flag("DEMO", default=False):
             self.stdout.write("Lægger demoen ind …")
