@@ -1,4 +1,4 @@
-"""What a page showed, field by field, so that a later save can tell who changed what (docs/adr/0021).
+"""What a page showed, field by field, so that a later save can tell who changed what (docs/adr/0035).
 
 A page carries a short keyed digest of every stored answer it showed. No column is needed for it, and whoever reads the
 page learns nothing from it that the page does not say.

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from actors.calendar import SHARED, Calendar, DateKind
 from actors.models import Programme
+from forankring.accounts.came_back import fill
 from forankring.ui.dates import write_date
 from projects.access import IS_ARCHIVED, Permission, get_programme, get_project, may
 from projects.lifecycle import services
@@ -86,7 +87,7 @@ def _date_page(
         services.set_date(**whose, day=None, held_on=entry.held_on)
         messages.success(request, _("”%(date)s” følger igen perioden.") % {"date": kind.label})
         return redirect(back)
-    form = DateForm(request.POST or None, calendar=calendar, kind=kind, today=timezone.localdate())
+    form = fill(request, DateForm, calendar=calendar, kind=kind, today=timezone.localdate())
     if form.is_valid():
         services.set_date(**whose, day=form.cleaned_data["day"], held_on=form.cleaned_data.get("held_on"))
         messages.success(request, _message(kind, form))

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from forankring.accounts.came_back import fill
 from projects.access import Permission, get_project, may
 from projects.models import AcceptedFinding, Project
 from projects.overview.progress import PHASES
@@ -40,7 +41,7 @@ def accept(request: HttpRequest, slug: str, rule: str, subject: str) -> HttpResp
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     finding = _finding(project, rule, subject)
     accepted = AcceptedFinding.objects.filter(project=project, rule=rule, subject=subject).first()
-    form = AcceptanceForm(request.POST or None, instance=accepted or AcceptedFinding(project=project))
+    form = fill(request, AcceptanceForm, instance=accepted or AcceptedFinding(project=project))
     if form.is_valid():
         accept_finding(by=request.user, project=project, finding=finding, reason=form.cleaned_data["reason"])
         messages.success(request, _("Det er accepteret og står nu under ”Accepteret”."))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from actors.models import Membership, Programme, Role
+from forankring.accounts.came_back import fill
 from forankring.accounts.letters import say_whether_sent
 from projects.access import Permission, get_programme
 from projects.overview import programme_services as services
@@ -20,7 +21,7 @@ from projects.overview.words import Crumbs, crumbs_below
 
 def members(request: HttpRequest, pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
-    form = NewMemberForm(request.POST or None, programme=programme)
+    form = fill(request, NewMemberForm, programme=programme)
     if form.is_valid():
         try:
             membership = services.add_member(
@@ -54,7 +55,7 @@ def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
     """Change one person's role."""
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
     membership = _membership(programme, member_pk)
-    form = RoleForm(request.POST or None, programme=programme, initial={"role": membership.role})
+    form = fill(request, RoleForm, programme=programme, initial={"role": membership.role})
     if form.is_valid():
         try:
             services.change_role(by=request.user, membership=membership, role=form.cleaned_data["role"])

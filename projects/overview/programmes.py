@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from actors.models import Party, Programme
+from forankring.accounts.came_back import fill
 from projects.access import Permission, get_programme, may
 from projects.models import Event
 from projects.overview import programme_services as services
@@ -63,7 +64,7 @@ def _facts(programme: Programme, parties: list[Party]) -> Iterator[dict[str, str
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
     crumbs = crumbs_below(programme, _("Ret helhedsplanen"))
-    form = ProgrammeForm(request.POST or None, instance=programme)
+    form = fill(request, ProgrammeForm, instance=programme)
     if form.is_valid():
         services.edit_programme(by=request.user, form=form)
         messages.success(request, _("Helhedsplanens oplysninger er gemt."))
@@ -74,7 +75,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 def parties(request: HttpRequest, pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
-    form = PartyForm(request.POST or None, instance=Party(programme=programme))
+    form = fill(request, PartyForm, instance=Party(programme=programme))
     if form.is_valid():
         party = services.add_party(by=request.user, form=form)
         messages.success(request, _("%(name)s er tilføjet.") % {"name": party})

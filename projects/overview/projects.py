@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from forankring.accounts.came_back import fill
 from projects.access import IS_ARCHIVED, Permission, get_programme, get_project
 from projects.models import Project
 from projects.overview import services
@@ -18,7 +19,7 @@ from projects.overview.words import crumbs_below
 def create(request: HttpRequest, pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROJECTS)
     crumbs = crumbs_below(programme, _("Opret projekt"))
-    form = ProjectForm(request.POST or None, instance=Project(programme=programme))
+    form = fill(request, ProjectForm, instance=Project(programme=programme))
     if form.is_valid():
         project = services.create_project(by=request.user, programme=programme, **form.cleaned_data)
         messages.success(request, _("Projektet er oprettet. Begynd med at skrive, hvorfor det findes."))
@@ -30,7 +31,7 @@ def create(request: HttpRequest, pk: int) -> HttpResponse:
 def edit(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.MANAGE_PROJECTS)
     crumbs = crumbs_below(project, _("Ret navn og periode"))
-    form = ProjectForm(request.POST or None, instance=project)
+    form = fill(request, ProjectForm, instance=project)
     if request.method == "POST" and project.archived_at:
         # The page itself stays open: that is where an owner restores the project.
         raise PermissionDenied(IS_ARCHIVED)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from actors.models import ActorRelation, RelationKind
+from forankring.accounts.came_back import fill
 from projects.access import Permission, get_project
 from projects.models import Project, ProjectActor
 from projects.phases.mapping import actor_services
@@ -20,7 +21,7 @@ from projects.phases.views import page
 def relations(request: HttpRequest, slug: str) -> HttpResponse:
     """The helhedsplan's relations, and a form for one more."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    form = RelationForm(request.POST or None, project=project, beginning=request.GET.get("aktoer", ""))
+    form = fill(request, RelationForm, project=project, beginning=request.GET.get("aktoer", ""))
     if form.is_valid():
         values = form.cleaned_data | {"kind": RelationKind(form.cleaned_data["kind"])}
         relation, _is_new = actor_services.add_relation(by=request.user, project=project, **values)

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from forankring.accounts.came_back import fill
 from projects.access import Permission, get_project
 from projects.models import Commitment, CommitmentRole, Project, ProjectActor, Task
 from projects.phases.facts import ProjectFacts, facts_of
@@ -27,7 +28,7 @@ from projects.phases.views import address_after_saving, page
 def actors(request: HttpRequest, slug: str) -> HttpResponse:
     """The actor cards, and a way to take in one that the helhedsplan already has."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    form = ReuseForm(request.POST or None, project=project)
+    form = fill(request, ReuseForm, project=project)
     if form.is_valid():
         row = services.reuse_actor(by=request.user, project=project, actor=form.cleaned_data["actor"])
         messages.success(request, _("”%s” er taget med. Skriv nu, hvad den kan i dette projekt.") % row)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from forankring.accounts.came_back import fill
 from forankring.ui.fields import ChoicesField
 from forankring.ui.forms import DanishForm
 from forankring.ui.templatetags.ui import timer
@@ -93,7 +94,7 @@ def templates(request: HttpRequest, slug: str) -> HttpResponse:
 def take(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     template = get_object_or_404(ActivityTemplate.objects.offered(), pk=pk)
-    form = TakeForm(request.POST or None, project=project, template=template)
+    form = fill(request, TakeForm, project=project, template=template)
     if form.is_valid():
         lists = {name: form.cleaned_data.get(name, []) for name in services.LISTS}
         count = services.use_template(

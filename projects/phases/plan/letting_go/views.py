@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from forankring.accounts.came_back import fill
 from projects.access import Permission, get_project, may
 from projects.models import Handover, HandoverPoint, HandoverTick, PlanOutline, Project
 from projects.phases.keeping.desk import Desk
@@ -30,7 +31,7 @@ def propose_hours(request: HttpRequest, slug: str) -> HttpResponse:
         messages.info(request, _("Skriv først, hvornår projektet slutter. Så kan vi foreslå timer."))
         return redirect(PHASE_OUT.url(slug))
     first = first_month(today=timezone.localdate(), start=project.start or project.programme.start, end=end)
-    form = forms.PhaseOutForm(request.POST or None, project=project, initial={"first": min(first, end)})
+    form = fill(request, forms.PhaseOutForm, project=project, initial={"first": min(first, end)})
     if form.is_valid():
         made = services.propose_staff_hours(by=request.user, project=project, end=end, **form.cleaned_data)
         if made:
