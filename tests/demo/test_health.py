@@ -6,15 +6,8 @@ import time_machine
 from projects.models import Project
 from projects.phases.facts import facts_of
 from projects.phases.health import accepted_findings, open_findings
-from tests.demo.conftest import Load
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def lektiecafeen(load: Load) -> Project:
-    load()
-    return Project.objects.get(slug="lektiecafeen")
 
 
 @time_machine.travel("2026-11-21 12:00 +0000", tick=False)
