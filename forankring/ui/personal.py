@@ -1,4 +1,4 @@
-"""What in a text points at one person: CPR, e-mail addresses and telephone numbers (docs/method.md, Skriv om roller)."""
+"""What in a text points at one person: CPR, e-mail and telephone numbers (docs/method.md, Skriv om roller)."""
 
 import re
 import unicodedata
