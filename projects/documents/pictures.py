@@ -159,7 +159,7 @@ def costs_of(plan: PlanDocument, sums: Money) -> Stacks | None:
         return None
     operation = [(one.amount, PARTS[one.certainty]) for one in sums.by_certainty]
     bars = [
-        (_("Projektet i dag"), kroner(today), [(today, "light")]),
+        (_("Projektet i dag"), kroner(today), [(today, "empty")]),
         (_("Driften"), kroner(sums.total), operation),
     ]
     return draw_stacks(_("Hvad det koster om året"), bars)

@@ -175,7 +175,7 @@ def picture_of_costs(today: int, operation: list[tuple[int, str]]) -> Stacks:
     """Two bars: what the project costs a year, and what operation does, in parts of (kroner, style)."""
     total = sum(amount for amount, _style in operation)
     bars = [
-        (_("Projektet i dag"), write_kroner(today), [(today, "light")]),
+        (_("Projektet i dag"), write_kroner(today), [(today, "empty")]),
         (_("Driften"), write_kroner(total), operation),
     ]
     return draw_stacks(_("Hvad det koster om året"), bars)
