@@ -7,9 +7,10 @@ function addHandle(row, label) {
   handle.className = "drag-handle";
   handle.title = label;
   handle.setAttribute("aria-hidden", "true");
-  row.querySelector(".row-actions").append(Object.assign(document.createElement("li"), { className: "drag-place" }));
-  row.querySelector(".drag-place").setAttribute("aria-hidden", "true");
-  row.querySelector(".drag-place").append(handle);
+  const place = Object.assign(document.createElement("li"), { className: "drag-place" });
+  place.setAttribute("aria-hidden", "true");
+  place.append(handle);
+  row.querySelector(".row-actions").append(place);
   return handle;
 }
 
@@ -26,11 +27,13 @@ function post(row, place) {
   form.submit();
 }
 
-/** Let the row follow the pointer among the list's other rows until it is let go. */
-function drag(list, row, handle, down) {
+/**
+ * Let the row follow the pointer among the list's other rows until it is let go. The whole page listens: a row that
+ * changes places in the document loses hold of the pointer.
+ */
+function drag(list, row) {
   const before = row.nextElementSibling;
   const from = [...list.children].indexOf(row);
-  handle.setPointerCapture(down.pointerId);
   row.classList.add("dragged");
 
   function follow(event) {
@@ -46,9 +49,9 @@ function drag(list, row, handle, down) {
   }
 
   function end(keeps) {
-    handle.removeEventListener("pointermove", follow);
-    handle.removeEventListener("pointerup", drop);
-    handle.removeEventListener("pointercancel", cancel);
+    document.removeEventListener("pointermove", follow);
+    document.removeEventListener("pointerup", drop);
+    document.removeEventListener("pointercancel", cancel);
     document.removeEventListener("keydown", escape);
     row.classList.remove("dragged");
     if (!keeps) list.insertBefore(row, before);
@@ -59,9 +62,9 @@ function drag(list, row, handle, down) {
   const drop = () => end(true);
   const cancel = () => end(false);
   const escape = (event) => event.key === "Escape" && end(false);
-  handle.addEventListener("pointermove", follow);
-  handle.addEventListener("pointerup", drop);
-  handle.addEventListener("pointercancel", cancel);
+  document.addEventListener("pointermove", follow);
+  document.addEventListener("pointerup", drop);
+  document.addEventListener("pointercancel", cancel);
   document.addEventListener("keydown", escape);
 }
 
@@ -73,7 +76,7 @@ for (const list of document.querySelectorAll("[data-sortable]")) {
     handle.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
       event.preventDefault();
-      drag(list, row, handle, event);
+      drag(list, row);
     });
   }
 }

@@ -44,11 +44,11 @@ class Table:
 def read_table(text: str, is_heading: Callable[[str], bool]) -> Table:
     """The rows of a pasted text in order, and its headings when the first line is that.
 
-    Under headings every cell keeps its column. Without them a column of bullets or numbers is left out.
+    Under headings every cell keeps its column, and only a bullet goes. Without them a column of bullets or numbers is left out.
     """
     rows = [Pasted(number, tuple(cells)) for number, cells in _rows(_LINE_END.sub("\n", text)) if any(cells)]
     if len(rows) > 1 and _are_headings(rows[0].cells, is_heading):
-        return Table(rows[0].cells, rows[1:])
+        return Table(rows[0].cells, [Pasted(row.number, _without_bullet(row.cells)) for row in rows[1:]])
     numbered = [_number_of(row.cells) for row in rows]
     return Table(
         (), [Pasted(row.number, _without_mark(row.cells, _runs(numbered, place))) for place, row in enumerate(rows)]
@@ -133,6 +133,10 @@ def _without_mark(cells: Sequence[str], counts: bool) -> tuple[str, ...]:
     for mark in (_BULLET, _LETTER, *([_NUMBER] if counts else [])):
         first = mark.sub("", first)
     return (first, *kept[1:])
+
+
+def _without_bullet(cells: Sequence[str]) -> tuple[str, ...]:
+    return (_BULLET.sub("", cells[0]), *cells[1:])
 
 
 def _filled(cells: Sequence[str]) -> tuple[str, ...]:
