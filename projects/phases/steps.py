@@ -73,6 +73,10 @@ class Step:
     def is_shown(self, outcome: Outcome) -> bool:
         return outcome in self.outcomes or outcome in self.optional
 
+    def is_on_the_way(self, outcome: Outcome) -> bool:
+        """Whether one meets it when going on from step to step. Many may be skipped when little is handed over."""
+        return outcome in self.outcomes or (outcome is Outcome.HAND_OVER and outcome in self.optional)
+
     def is_asked(self, facts: ProjectFacts) -> bool:
         """Whether anything can be missing: a step that may be skipped is asked for when somebody has begun it."""
         return facts.outcome in self.outcomes or (facts.outcome in self.optional and self.begun(facts))
@@ -141,15 +145,19 @@ class Phase:
                 found[step.slug], waiting = waiting, ""
         return found
 
+    def way(self, outcome: Outcome) -> tuple[Step, ...]:
+        """The steps one meets when going on from one to the next."""
+        return tuple(step for step in self.steps if step.is_on_the_way(outcome))
+
     def place_of(self, step: Step, outcome: Outcome) -> int:
-        """The step's place among those shown, from 1; 0 for a step that is not shown."""
-        shown = self.steps_for(outcome)
-        return shown.index(step) + 1 if step in shown else 0
+        """The step's place on the way, from 1; 0 for a step that is not there."""
+        way = self.way(outcome)
+        return way.index(step) + 1 if step in way else 0
 
     def url_after(self, step: Step, project: Project) -> str:
         """The next step's address; after the last one the review page's."""
         later = self.steps[self.steps.index(step) + 1 :]
-        following = next((each.slug for each in later if each.is_shown(project.outcome)), self.review)
+        following = next((each.slug for each in later if each.is_on_the_way(project.outcome)), self.review)
         return reverse(following, args=[project.slug])
 
     def missing(self, facts: ProjectFacts) -> Iterator[Missing]:

@@ -50,7 +50,7 @@ def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> di
         "phase": phase,
         "step": step,
         "place": phase.place_of(step, project.outcome),
-        "total": len(phase.steps_for(project.outcome)),
+        "total": len(phase.way(project.outcome)),
         "url_after": phase.url_after(step, project),
         "guidance": guidance_of(step.slug),
         "crumbs": [

@@ -37,6 +37,7 @@ class FacilitiesForm(GuidedForm, forms.ModelForm):
             "facility_keys": _("Skriv roller, ikke navne."),
             "facility_agreement": _("For eksempel: Lokaleaftale af 1. maj, gælder til den siges op."),
         }
+        widgets: ClassVar = dict.fromkeys(["facility_payer", "facility_agreement"], forms.Textarea({"rows": 2}))
 
 
 class LeadershipForm(GuidedForm, forms.ModelForm):

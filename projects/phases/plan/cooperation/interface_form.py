@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import RowsField
-from forankring.ui.forms import FormHelper, Row, Section
+from forankring.ui.forms import FormHelper, Section
 from projects.models import Interface, InterfacePart
 from projects.phases.guidance import GuidedForm
 from projects.phases.plan.forms import limit_to
@@ -58,7 +58,7 @@ class InterfaceForm(GuidedForm, forms.ModelForm):
         self.helper = self._layout()
 
     def _layout(self) -> FormHelper:
-        rows = [Row(line.actor, line.does) for line in self.part_lines]
+        rows = [name for line in self.part_lines for name in line]
         told = [name for name in ("informed_actors", "informed") if name in self.fields]
         help_text = _("Én linje til hver aktør. Gem, hvis du mangler flere linjer. Tøm en linje for at fjerne den.")
         return FormHelper(
@@ -109,5 +109,6 @@ def _fields(lines: list[Line], actors: list[tuple[str, str]]) -> dict[str, forms
     for number, line in enumerate(lines, start=1):
         label, does = _("Aktør %d") % number, _("Det gør aktør %d") % number
         fields[line.actor] = forms.ChoiceField(label=label, choices=[("", _("Vælg")), *actors], required=False)
-        fields[line.does] = forms.CharField(label=does, max_length=240, required=False)
+        box = forms.Textarea({"rows": 2})
+        fields[line.does] = forms.CharField(label=does, max_length=240, required=False, widget=box)
     return fields

@@ -124,6 +124,7 @@ class MethodForm(GuidedForm, forms.ModelForm):
             "method_agreed": _("For eksempel en aftale, et referat eller en arbejdsplan."),
             "left_behind": _("Skriv det, der stopper: et kontor, en åbningstid, en stilling."),
         }
+        widgets: ClassVar = dict.fromkeys(["method_taker", "method_agreed"], forms.Textarea({"rows": 2}))
 
 
 class MethodTeachingForm(GuidedForm, forms.ModelForm):
