@@ -10,6 +10,7 @@ import pytest
 from actors.concepts import Concept
 from forankring.help.pages import glossary
 from projects.phases.analysis.guidance import QUESTIONS
+from projects.phases.guidance import standard_texts
 from tests.help.lix import lix, sentences
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -102,7 +103,9 @@ def _sources(pattern: str) -> Iterator[Path]:
 
 
 def _interface_texts() -> Iterator[tuple[Path, str]]:
-    """Every text marked for translation, which is every text a person sees."""
+    """Every text marked for translation, and the guidance: every text a person sees."""
+    for key, guidance in standard_texts().items():
+        yield ROOT / key, guidance.text
     for path in _sources("*.html"):
         for match in IN_TEMPLATE.finditer(path.read_text(encoding="utf-8")):
             yield path, match["short"] or match["argument"] or match["long"] or ""
