@@ -25,6 +25,9 @@ NO_PAGE = {
     "account_logout": "a button; whoever opens the address is sent on",
     "project_restore": "of an archived project only; walked in its own test",
     "tiltag-fra-gab": "a button",
+    "relationer-fjern": "a button",
+    "aktoerer-i-brug": "a button",
+    "vurdering-gaelder-stadig": "a button",
 }
 BUTTONS = ("-op", "-ned", "_invite", "party_remove")
 OUTSIDE = ("account_login", "account_signup", "account_reset_password", "accessibility")
