@@ -29,7 +29,7 @@ NO_PAGE = {
     "aktoerer-i-brug": "a button",
     "vurdering-gaelder-stadig": "a button",
 }
-BUTTONS = ("-op", "-ned", "_invite", "party_remove")
+BUTTONS = ("-op", "-ned", "-flyt", "-kopi", "-fortryd", "_invite", "party_remove")
 OUTSIDE = ("account_login", "account_signup", "account_reset_password", "accessibility")
 
 

@@ -72,17 +72,24 @@ class TakeForm(DanishForm, forms.Form):
 
 
 def summary(task: TemplateTask) -> str:
-    """What the task brings with it, in one line."""
-    laws = [str(LegalRequirement(code).label) for code in task.legal_requirements if code in LegalRequirement.values]
+    """What the task is and brings with it, in one line."""
+    laws = [
+        _inside(LegalRequirement(code).label) for code in task.legal_requirements if code in LegalRequirement.values
+    ]
     hours = f"{timer(task.hours_operation)} {task.get_hours_unit_display().removeprefix('timer ')}"
     parts = [
         task.get_task_type_display(),
         now("kritisk") if task.is_critical else "",
         task.get_operation_level_display().lower(),
         hours if task.hours_operation is not None else "",
-        now("lovkrav: %s") % ", ".join(laws).lower() if laws else "",
+        now("lovkrav: %s") % ", ".join(laws) if laws else "",
     ]
-    return " · ".join(part for part in parts if part)
+    return f"{task.description} {' · '.join(part for part in parts if part)}".strip()
+
+
+def _inside(label: Any) -> str:
+    """A label inside a sentence: "databehandling (GDPR)"."""
+    return str(label)[:1].lower() + str(label)[1:]
 
 
 def templates(request: HttpRequest, slug: str) -> HttpResponse:
