@@ -135,7 +135,6 @@ LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("dansk"))]
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
 FORMAT_MODULE_PATH = "forankring.formats"
 
 # Files -----------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from decimal import Decimal
 from time import process_time
 
 import pytest
+from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,3 +33,12 @@ def test_nothing_typed_is_slow_to_refuse(typed: str) -> None:
 @given(st.integers(0, 999_999_999))
 def test_what_we_write_is_read_back(amount: int) -> None:
     assert parse_kroner(write_kroner(amount)) == amount
+
+
+def test_a_number_in_a_template_is_written_as_it_is() -> None:
+    """An id of four digits is no amount: only our own filters put points in numbers."""
+    from_template = Template("{{ pk }} {{ amount|kroner }} {{ hours|floatformat:'-1g' }}")
+
+    written = from_template.render(Context({"pk": 12345, "amount": 12345, "hours": Decimal("1234.5")}))
+
+    assert written.replace("\N{NO-BREAK SPACE}", " ") == "12345 12.345 kr. 1.234,5"
