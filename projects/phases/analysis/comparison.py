@@ -45,7 +45,7 @@ class Line:
 
     @property
     def weakest(self) -> str:
-        return get_text_list([str(one.label) for one in weakest_concepts(self.answers)], _("og"))
+        return get_text_list([str(one.label).lower() for one in weakest_concepts(self.answers)], _("og")).capitalize()
 
     @property
     def label(self) -> Label | None:
