@@ -15,12 +15,13 @@ from actors.models import Membership, Programme, Role
 from actors.querysets import danish_order
 from forankring.accounts.models import User
 from forankring.admin import RegisterAdmin
+from projects.action_template_admin import ActionTemplateAdmin
 from projects.activities.admin import ActivityTemplateAdmin
 from projects.models import FocusArea
 from projects.overview import programme_services
 from projects.wording_admin import WordingAdmin
 
-__all__ = ["ActivityTemplateAdmin", "FocusAreaAdmin", "ProgrammeAdmin", "WordingAdmin"]
+__all__ = ["ActionTemplateAdmin", "ActivityTemplateAdmin", "FocusAreaAdmin", "ProgrammeAdmin", "WordingAdmin"]
 
 
 @admin.register(FocusArea)
