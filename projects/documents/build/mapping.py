@@ -1,6 +1,7 @@
 """Phase 2."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from actors.models import ActorRelation, RelationKind
 from projects.documents.build.likeness import like
@@ -30,7 +31,7 @@ def actors_of(project: Project) -> Iterator[PlanActor]:
         )
 
 
-def relations_of(project: Project) -> dict[str, tuple[PlanRelation, ...]]:
+def relations_of(project: Project) -> dict[str, Any]:
     """What the plan's actors have to do with each other. What may hurt has a field of its own, which is internal."""
     rows = ProjectActor.objects.filter(project=project).only("actor_id", "number")
     codes = {row.actor_id: row.code for row in rows}

@@ -1,8 +1,9 @@
 """Phase 3's questions (docs/method.md, Fase 3): an actor in a role, how ready it is, and whether it is chosen."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Final, NamedTuple
+from typing import Any, ClassVar, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -61,7 +62,8 @@ ANSWERS: Final = [*((str(score), f"{score} – {words}") for score, words in SCA
 PARTS: Final = ("answer", "evidence", "reason", "requirement")
 
 
-class ConceptFields(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ConceptFields:
     """A concept's part of the page."""
 
     concept: Concept
