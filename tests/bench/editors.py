@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, perf_counter, sleep
@@ -64,6 +65,7 @@ class Editor:
     times: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     acknowledged: str = ""
+    csrf: str = ""
 
     def work(self, until: float) -> None:
         self.line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -111,8 +113,6 @@ class Editor:
             self.csrf = found[1]
         return answer.status, text
 
-    csrf: str = ""
-
     @property
     def has_lost(self) -> bool:
         """Whether the page shows something else than the last text that was acknowledged."""
@@ -156,13 +156,10 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
     for _attempt in range(600):
         if server.poll() is not None:
             raise RuntimeError("The server stopped before it answered.")
-        try:
-            line = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        with suppress(OSError), closing(http.client.HTTPConnection("127.0.0.1", port, timeout=5)) as line:
             line.request("GET", "/healthz")
             if line.getresponse().status == 200:
                 return
-        except OSError:
-            pass
         sleep(0.2)
     raise RuntimeError("The server did not answer within two minutes.")
 

@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+from contextlib import closing, suppress
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from time import sleep
@@ -44,13 +45,10 @@ class Server:
         )
         for _attempt in range(600):
             assert self.process.poll() is None, "the server stopped"
-            try:
-                line = HTTPConnection("127.0.0.1", self.port, timeout=5)
+            with suppress(OSError, HTTPException), closing(HTTPConnection("127.0.0.1", self.port, timeout=5)) as line:
                 line.request("GET", "/healthz")
                 if line.getresponse().status == 200:
                     return
-            except (OSError, HTTPException):
-                pass
             sleep(0.1)
         raise AssertionError("the server did not answer within a minute")
 

@@ -106,7 +106,7 @@ def test_two_people_who_save_the_same_see_both_texts_and_choose(
         expect(theirs.get_by_text("Jeres svar er gemt.")).to_be_visible()
         mine.get_by_role("button", name="Gem og fortsæt").click()
 
-        expect(mine.get_by_role("heading", level=1)).to_have_text("I har begge skrevet her")
+        expect(mine.get_by_role("heading", level=1)).to_have_text("Der er gemt noget andet, mens du skrev")
         expect(mine.get_by_text("To åbne dage")).to_be_visible()
         expect(mine.get_by_label(GOAL)).to_have_value("27 unger hver uge")
         for width in (1280, 320):
