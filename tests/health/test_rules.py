@@ -120,4 +120,9 @@ def test_a_pair_without_an_interface_is_told_once() -> None:
 def test_only_what_tells_of_an_assessment_or_a_risk_is_internal() -> None:
     internal: list[Rule] = [rule for rule in RULES if rule.internal]
 
-    assert {rule.code for rule in internal} == {"weak-without-action", "chosen-on-assumption", "assessment-outdated", "heavy-without-plan-b"}
+    assert {rule.code for rule in internal} == {
+        "weak-without-action",
+        "chosen-on-assumption",
+        "assessment-outdated",
+        "heavy-without-plan-b",
+    }

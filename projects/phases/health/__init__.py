@@ -1,4 +1,4 @@
-"""The health check: one list of rules, and the one home of everything it finds (docs/adr, One home for findings).
+"""The health check: one list of rules, and the one home of everything it finds (docs/adr/0037).
 
 Statuses, "Gør nu", the review pages, the project's page, the page of the health check and the plan all read this.
 A step has no findings of its own: it shows those of the rules whose `step` is its slug.

@@ -83,7 +83,7 @@ class ActionForm(GuidedForm, forms.ModelForm):
             "responsible": _("Skriv præcis én rolle, for eksempel kasserer i foreningen. Skriv ikke et navn."),
             "contributors": _("Skriv roller, ikke navne."),
             "success_criterion": _("Skriv noget, I kan tælle eller se."),
-            "status_note": _("Ligger fristen efter projektets slutning, så skriv hvorfor her."),
+            "status_note": _("Skriv det vigtigste i én sætning."),
         }
         field_classes: ClassVar = {"actors": RowsField, "tasks": RowsField, "depends_on": RowsField}
 
