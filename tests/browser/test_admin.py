@@ -17,6 +17,8 @@ ADDRESSES = [
     "/admin/actors/housingorganisation/{pk}/change/",
     "/admin/actors/housingorganisation/{pk}/delete/",
     "/admin/accounts/user/",
+    "/admin/projects/wording/",
+    "/admin/projects/wording/hvorfor.problem/change/",
 ]
 
 # Rule → why it stays. Every one of them must still be found, or the line goes.
