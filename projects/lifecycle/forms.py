@@ -18,12 +18,12 @@ class DateForm(DanishForm, forms.Form):
     day = forms.DateField(label=_("Hvornår?"), required=False)
     held_on = forms.DateField(label=_("Holdt den"), required=False)
 
-    def __init__(self, *args: Any, calendar: Calendar, kind: DateKind, today: date, **kwargs: Any) -> None:
-        entry = calendar[kind]
+    def __init__(self, *args: Any, calendar: Calendar, which: DateKind, today: date, **kwargs: Any) -> None:
+        entry = calendar[which]
         kwargs.setdefault("initial", {"day": entry.day, "held_on": entry.held_on})
         super().__init__(*args, **kwargs)
-        self.calendar, self.kind, self.today = calendar, kind, today
-        if kind not in SHARED:
+        self.calendar, self.kind, self.today = calendar, which, today
+        if which not in SHARED:
             del self.fields["held_on"]
         else:
             self.fields["held_on"].help_text = _("Lad feltet stå tomt, til den er holdt.")

@@ -87,7 +87,7 @@ def _date_page(
         services.set_date(**whose, day=None, held_on=entry.held_on)
         messages.success(request, _("”%(date)s” følger igen perioden.") % {"date": kind.label})
         return redirect(back)
-    form = fill(request, DateForm, calendar=calendar, kind=kind, today=timezone.localdate())
+    form = fill(request, DateForm, calendar=calendar, which=kind, today=timezone.localdate())
     if form.is_valid():
         services.set_date(**whose, day=form.cleaned_data["day"], held_on=form.cleaned_data.get("held_on"))
         messages.success(request, _message(kind, form))
