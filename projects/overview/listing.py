@@ -14,7 +14,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.utils import timezone
 
 from actors.models import Programme
-from projects.models import Action, ActionStatus, Project
+from projects.models import Action, ActionStatus, FollowUp, Project
 from projects.phases.why_what.steps import PHASE
 
 # Phase 1's questions: what a list must know to tell which one is not answered.
@@ -25,7 +25,10 @@ _SOME_PROGRAMME: Final = -1
 
 
 class ProjectInList(NamedTuple):
-    """What a list needs of a project. `answers` has WhyWhat's names and an answer, as it is stored, or None."""
+    """What a list needs of a project. `answers` has WhyWhat's names and an answer, as it is stored, or None.
+
+    `has_overdue`: an action is late, or the day of a follow-up has come.
+    """
 
     pk: int
     name: str
@@ -106,10 +109,12 @@ class ProjectsByProgramme(Sequence[ProjectInList]):
         today = timezone.localdate().isoformat()
         with connection.cursor() as cursor:
             cursor.execute(" UNION ALL ".join(parts), values)
-            for pk, name, slug, archived_at, deadline, programme_id, *answers in cursor.fetchall():
+            for pk, name, slug, archived_at, deadline, due_on, programme_id, *answers in cursor.fetchall():
                 given = (None if answer in _NOT_ANSWERED else answer for answer in answers)
                 told = SimpleNamespace(**dict(zip(ANSWERS, given, strict=True)))
-                has_overdue = deadline is not None and str(deadline) < today
+                has_overdue = (deadline is not None and str(deadline) < today) or (
+                    due_on is not None and str(due_on) <= today
+                )
                 programme = programmes[programme_id]
                 yield ProjectInList(pk, name, slug, archived_at is not None, has_overdue, programme, told)
 
@@ -123,10 +128,12 @@ def _composed(search: str, archived: bool) -> tuple[str, tuple[Any, ...]]:
     """SQL for one helhedsplan's projects in order, and its parameters."""
     closed = [ActionStatus.DONE, ActionStatus.DROPPED]
     open_actions = Action.objects.filter(project=OuterRef("pk"), deadline__isnull=False).exclude(status__in=closed)
+    follow_ups = FollowUp.objects.filter(project=OuterRef("pk"), result="")
     projects = _wanted(search, archived).filter(programme=_SOME_PROGRAMME).alphabetical()
     columns = projects.values_list(
         *["pk", "name", "slug", "archived_at"],
         Subquery(open_actions.order_by("deadline").values("deadline")[:1]),
+        Subquery(follow_ups.order_by("due_on").values("due_on")[:1]),
         *["programme_id", *(f"why_what__{name}" for name in ANSWERS)],
     )
     return columns.query.sql_with_params()

@@ -44,7 +44,7 @@ def standings(projects: Iterable[ProjectInList]) -> dict[int, Standing]:
     """Where each project stands, by its id.
 
     Most projects of a long list still lack an answer of phase 1, and their own row tells which. Only the others, and
-    those with an overdue action, are read to the end.
+    those with an overdue action or a follow-up that is due, are read to the end.
     """
     today = timezone.localdate()
     found: dict[int, Standing] = {}

@@ -1,11 +1,15 @@
 """What phase 4's second half lacks, and what is to be done now."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
-from projects.models import HandoverPoint
+from forankring.accounts.models import User
+from projects.models import HandoverPoint, Project
 from projects.overview.progress import next_thing
 from projects.phases.facts import (
     FollowUpFacts,
@@ -19,6 +23,7 @@ from projects.phases.plan.letting_go import checks
 from projects.phases.plan.letting_go.risks import heaviest_first, severity_words
 from projects.phases.plan.letting_go.steps import HANDOVER
 from projects.phases.steps import Status
+from tests.letting_go import FollowUpFactory
 from tests.phases.plan.records import END, TODAY, facts, told
 
 RISK = RiskFacts(1, 71, 1, "Skolen får ny ledelse", "possible", "serious", "Aftale", "Møde", "Chef")
@@ -145,3 +150,11 @@ def test_the_heaviest_risk_comes_first_and_equals_keep_their_order() -> None:
     light, first, second = RISK._replace(likelihood="unlikely"), RISK._replace(number=2), RISK._replace(number=3)
 
     assert heaviest_first([light, first, second]) == [first, second, light]
+
+
+def test_the_list_of_projects_says_it_too(as_: Callable[[User], Client], owner: User, project: Project) -> None:
+    FollowUpFactory(project=project, due_on=date(2020, 1, 1))
+
+    for address in ("my_projects", "project"):
+        url = reverse(address) if address == "my_projects" else reverse(address, args=[project.slug])
+        assert "Følg op nu: Kører det stadig?" in as_(owner).get(url).content.decode()
