@@ -54,6 +54,9 @@ class Columns:
     def is_heading(self, cell: str) -> bool:
         return self.field_of(cell) is not None
 
+    def is_name(self, cell: str) -> bool:
+        return self.field_of(cell) == self.places[0]
+
     @property
     def headings(self) -> list[str]:
         """A word for each field, the row's name first."""

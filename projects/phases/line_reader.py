@@ -118,7 +118,8 @@ def _choices(asked: forms.Field) -> dict[str, str] | None:
                 words.setdefault(squeezed(word), str(row.pk))
         return words
     if isinstance(asked, forms.ChoiceField):
-        pairs = [(code, label) for code, label in asked.choices if code not in ("", None)]  # type: ignore[misc]
+        offered: Any = asked.choices
+        pairs = [(code, label) for code, label in offered if code not in ("", None)]
         return {squeezed(str(word)): str(code) for code, label in pairs for word in (code, label)}
     return None
 

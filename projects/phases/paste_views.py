@@ -47,7 +47,7 @@ class PasteForm(DanishForm, forms.Form):
 
     def clean_lines(self) -> str:
         text = str(self.cleaned_data["lines"])
-        self.table = read_table(text, self.columns.is_heading)
+        self.table = read_table(text, self.columns.is_heading, self.columns.is_name)
         if not self.table.rows:
             raise ValidationError(_("Sæt mindst én linje ind."))
         if len(self.table.rows) > MOST_LINES:

@@ -11,8 +11,10 @@ from typing import Final
 
 _LINE_END: Final = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 # What counts as nothing: all white space, and the marks without width that Word and web pages leave behind.
-_AROUND: Final = " \t\n\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u00ad"
-_EDGES: Final = re.compile(rf"^[{_AROUND}]+|[{_AROUND}]+$")
+_AROUND: Final = (
+    " \t\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d"
+    + ("\u202f\u205f\u2060\u3000\ufeff\u00ad")
+)
 _BULLET: Final = re.compile(r"^(?:[-–—−•·▪▫◦●○■□◆◇►▶➢➤✓✔☐☑☒※*‣⁃§\uf0b7\uf0a7\uf0d8\uf076\uf0fc]|o(?=\s))\s+(?=\S)")
 _NUMBER: Final = re.compile(r"^\(?(\d{1,3})(?:[.)]|(?:\.\d{1,3})+[.)]?)\s+(?=\S)")
 _LETTER: Final = re.compile(r"^\(?[a-zæøå]\)\s+(?=\S)")
@@ -41,13 +43,14 @@ class Table:
     rows: list[Pasted]
 
 
-def read_table(text: str, is_heading: Callable[[str], bool]) -> Table:
+def read_table(text: str, is_heading: Callable[[str], bool], is_name: Callable[[str], bool] | None = None) -> Table:
     """The rows of a pasted text in order, and its headings when the first line is that.
 
+    It is when two of its cells are headings, or when its only cell is the heading of the rows' name.
     Under headings every cell keeps its column, and only a bullet goes. Without them a column of bullets or numbers is left out.
     """
     rows = [Pasted(number, tuple(cells)) for number, cells in _rows(_LINE_END.sub("\n", text)) if any(cells)]
-    if len(rows) > 1 and _are_headings(rows[0].cells, is_heading):
+    if len(rows) > 1 and _are_headings(rows[0].cells, is_heading, is_name or is_heading):
         return Table(rows[0].cells, [Pasted(row.number, _without_bullet(row.cells)) for row in rows[1:]])
     numbered = [_number_of(row.cells) for row in rows]
     return Table(
@@ -55,10 +58,9 @@ def read_table(text: str, is_heading: Callable[[str], bool]) -> Table:
     )
 
 
-def _are_headings(cells: Sequence[str], is_heading: Callable[[str], bool]) -> bool:
-    """Two headings at least, or the only cell there is."""
+def _are_headings(cells: Sequence[str], is_heading: Callable[[str], bool], is_name: Callable[[str], bool]) -> bool:
     filled = [cell for cell in cells if cell]
-    return sum(map(is_heading, filled)) >= min(2, len(filled))
+    return is_name(filled[0]) if len(filled) == 1 else sum(map(is_heading, filled)) > 1
 
 
 def squeezed(text: str) -> str:
@@ -104,7 +106,7 @@ def _quoted(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _tidy(cell: str) -> str:
-    lines = (_EDGES.sub("", line) for line in cell.split("\n"))
+    lines = (line.strip(_AROUND) for line in cell.split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -36,9 +36,8 @@ def remove_row(*, by: Any, project: Project, row: Any, what: str) -> RemovedRow:
     kind = row._meta.label_lower
     # An earlier removal of the same row, undone outside this door, says nothing any more.
     RemovedRow.objects.filter(project=project, kind=kind, row=row.pk).delete()
-    kept = RemovedRow.objects.create(
-        project=project, kind=kind, row=row.pk, number=getattr(row, "number", None), name=str(row), content=_take(row)
-    )
+    names = {"number": getattr(row, "number", None), "name": str(row)[:320]}
+    kept = RemovedRow.objects.create(project=project, kind=kind, row=row.pk, content=_take(row), **names)
     about = f"{row._meta.model_name}:{row.pk}"
     row.delete()
     Event.objects.record(by=by, project=project, text=what, about=about)
