@@ -47,7 +47,8 @@ def read_table(text: str, is_heading: Callable[[str], bool], is_name: Callable[[
     """The rows of a pasted text in order, and its headings when the first line is that.
 
     It is when two of its cells are headings, or when its only cell is the heading of the rows' name.
-    Under headings every cell keeps its column, and only a bullet goes. Without them a column of bullets or numbers is left out.
+    Under headings every cell keeps its column, and only a bullet goes. Without them a column of bullets or numbers is
+    left out.
     """
     rows = [Pasted(number, tuple(cells)) for number, cells in _rows(_LINE_END.sub("\n", text)) if any(cells)]
     if len(rows) > 1 and _are_headings(rows[0].cells, is_heading, is_name or is_heading):
