@@ -28,9 +28,9 @@ def mark_for(person: Any) -> str:
     return signing.dumps(person.pk, salt=_MARK)
 
 
-def fill(request: HttpRequest, kind: type[Any], **options: Any) -> Any:
-    """The form of that kind with what was sent, if anything was; for whoever came back it is only shown, not judged."""
-    form = kind(request.POST or None, **options)
+def fill(request: HttpRequest, form_class: type[Any], /, **options: Any) -> Any:
+    """The form with what was sent, if anything was; for whoever came back it is only shown, not judged."""
+    form = form_class(request.POST or None, **options)
     if getattr(request, "came_back", False):
         show_only(form)
     return form

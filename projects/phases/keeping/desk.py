@@ -153,7 +153,8 @@ class Desk:
         return False
 
     def _is_ready(self, data: QueryDict) -> bool:
-        return self._is_settled(data) and self._is_valid()
+        """Whether it can be saved. Every form is asked, so that each says what is wrong with it."""
+        return self._is_settled(data) and False not in [form.is_valid() for form in self.forms]
 
     def _is_settled(self, data: QueryDict) -> bool:
         """Bind the forms to what is to be saved; False when somebody must choose first."""
@@ -166,10 +167,6 @@ class Desk:
         if open_:
             self.conflict = conflict_of(answers, self.forms, open_, self._who_saved(self._sent.seen))
         return not open_
-
-    def _is_valid(self) -> bool:
-        """Every form is asked, so that each says what is wrong with it."""
-        return False not in [form.is_valid() for form in self.forms]
 
     # Drafts -------------------------------------------------------------------------------------
     def _fill(self) -> None:
