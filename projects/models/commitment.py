@@ -49,13 +49,16 @@ class CommitmentState(models.TextChoices):
 
 
 class ProjectActorQuerySet(models.QuerySet["ProjectActor"]):
-    def offered(self, kept: Iterable[int] = ()) -> Self:
+    def offered(self, *kept: Iterable[int]) -> Self:
         """Those that can be chosen: in use in the helhedsplan, or chosen already (`kept`, their ids)."""
-        return self.filter(Q(actor__is_active=True) | Q(pk__in=[*kept]))
+        condition = Q(actor__is_active=True)
+        for ids in kept:
+            condition |= Q(pk__in=ids)
+        return self.filter(condition)
 
     def offered_to(self, row: Any) -> Self:
         """Those that a row with `actors` can have, new or not."""
-        return self.offered(row.actors.values_list("pk", flat=True) if row.pk else ())
+        return self.offered(*([row.actors.values_list("pk", flat=True)] if row.pk else []))
 
     def in_order(self) -> Self:
         return self.order_by("position", "pk")

@@ -55,7 +55,7 @@ class AssessedMeanwhileError(Exception):
     """Somebody has assessed the candidacy since the page was shown."""
 
 
-@transaction.atomic(savepoint=False)
+@transaction.atomic  # with a savepoint: what it refuses with must not break what it is called in
 def confirm_assessment(*, by: Any, candidacy: Candidacy, held_on: date, seen: int) -> list[SharedScore]:
     """Say that what was held last still holds: the same answers once more, in the round of that day.
 

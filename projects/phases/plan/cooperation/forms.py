@@ -102,6 +102,7 @@ class RoleShiftForm(GuidedForm, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        limit_to(self, "project_actor", self.instance.project.project_actors.named().in_order())
+        kept = [self.instance.project_actor_id] if self.instance.project_actor_id else []
+        limit_to(self, "project_actor", self.instance.project.project_actors.offered(kept).named().in_order())
         if "project_actor" not in self.fields:
             self.helper = FormHelper("kind", "role", "changes")

@@ -45,8 +45,10 @@ class InterfaceForm(GuidedForm, forms.ModelForm):
         field_classes: ClassVar = {"informed_actors": RowsField}
 
     def __init__(self, *args: Any, instance: Interface, **kwargs: Any) -> None:
-        actors = instance.project.project_actors.named().in_order()
         parts = list(instance.parts.order_by("pk")) if instance.pk else []
+        informed = [instance.informed_actors.values_list("pk", flat=True)] if instance.pk else []
+        offered = instance.project.project_actors.offered([part.project_actor_id for part in parts], *informed)
+        actors = offered.named().in_order()
         choices = [(str(row.pk), f"{row.code} {row}") for row in actors]
         self.part_lines = _lines(len(parts)) if choices else []
         # Before Django copies them, so that these fields get their words and their guards like all others.
