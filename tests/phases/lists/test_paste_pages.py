@@ -216,6 +216,28 @@ def test_what_cannot_be_read_is_answered_in_words(
     assert not Task.objects.exists()
 
 
+def test_a_personal_number_is_refused_with_the_text_still_there(as_: As, owner: User, project: Project) -> None:
+    page = as_(owner).post(url("opgaver-flere"), {"lines": "Finde lokale\nRinge til 010190-1234"}).content.decode()
+
+    assert "Der er problemer" in page
+    assert "Ringe til 010190-1234" in page
+    assert 'name="seen"' not in page
+
+
+def test_an_address_in_a_line_is_asked_about_once(as_: As, owner: User, project: Project) -> None:
+    client, text = as_(owner), "Skrive til rektor@skolen.example"
+
+    asked = client.post(url("opgaver-flere"), {"lines": text}).content.decode()
+    kept = dict(re.findall(r'name="(lines-\w+)" value="(\w+)"', asked))
+    shown = client.post(url("opgaver-flere"), {"lines": text, **kept}).content.decode()
+    client.post(url("opgaver-flere"), {"lines": text, "seen": seen(shown), "take": ["0"], **kept})
+
+    assert "Her står en e-mailadresse" in asked
+    assert kept
+    assert kept.items() <= dict(re.findall(r'name="(lines-\w+)" value="(\w+)"', shown)).items()
+    assert titles() == [text]
+
+
 def test_lines_changed_after_they_were_shown_are_shown_again(as_: As, owner: User, project: Project) -> None:
     client = as_(owner)
     page = client.post(url("opgaver-flere"), {"lines": "Et"}).content.decode()
