@@ -18,7 +18,7 @@ def assessment_missing(facts: ProjectFacts) -> Iterator[Missing]:
     elif not facts.candidacies:
         yield Missing(_("Skriv, hvem I vil vurdere, og i hvilken rolle."), "vurdering")
     yield from _responsible_without_candidacy(facts)
-    for candidacy in facts.candidacies:
+    for candidacy in _in_use(facts):
         if not is_assessed(candidacy.answers):
             yield Missing(_("Vurdér %s.") % _name(facts, candidacy), "vurder", candidacy.id)
 
@@ -35,7 +35,7 @@ def _responsible_without_candidacy(facts: ProjectFacts) -> Iterator[Missing]:
     if not facts.candidacies:
         return
     for actor in facts.actors:
-        if actor.id in responsible - assessed:
+        if actor.is_active and actor.id in responsible - assessed:
             text = _("%s står som ansvarlig. Skriv, i hvilken rolle I vil vurdere aktøren.") % actor.name
             yield Missing(text, "vurdering")
 
@@ -43,13 +43,19 @@ def _responsible_without_candidacy(facts: ProjectFacts) -> Iterator[Missing]:
 def choice_missing(facts: ProjectFacts) -> Iterator[Missing]:
     if not facts.hands_over:
         return
-    for candidacy in facts.candidacies:
+    for candidacy in _in_use(facts):
         name = _name(facts, candidacy)
         if not candidacy.choice:
             yield Missing(_("Vælg, om det skal være %s.") % name, "valg", field=f"k{candidacy.id}-choice")
         elif candidacy.choice == Choice.CHOSEN and not candidacy.choice_reason:
             text = _("Skriv, hvorfor I har valgt %s.") % name
             yield Missing(text, "valg", field=f"k{candidacy.id}-choice_reason")
+
+
+def _in_use(facts: ProjectFacts) -> list[CandidacyFacts]:
+    """Nothing more is asked about an actor that is taken out of use."""
+    gone = {actor.id for actor in facts.actors if not actor.is_active}
+    return [candidacy for candidacy in facts.candidacies if candidacy.project_actor_id not in gone]
 
 
 def _name(facts: ProjectFacts, candidacy: CandidacyFacts) -> str:

@@ -32,6 +32,7 @@ def history(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "picture": lines_of(candidacy, rounds) if rounds else None,
         "seen": candidacy.scores.order_by("-pk").values_list("pk", flat=True).first(),
         "may_fill": _may_fill(project),
+        "may_assess": _may_fill(project) and candidacy.project_actor.actor.is_active,
     }
     return render(request, "analysis/history.html", context)
 

@@ -13,7 +13,7 @@ def actors_missing(facts: ProjectFacts) -> Iterator[Missing]:
         return
     if not facts.actors:
         yield Missing(_("Skriv de aktører op, der måske kan tage over."), "aktoerer")
-    for actor in facts.actors:
+    for actor in (actor for actor in facts.actors if actor.is_active):
         questions = (
             (actor.actor_type, "actor_type", _("Vælg, hvilken slags aktør %s er.")),
             (actor.sphere, "sphere", _("Vælg, hvor %s hører til: kommune, civilsamfund, marked eller stat.")),

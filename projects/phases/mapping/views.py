@@ -96,8 +96,9 @@ def coverage_cell(request: HttpRequest, slug: str, task: int, actor: int) -> Htt
 
 def _outdated(facts: ProjectFacts) -> Iterator[tuple[str, int]]:
     """The roles whose assessment is too old to trust, and the row that is assessed again."""
+    gone = {actor.id for actor in facts.actors if not actor.is_active}
     for each in facts.candidacies:
-        if each.outdated(facts.today):
+        if each.project_actor_id not in gone and each.outdated(facts.today):
             names = {"actor": facts.actor_name(each.project_actor_id), "role": each.title}
             yield _("Vurderingen af %(actor)s som %(role)s er over seks måneder gammel.") % names, each.id
 

@@ -102,7 +102,7 @@ def _holes(tasks: Sequence[Carried]) -> Iterator[str]:
 
 
 def _overloaded(tasks: Sequence[Carried], actors: Sequence[Carrier]) -> Iterator[str]:
-    for actor in actors:
+    for actor in (actor for actor in actors if actor.is_active):
         count = sum(actor.key in task.meant for task in tasks)
         if count > MANY:
             words = _("%(code)s %(actor)s har %(count)s ansvar. Hvad, hvis den falder fra?")
@@ -118,7 +118,7 @@ def _only_volunteers(tasks: Sequence[Carried], actors: Sequence[Carrier]) -> Ite
 
 def _nobody_from_the_municipality(tasks: Sequence[Carried], actors: Sequence[Carrier]) -> Iterator[str]:
     taking_part = {part.actor for task in tasks for part in task.parts}
-    spheres = {actor.sphere for actor in actors if actor.key in taking_part}
+    spheres = {actor.sphere for actor in actors if actor.is_active and actor.key in taking_part}
     # Only when it is known where they all belong.
     if Sphere.MUNICIPALITY not in spheres and "" not in spheres:
         yield _("Ingen fra kommunen er med i opgaverne.")

@@ -142,6 +142,21 @@ def test_a_task_it_is_responsible_for_is_a_finding(as_: As, owner: User, club: P
     assert f"{WORDS} står som ansvarlig for O1 Finde frivillige. Find en anden." in found
 
 
+def test_nothing_more_is_asked_about_it(as_: As, owner: User, club: ProjectActor, task: Task) -> None:
+    candidacy = CandidacyFactory(project_actor=club, title="vært")
+    slug = club.project.slug
+    review = {2: "aktoerer", 3: "vurdering"}
+    for phase in review:
+        assert "Klubben" in text_of(as_(owner), f"fase-{phase}", slug).split("review-step")[0], phase
+
+    take_out(as_(owner), club)
+
+    for phase in review:
+        assert "Klubben" not in text_of(as_(owner), f"fase-{phase}", slug).split("review-step")[0], phase
+    assert reverse("vurder-ret", args=[slug, candidacy.pk]) not in text_of(as_(owner), "vurdering", slug)
+    assert "Vurdér" not in text_of(as_(owner), "vurdering-udvikling", slug, candidacy.pk).split("<main")[1]
+
+
 def test_a_stopped_task_does_not_ask_for_another(club: ProjectActor, project: Project) -> None:
     CommitmentFactory(task=TaskFactory(project=project, operation_level="stop"), project_actor=club)
     club.actor.is_active = False

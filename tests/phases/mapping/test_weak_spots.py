@@ -73,6 +73,14 @@ def test_nobody_from_the_municipality_is_told_when_it_is_known_where_all_belong(
     assert "kommunen" not in said(task("O1", (unknown, "A", "agreed")), actors=(unknown,))
 
 
+def test_one_that_is_out_of_use_stands_for_nobody() -> None:
+    gone = SCHOOL._replace(is_active=False)
+    tasks = [task(f"O{number}", (gone, "A", "agreed"), (CLUB, "U", "agreed")) for number in range(5)]
+    words = said(*tasks, actors=(gone, CLUB))
+    assert "Ingen fra kommunen er med" in words
+    assert "falder fra" not in words
+
+
 def test_an_actor_out_of_use_that_still_stands_somewhere_is_told() -> None:
     gone = SCHOOL._replace(is_active=False)
     assert "A1 Skolen står stadig i O1." in said(task("O1", (gone, "B", "agreed")), actors=(gone,))
