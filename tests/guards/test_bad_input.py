@@ -4,8 +4,10 @@ The pages are found by walking the addresses, so a new form is tried without bei
 raises what would be a breakdown (500) in the browser.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,12 +36,15 @@ from tests.letting_go import let_go
 from tests.outcomes import write_outcomes
 
 As = Callable[[User], Client]
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGES = ("forankring", "actors", "projects")
 INSIDE = [address for address in ADDRESSES if address.is_inside]
 STEPS = [
     address
     for address in INSIDE
     if address.name.endswith(("-ny", "-ret", "-flere")) or address.name in {"hvorfor", "hvad"}
 ]
+WITH_PARAMETERS = [*INSIDE, *(address for address in ADDRESSES if not address.arguments)]
 ANSWERS = {200, 302, 400, 404, 409, 422}
 NASTY = {
     "nothing but a NUL": "\x00",
@@ -60,6 +65,9 @@ NASTY = {
     "a path": "../../../../etc/passwd%00",
     "a query": "' OR 1=1; --",
 }
+# Texts that a field refuses or asks about (forankring/ui/cautions.py).
+PERSONAL = ["Barnet 010190-1234", "Ring 33 12 45 67", "mig@pilebro.example", "Lederen Hanne er ligeglad", "kriminelle"]
+TRIED = [*NASTY.values(), *PERSONAL]
 
 
 def forms_at(client: Client, url: str) -> list[Form]:
@@ -143,6 +151,28 @@ def test_ids_that_nobody_has_are_not_found(as_: As, owner: User, project: Projec
         assert {client.get(url).status_code, client.post(url, {"title": "x"}).status_code} <= {404, 405}
 
 
+def read_parameters() -> list[str]:
+    """What the views read from the part of an address after the question mark."""
+    pattern = re.compile(r"""GET(?:\.get\(|\[)"([\w-]+)"|"([\w-]+)" in (?:self\.)?request\.GET""")
+    texts = [path.read_text(encoding="utf-8") for root in PACKAGES for path in (ROOT / root).rglob("*.py")]
+    return sorted({first or second for text in texts for first, second in pattern.findall(text)})
+
+
+def test_the_parameters_are_found() -> None:
+    assert {"side", "soeg", "fra", "udgave", "vis"} <= set(read_parameters())
+
+
+@pytest.mark.parametrize("address", WITH_PARAMETERS, ids=lambda address: address.name)
+def test_whatever_stands_after_the_question_mark_is_answered(
+    as_: As, owner: User, project: Project, address: Address
+) -> None:
+    client = as_(owner)
+    url = path_to(address, project) if address.arguments else reverse(address.name)
+
+    for query in mixtures(read_parameters()):
+        assert client.get(url, query).status_code in ANSWERS | {403, 405}
+
+
 def test_the_walk_meets_the_forms(as_: As, owner: User, project: Project) -> None:
     fields = {
         address.name: {name for form in forms_at(as_(owner), path_to(address, project)) for name in form.fields}
@@ -154,14 +184,14 @@ def test_the_walk_meets_the_forms(as_: As, owner: User, project: Project) -> Non
     assert {"title", "gaps", "actors", "deadline", "risk"} <= fields["tiltag-ret"]
 
 
-@pytest.mark.parametrize("address", STEPS, ids=lambda address: address.name)
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.parametrize("address", INSIDE, ids=lambda address: address.name)
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_text_at_all_is_answered_and_kept(
     as_: As, owner: User, project: Project, address: Address, data: st.DataObject
 ) -> None:
     client, url = as_(owner), path_to(address, project)
-    text = st.text(st.characters(exclude_categories=["Cs"]), max_size=300) | st.sampled_from(list(NASTY.values()))
+    text = st.text(st.characters(exclude_categories=["Cs"]), max_size=300) | st.sampled_from(TRIED)
 
     for form in forms_at(client, url):
         try_it(client, url, form, {name: data.draw(text, label=name) for name in [*form.typed, *form.chosen]})

@@ -1,12 +1,18 @@
 """Administrators put questions in other words: it shows everywhere, no answer is lost, and there is a way back."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from forankring.accounts.models import User
+from projects.documents.build import build_plan
+from projects.documents.document import PlanDocument
+from projects.documents.questions import value_blocks
 from projects.models import Project, WhyWhat, Wording
 from projects.phases.guidance import standard_texts
 from projects.phases.guidance.catalogue import catalogue
@@ -127,3 +133,39 @@ def test_nothing_can_be_added_or_deleted(as_: As, admin_user: User, changed: Wor
     assert client.get(reverse("admin:projects_wording_add")).status_code == 403
     assert client.post(reverse("admin:projects_wording_delete", args=[changed.pk]), {"post": "yes"}).status_code != 200
     assert Wording.objects.exists()
+
+
+def test_what_is_missing_names_the_new_question(as_: As, owner: User, project: Project, changed: Wording) -> None:
+    page = as_(owner).get(reverse("fase-1", args=[project.slug])).content.decode()
+
+    assert f"Skriv, hvilket problem projektet løser. Spørgsmålet er: ”{OURS}”" in page
+
+
+def test_a_plan_keeps_the_words_it_was_made_with(as_: As, admin_user: User, project: Project, changed: Wording) -> None:
+    WhyWhat.objects.update_or_create(project=project, defaults={"problem": "Ingen ro til lektier"})
+    frozen = build_plan(project, date(2026, 11, 21)).model_dump_json()
+    as_(admin_user).post(change_url("hvorfor.problem"), texts("hvorfor.problem", label="Hvad er galt?"))
+
+    old, new = PlanDocument.model_validate_json(frozen), build_plan(project, date(2026, 11, 21))
+    assert heading_of(old) == OURS
+    assert heading_of(new) == "Hvad er galt?"
+
+
+def heading_of(plan: PlanDocument) -> str:
+    """What stands above the answer about the problem."""
+    return next(block.question.label for block in value_blocks(plan.why) if block.question)
+
+
+def test_saving_reads_no_words(as_: As, owner: User, project: Project, changed: Wording) -> None:
+    client = as_(owner)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.post(reverse("hvorfor", args=[project.slug]), {"problem": "Ingen ro"}).status_code == 302
+    assert not [query for query in queries if "projects_wording" in query["sql"]]
+
+
+def test_a_page_reads_the_words_once(as_: As, owner: User, project: Project, changed: Wording) -> None:
+    client = as_(owner)
+    for name in ("hvorfor", "fase-1", "valg", "project"):
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse(name, args=[project.slug]))
+        assert len([query for query in queries if "projects_wording" in query["sql"]]) <= 1
