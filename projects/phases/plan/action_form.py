@@ -92,7 +92,7 @@ class ActionForm(GuidedForm, forms.ModelForm):
         project = self.instance.project
         limit_to(self, "actors", project.project_actors.offered_to(self.instance).named().in_order())
         limit_to(self, "tasks", project.tasks.in_order())
-        limit_to(self, "depends_on", project.actions.exclude(pk=self.instance.pk).in_order())
+        self._offer_other_actions()
         self.initial["gaps"] = self._closed = (
             [gap_code(gap.candidacy_id, gap.concept) for gap in self.instance.gaps.order_by("pk")]
             if self.instance.pk
@@ -104,6 +104,16 @@ class ActionForm(GuidedForm, forms.ModelForm):
         if not gaps.choices:
             del self.fields["gaps"]
         self.helper = _layout(self.fields)
+
+    def _offer_other_actions(self) -> None:
+        """Read once: for what is offered, and for whether anything is."""
+        others = self.instance.project.actions.exclude(pk=self.instance.pk).in_order()
+        choices = [(action.pk, str(action)) for action in others]
+        field = self.fields["depends_on"]
+        assert isinstance(field, RowsField)
+        field.queryset, field.choices = others.all(), choices
+        if not choices:
+            del self.fields["depends_on"]
 
     def clean_status(self) -> str:
         return self.cleaned_data["status"] or self.instance.status or ActionStatus.NOT_STARTED

@@ -57,13 +57,12 @@ def test_no_model_is_asked_for_when_nothing_is_anchored(
     assert words in page
     assert "anchoring_model" not in page
 
-    client.post(url("model"), {"leadership": "Skolen", "anchoring_model": "partnership"})
-    outline = PlanOutline.objects.get()
-    assert (outline.leadership, outline.anchoring_model) == ("Skolen", "market")
+    client.post(url("model"), {"anchoring_model": "partnership"})
+    assert PlanOutline.objects.get().anchoring_model == "market"
 
 
 def test_a_model_that_is_not_on_the_list_is_answered_at_the_field(as_: As, url: Url, owner: User) -> None:
-    page = as_(owner).post(url("model"), {"anchoring_model": "x", "leadership": "Skolen"}).content.decode()
+    page = as_(owner).post(url("model"), {"anchoring_model": "x", "model_reason": "Skolen"}).content.decode()
 
     assert 'href="#id_anchoring_model' in page
     assert "Skolen" in page
