@@ -68,7 +68,7 @@ class Desk:
             if self._sent.data is None:
                 self._fill()
             elif naming.DROP in self._sent:
-                drafts.forget_draft(**self._mine, tab=self._sent.text(naming.DROP))
+                drafts.forget_draft(**self._mine, tab=self._sent.tab_in(naming.DROP))
                 self._answer = redirect(self.request.get_full_path())
             elif naming.KEEP in self._sent:
                 self._answer = self._keep_and_tell(self._sent.data)
@@ -193,8 +193,8 @@ class Desk:
     def _keep_draft(self, data: QueryDict) -> drafts.Kept:
         return drafts.keep_draft(
             **self._mine,
-            tab=self._sent.text(naming.WHICH_TAB),
-            version=self._sent.text(naming.VERSION)[: drafts.MOST_TEXT],
+            tab=self._sent.tab_in(naming.WHICH_TAB),
+            version=self._sent.version,
             data=data,
             forms=self.forms,
             instead_of=self._sent.instead_of,

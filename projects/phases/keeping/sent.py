@@ -1,5 +1,6 @@
 """What the browser sent with a form that is kept, and how a form is filled from what was typed."""
 
+import re
 import secrets
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -22,13 +23,17 @@ class Sent:
         self.data: QueryDict | None = request.POST if request.method == "POST" else None
         self.salt = f"forankring.version.{project.pk}.{about}"
         self.by_script = request.headers.get("Accept") == "application/json"
-        self.tab = self.text(naming.WHICH_TAB) or secrets.token_hex(8)
+        self.tab = self.tab_in(naming.WHICH_TAB) or secrets.token_hex(8)
 
     def __contains__(self, name: str) -> bool:
         return self.data is not None and name in self.data
 
     def text(self, name: str) -> str:
         return str(self.data.get(name, "")) if self.data is not None else ""
+
+    def tab_in(self, name: str) -> str:
+        """The tab that the field names; "" when no page of ours can have named it."""
+        return self.text(name) if re.fullmatch(naming.TAB, self.text(name)) else ""
 
     def read(self, version: str) -> versions.Seen:
         return versions.read_version(version, salt=self.salt)
@@ -37,6 +42,11 @@ class Sent:
     def seen(self) -> versions.Seen:
         """What the page had shown."""
         return self.read(self.text(naming.VERSION))
+
+    @property
+    def version(self) -> str:
+        """The same as it is stored with a draft; "" when we did not write it."""
+        return self.text(naming.VERSION) if self.seen.digests is not None else ""
 
     @property
     def told(self) -> versions.Seen | None:
