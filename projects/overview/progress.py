@@ -10,7 +10,7 @@ from projects.models import PlanOutline, Project
 from projects.overview.listing import ProjectInList
 from projects.phases.analysis.steps import PHASE as ANALYSIS
 from projects.phases.facts import ProjectFacts, load_facts
-from projects.phases.health import OVERDUE, open_findings
+from projects.phases.health import OVERDUE, RULE_BY_CODE, findings_of_rule, open_findings
 from projects.phases.mapping.steps import PHASE as MAPPING
 from projects.phases.plan.letting_go.checks import due_follow_ups
 from projects.phases.plan.letting_go.steps import FOLLOW_UP
@@ -30,7 +30,7 @@ def current_phase(facts: ProjectFacts) -> Phase:
 def next_thing(facts: ProjectFacts) -> Missing | None:
     """An overdue action, else a follow-up whose day has come, the first missing answer in phase order, and last the
     heaviest finding; None: all is done."""
-    return next(chain(_overdue(facts), _due(facts), _missing(facts), open_findings(facts)), None)
+    return next(chain(_overdue(facts), _due(facts), _missing(facts), _findings(facts)), None)
 
 
 class Standing(NamedTuple):
@@ -66,8 +66,13 @@ def _missing(facts: ProjectFacts) -> chain[Missing]:
     return chain.from_iterable(phase.missing(facts) for phase in PHASES)
 
 
+def _findings(facts: ProjectFacts) -> Iterator[Missing]:
+    """Sought only when nothing else is to be done."""
+    yield from open_findings(facts)
+
+
 def _overdue(facts: ProjectFacts) -> Iterator[Missing]:
-    return (finding for finding in open_findings(facts) if finding.rule.code == OVERDUE)
+    return findings_of_rule(facts, RULE_BY_CODE[OVERDUE])
 
 
 def _due(facts: ProjectFacts) -> Iterator[Missing]:

@@ -4,7 +4,14 @@ Statuses, "Gør nu", the review pages, the project's page, the page of the healt
 A step has no findings of its own: it shows those of the rules whose `step` is its slug.
 """
 
-from projects.phases.health.check import Accepted, accepted_findings, all_findings, findings_of_step, open_findings
+from projects.phases.health.check import (
+    Accepted,
+    accepted_findings,
+    all_findings,
+    findings_of_rule,
+    findings_of_step,
+    open_findings,
+)
 from projects.phases.health.finding import Finding, Hit, Rule, Severity
 from projects.phases.health.rules import OVERDUE, RULE_BY_CODE, RULES
 
@@ -19,6 +26,7 @@ __all__ = [
     "Severity",
     "accepted_findings",
     "all_findings",
+    "findings_of_rule",
     "findings_of_step",
     "open_findings",
 ]

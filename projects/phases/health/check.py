@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from projects.phases.facts import AcceptanceFacts, ProjectFacts
-from projects.phases.health.finding import Finding
+from projects.phases.health.finding import Finding, Rule
 from projects.phases.health.rules import RULES
 
 
@@ -32,11 +32,16 @@ def accepted_findings(facts: ProjectFacts) -> list[Accepted]:
     return [Accepted(finding, acceptance) for finding, acceptance in pairs if acceptance]
 
 
+def findings_of_rule(facts: ProjectFacts, rule: Rule) -> Iterator[Finding]:
+    """What one rule finds and is not accepted."""
+    return (finding for finding in rule.findings(facts) if not _acceptance_of(facts, finding))
+
+
 def findings_of_step(facts: ProjectFacts, step: str) -> Iterator[Finding]:
     """What is found and not accepted, of the rules that count in the step's status."""
     for rule in RULES:
         if rule.step == step:
-            yield from (finding for finding in rule.findings(facts) if not _acceptance_of(facts, finding))
+            yield from findings_of_rule(facts, rule)
 
 
 def _acceptance_of(facts: ProjectFacts, finding: Finding) -> AcceptanceFacts | None:
