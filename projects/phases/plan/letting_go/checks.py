@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from actors.calendar import DateKind, propose
 from forankring.ui.dates import write_date, write_month
-from projects.models import HandoverPoint
+from projects.models import HandoverPoint, HandoverState
 from projects.phases.facts import ProjectFacts
 from projects.phases.missing import Missing
 
@@ -40,27 +40,30 @@ def staff_hours_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def handover_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    """Nothing until letting go has begun: two months before the end, or when somebody has begun to tick."""
-    if not _is_letting_go(facts):
-        return
+    """Until it is time to let go, points nobody has looked at and those that are not there yet may wait."""
+    is_time = is_time_to_let_go(facts)
     ticks = {tick.point: tick for tick in facts.handover_ticks}
     for point in HandoverPoint:
         tick = ticks.get(point)
-        if tick is None or not tick.is_settled:
+        if is_time and (tick is None or not tick.is_settled):
             yield Missing(_("Få punkt %d på plads: %s") % (point.value, point.label), "overdragelse", point.value)
-        elif not (tick.said_by and tick.ticked_on):
-            text = _("Skriv, hvem der siger, at punkt %d er på plads, og hvornår.") % point.value
+        elif tick and tick.state == HandoverState.NOT_RELEVANT and not tick.reason:
+            text = _("Skriv, hvorfor punkt %d ikke er relevant.") % point.value
+            yield Missing(text, "overdragelse", point.value, "reason")
+        elif tick and tick.state and not (tick.said_by and tick.ticked_on):
+            text = _("Skriv, hvem der svarer på punkt %d, og hvornår.") % point.value
             yield Missing(text, "overdragelse", point.value, "ticked_on" if tick.said_by else "said_by")
-    if not (facts.handover and facts.handover.handed_over_on):
+    if is_time and not (facts.handover and facts.handover.handed_over_on):
         yield Missing(_("Skriv, hvornår I overdrager, og hvem der skriver under."), "overdragelse-aftale")
     settled = sum(1 for tick in ticks.values() if tick.is_settled)
     if settled == len(HandoverPoint) and not (facts.handover and facts.handover.approved_at):
         yield Missing(_("Alle ti punkter er på plads. Godkend overdragelsen, når I er enige."), "overdragelse")
 
 
-def _is_letting_go(facts: ProjectFacts) -> bool:
+def is_time_to_let_go(facts: ProjectFacts) -> bool:
+    """Two months before the end, and later."""
     begins = propose(None, facts.end).get(DateKind.HANDOVER)
-    return bool(facts.handover_ticks) or bool(begins and begins <= facts.today)
+    return begins is not None and begins <= facts.today
 
 
 def follow_ups_missing(facts: ProjectFacts) -> Iterator[Missing]:

@@ -70,24 +70,27 @@ def test_an_amount_and_hours_are_asked_for_in_their_row() -> None:
     assert told(checks.staff_hours_missing, lacking) == [("Skriv timerne for juni 2027.", 81, "hours")]
 
 
-def test_the_ten_points_are_not_asked_for_until_letting_go_has_begun() -> None:
-    assert told(checks.handover_missing, facts()) == []
-    near = facts(end=TODAY + timedelta(days=50))
-    assert [row for _text, row, _field in told(checks.handover_missing, near)] == [*range(1, 11), None]
+NEAR = TODAY + timedelta(days=50)
 
 
-def test_a_first_tick_asks_for_the_others() -> None:
-    begun = facts(handover_ticks=TICKS[:1])
+def test_the_ten_points_are_not_asked_for_until_it_is_time_to_let_go() -> None:
+    early = [TICKS[0], TICKS[1]._replace(state="not_yet")]
 
+    assert told(checks.handover_missing, facts(handover_ticks=early)) == []
+    assert str(HANDOVER.summary(facts(handover_ticks=early))) == "1 af 10 på plads, resten kan vente"
+    assert [row for _text, row, _field in told(checks.handover_missing, facts(end=NEAR))] == [*range(1, 11), None]
+    begun = facts(end=NEAR, handover_ticks=early)
     assert [row for _text, row, _field in told(checks.handover_missing, begun)] == [*range(2, 11), None]
+    assert str(HANDOVER.summary(begun)) == "1 af 10 punkter"
 
 
-def test_a_point_that_is_not_relevant_wants_a_reason() -> None:
-    bare = [*TICKS[1:], TICKS[0]._replace(state="not_relevant")]
+@pytest.mark.parametrize("end", [END, NEAR])
+def test_a_point_that_is_not_relevant_wants_a_reason(end: date) -> None:
+    bare = [TICKS[0]._replace(state="not_relevant"), *TICKS[1:]]
+    told_why = [TICKS[0]._replace(state="not_relevant", reason="Ingen nøgler"), *TICKS[1:]]
 
-    assert told(checks.handover_missing, facts(handover_ticks=bare))[0][1] == 1
-    told_why = [*TICKS[1:], TICKS[0]._replace(state="not_relevant", reason="Ingen nøgler")]
-    rows = [row for _text, row, _field in told(checks.handover_missing, facts(handover_ticks=told_why))]
+    assert told(checks.handover_missing, facts(end=end, handover_ticks=bare))[0][1] == 1
+    rows = [row for _text, row, _field in told(checks.handover_missing, facts(end=end, handover_ticks=told_why))]
     assert 1 not in rows
 
 
