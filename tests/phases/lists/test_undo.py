@@ -47,7 +47,12 @@ def everything(project: Project) -> list[Any]:
         *ActionGap.objects.all(),
         *(score for each in candidacies for score in each.scores.all()),
     ]
-    return sorted(serializers.serialize("python", rows), key=lambda each: (each["model"], each["pk"]))
+    written = serializers.serialize("python", rows)
+    for row in written:
+        for name, value in row["fields"].items():
+            # Keys of many-to-many answers come in no order.
+            row["fields"][name] = sorted(value) if isinstance(value, list) else value
+    return sorted(written, key=lambda each: (each["model"], each["pk"]))
 
 
 def full_plan(project: Project) -> tuple[Task, ProjectActor]:
