@@ -8,6 +8,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from actors.concepts import Concept
 from actors.models import ActorRelation
 from projects.models import ActivityTemplate, Candidacy, Project
+from projects.phases.facts import facts_of
+from projects.phases.health import all_findings
 
 # Addresses with other arguments than rows: links that were sent by mail.
 LINKS_IN_MAIL = {"invitation", "account_reset_password_from_key"}
@@ -44,6 +46,8 @@ def path_to(address: Address, project: Project) -> str:
     """The address with the project's first row of the kind it shows."""
     known: dict[str, Any] = {"slug": project.slug, "pk": project.programme_id}
     rows = _rows(project)
+    if address.name.startswith("health_"):
+        rows["health_"] = _finding(project)
     word = max((word for word in rows if address.name.startswith(word)), key=len, default=None)
     if word:
         known |= {name: getattr(row, "pk", row) for name, row in rows[word].items()}
@@ -54,7 +58,6 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
     """The rows by the first word of the addresses that show them."""
     task, actor = project.tasks.first(), project.project_actors.first()
     candidacy = Candidacy.objects.of_project(project.pk).first()
-    action = project.actions.order_by("pk").first()
     return {
         "opgaver": {"pk": task},
         "skabelon": {"pk": ActivityTemplate.objects.first()},
@@ -81,7 +84,13 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
         "beslutninger": {"pk": project.decisions.first()},
         "programme_calendar_date": {"kind": "midtvejsevaluering"},
         "project_calendar_date": {"kind": "forankringsplan"},
-        "health_": {"rule": "action-no-responsible", "subject": f"action-{getattr(action, 'pk', 0)}"},
         "party": {"party_pk": project.programme.parties.first()},
         "member": {"member_pk": project.programme.memberships.last()},
     }
+
+
+def _finding(project: Project) -> dict[str, Any]:
+    """What the health check finds first; without any finding a place that is not found."""
+    found = all_findings(facts_of(project))
+    rule, subject = found[0].key if found else ("no-reserve", "task-0")
+    return {"rule": rule, "subject": subject}

@@ -27,6 +27,7 @@ NO_PAGE = {
     "tiltag-fra-gab": "a button",
     "relationer-fjern": "a button",
     "aktoerer-i-brug": "a button",
+    "health_withdraw": "a button",
     "vurdering-gaelder-stadig": "a button",
 }
 BUTTONS = ("-op", "-ned", "-flyt", "-kopi", "-fortryd", "_invite", "party_remove")

@@ -174,6 +174,9 @@ def test_an_acceptance_goes_with_its_row_and_comes_back_with_it(as_: As, owner: 
     client.post(reverse("opgaver-fjern", args=["lektiecafeen", task.pk]))
     assert not AcceptedFinding.objects.exists()
 
+    client.post(reverse("opgaver-fortryd", args=["lektiecafeen", task.pk]))
+    assert AcceptedFinding.objects.get().task == task
+
 
 def test_the_acceptance_stands_when_the_facts_behind_it_change(as_: As, owner: User, task: Task) -> None:
     client = as_(owner)
