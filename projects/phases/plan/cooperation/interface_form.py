@@ -52,7 +52,8 @@ class InterfaceForm(GuidedForm, forms.ModelForm):
         choices = [(str(row.pk), f"{row.code} {row}") for row in actors]
         self.part_lines = _lines(len(parts)) if choices else []
         # Before Django copies them, so that these fields get their words and their guards like all others.
-        self.base_fields = {**self.base_fields, **_fields(self.part_lines, choices)}
+        fields = {**self.base_fields, **_fields(self.part_lines, choices)}
+        self.base_fields = fields  # type: ignore[misc]  # this form's own
         for line, part in zip(self.part_lines, parts, strict=False):
             kwargs.setdefault("initial", {}).update({line.actor: str(part.project_actor_id), line.does: part.does})
         super().__init__(*args, instance=instance, **kwargs)
