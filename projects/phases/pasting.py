@@ -1,6 +1,6 @@
 """Lines pasted from Word, Excel, a mail or a note, as rows of cells. Pure: text in, rows out, and never an error.
 
-Every line that holds anything becomes a row (docs/method.md, Indsæt flere). Left out are the bullets and numbers that
+Every line that holds anything becomes a row (docs/method.md, Lister). Left out are the bullets and numbers that
 Word sets before a line, spaces around, empty lines, and the quotes that Excel sets around a cell with line breaks.
 """
 
