@@ -85,7 +85,7 @@ class Keeper {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const token = answer.redirected ? null : page.querySelector("[name=csrfmiddlewaretoken]");
     if (token) for (const input of document.querySelectorAll("[name=csrfmiddlewaretoken]")) input.value = token.value;
-    this.failed(token ? this.line.dataset.failed : this.line.dataset.signedOut);
+    this.failed(answer.redirected ? this.line.dataset.signedOut : this.line.dataset.failed);
   }
 
   post(leaving) {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
@@ -19,6 +20,7 @@ from projects.models import Event, Project
 from projects.phases.keeping.naming import CHOICE, OF_THE_PAGE, TOLD
 
 MINE, THEIRS = "min", "gemt"
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class ChoiceOfText(DanishForm, forms.Form):
@@ -106,16 +108,20 @@ def conflict_of(answers: QueryDict, forms_: Sequence[BaseForm], open_: Iterable[
 
 
 def who_saved(project: Project, about: str, seen: Seen, *, reader: Any) -> list[str]:
-    """ "Bo Lund gemte kl. 14.32." for every save since the page was shown, the latest first; three at most."""
-    events = Event.objects.filter(project=project, about=about).newest_first()
-    since = list(events.filter(at__gt=seen.at)[:3]) if seen.digests is not None else []
-    return [_sentence(event, reader) for event in since or events[:1]]
+    """ "Bo Lund rettede opgaven O3 kl. 14.32." for what was done since the page was shown, the latest first.
+
+    Three at most. When the page cannot say since when, the latest alone.
+    """
+    if seen.digests is not None and (since := Event.objects.since(seen.at, project, about)[:3]):
+        return [_sentence(event, reader) for event in since]
+    return [_sentence(event, reader) for event in Event.objects.since(LONG_AGO, project, about)[:1]]
 
 
 def _sentence(event: Event, reader: Any) -> str:
+    words = {"who": event.by or _("En anden"), "what": event.text, "when": write_moment(event.at)}
     if event.by_id == reader.pk:
-        return _("Du gemte selv %(when)s i et andet vindue.") % {"when": write_moment(event.at)}
-    return _("%(who)s gemte %(when)s.") % {"who": event.by or _("En anden"), "when": write_moment(event.at)}
+        return _("Du %(what)s %(when)s i et andet vindue.") % words
+    return _("%(who)s %(what)s %(when)s.") % words
 
 
 def stored_in_words(form: BaseForm, name: str) -> str:

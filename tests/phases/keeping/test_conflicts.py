@@ -46,7 +46,7 @@ def test_what_both_changed_is_shown_side_by_side_with_who_and_when(as_: As, owne
     assert page.status_code == 409
     assert "Larm i gården" in text
     assert sent_by(page)["problem"] == "Larm i opgangen"
-    assert "bestyrelse@pilebro.example gemte kl." in text
+    assert "bestyrelse@pilebro.example rettede ”" in text
     # Only what both changed is asked about.
     assert "valg-effect" not in text
     assert "valg-spread" not in text
@@ -113,7 +113,7 @@ def test_two_tabs_of_one_person_are_two_who_save(as_: As, owner: User, why: str)
     page = client.post(why, second | {"problem": "Fra den anden fane"})
 
     assert page.status_code == 409
-    assert "Du gemte selv kl." in page.content.decode()
+    assert "Du rettede ”" in page.content.decode()
 
 
 def test_the_same_answer_twice_is_no_conflict(as_: As, owner: User, board: User, why: str) -> None:
@@ -206,7 +206,7 @@ class TestRows:
         page = as_(owner).post(address, mine)
 
         assert page.status_code == 409
-        assert "bestyrelse@pilebro.example gemte kl." in page.content.decode()
+        assert "bestyrelse@pilebro.example fjernede opgaven O1 kl." in page.content.decode()
         new = reverse("opgaver-ny", args=[project.slug])
         assert f'action="{new}"' in page.content.decode()
         as_(owner).post(new, sent_by(page))

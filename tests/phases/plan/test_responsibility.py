@@ -112,7 +112,7 @@ def test_an_agreement_made_meanwhile_is_told_by_name_and_the_person_chooses(
     page = client.post(address, typed)
     assert page.status_code == 409
     assert "Pilebroskolen" in page.content.decode()
-    assert "bestyrelse@pilebro.example gemte kl." in page.content.decode()
+    assert "bestyrelse@pilebro.example rettede, hvad ”Pilebroskolen” gør i O1 kl." in page.content.decode()
     assert Commitment.objects.get().project_actor == school
 
     client.post(address, sent_by(page) | {"valg-responsible": "min"})
