@@ -1,7 +1,7 @@
 """Fritidsjobindsatsen: the project of the example whose method lives on. What its four phases ask for."""
 
 from projects.demo.calendar import Day
-from projects.demo.fritidsjob_plan import ACTIONS, CANDIDATES, NOTICES, OUTCOME, OUTLINE
+from projects.demo.fritidsjob_plan import ACTIONS, CANDIDATES, NOTICES, OUTCOME, OUTLINE, ROLE_SHIFTS
 from projects.demo.shape import Example
 from projects.models import (
     AnchoredObject,
@@ -150,4 +150,5 @@ FRITIDSJOB = Example(
     outcome=OUTCOME,
     actions=ACTIONS,
     notices=NOTICES,
+    role_shifts=ROLE_SHIFTS,
 )

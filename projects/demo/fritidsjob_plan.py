@@ -2,7 +2,17 @@
 
 from projects.demo.calendar import Day
 from projects.demo.shape import Candidate, Row, Score
-from projects.models import ActionStatus, AnchoringModel, CapacityForm, Choice, Evidence, OperationLevel, Pace, Theme
+from projects.models import (
+    ActionStatus,
+    AnchoringModel,
+    CapacityForm,
+    Choice,
+    Evidence,
+    OperationLevel,
+    Pace,
+    RoleShiftKind,
+    Theme,
+)
 
 CANDIDATES: list[Candidate] = [
     Candidate(
@@ -135,4 +145,13 @@ NOTICES: list[Row] = [
         "on": Day(-90),
         "message": "Ny kontakt er ungevejlederen i kommunen.",
     },
+]
+
+# Not learned in any action yet: one press proposes one.
+ROLE_SHIFTS: list[Row] = [
+    {
+        "kind": RoleShiftKind.PROJECT_MANAGER,
+        "role": "Projektleder",
+        "changes": "Hjælper vejlederne med at holde aftalerne. Slipper selv at ringe til butikkerne.",
+    }
 ]

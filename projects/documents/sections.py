@@ -155,7 +155,9 @@ class Reading:
 
     @cached_property
     def run(self) -> list[Any]:
-        return tables.run_blocks(self.plan.outline)
+        """What is not asked for and not written is not told to be missing."""
+        asked = self.plan.outcome is Outcome.HAND_OVER
+        return [block for block in tables.run_blocks(self.plan.outline) if asked or block.answered]
 
     @cached_property
     def dangers(self) -> list[Any]:

@@ -13,6 +13,7 @@ from projects.models import Action, AssessmentRound, Project
 from tests.demo.conftest import Load
 
 DAYS = ["2026-11-21", "2027-12-31", "2028-01-01", "2028-02-29", "2031-06-30", "2044-07-23"]
+COMES_ALONG = {"region", "municipality", "municipalityregion", "focusarea", "actiontemplate"}
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -20,7 +21,7 @@ def _texts() -> Iterator[tuple[str, str]]:
     """Every text of the example, with the field it stands in."""
     for app in ("actors", "projects"):
         for model in apps.get_app_config(app).get_models():
-            if model._meta.model_name in {"region", "municipality", "municipalityregion", "focusarea"}:
+            if model._meta.model_name in COMES_ALONG:
                 continue  # facts that come with the program
             for row in model._default_manager.all():
                 for field in model._meta.concrete_fields:

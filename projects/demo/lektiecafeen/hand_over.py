@@ -12,6 +12,7 @@ DONE, UNDER_WAY = ActionStatus.DONE, ActionStatus.IN_PROGRESS
 HAND_OVER: list[dict[str, Any]] = [
     {
         "title": "Rekruttere på gymnasiet og starte makkerordning",
+        "role_shift": 3,
         "gaps": {8: "FE"},
         "theme": Theme.COMPETENCES,
         "capacity_form": CapacityForm.BUDDY,
@@ -84,6 +85,7 @@ HAND_OVER: list[dict[str, Any]] = [
     },
     {
         "title": "Køre fuld drift: projektet er kun telefonisk hotline",
+        "role_shift": 4,
         "depends_on": [13],
         "gaps": {1: "E", 4: "E", 6: "E"},
         "theme": Theme.LEADERSHIP,
