@@ -85,8 +85,8 @@ def try_it(client: Client, url: str, form: Form, data: dict[str, Any]) -> None:
     if response.status_code != 200:
         return
     page = response.content.decode()
-    # Pasted lines are shown before anything is written.
-    assert "Der er problemer" in page or "Intet er gemt endnu." in page, "the page came again without saying why"
+    # Pasted lines, and texts to read once more, are shown before anything is written.
+    assert "Der er problemer" in page or "Intet er gemt endnu" in page, "the page came again without saying why"
     shown = {name: each.value for again in read_forms(page) for name, each in again.fields.items()}
     for name in form.typed:
         assert flat(shown.get(name, "")) == flat(data[name]), f"{name} was lost"
