@@ -1,4 +1,4 @@
-"""How long an assessment can be trusted (docs/method.md, Fase 3: "Når en vurdering bliver gammel"). Pure."""
+"""How long an assessment can be trusted (docs/method.md, Når en vurdering bliver gammel). Pure."""
 
 from datetime import date
 from typing import Final
