@@ -85,7 +85,7 @@ def all_dates(calendar: Calendar, today: date, projects: Sequence[list[Due]] = (
             sentence = _now("Se hos hvert projekt, hvor langt det er.")
         else:
             sentence = _ahead(day, today)
-        found.append(Due(kind, title, day, until, calendar[kind].is_moved, state, sentence))
+        found.append(Due(kind, title, day, until, _is_moved(calendar, kind), state, sentence))
     return _in_order(found)
 
 
@@ -120,6 +120,12 @@ def _spans(calendar: Calendar) -> Iterator[tuple[DateKind, str, date | None]]:
     yield DateKind.FOLLOW_UP_12, str(DateKind.FOLLOW_UP_12.label), None
 
 
+def _is_moved(calendar: Calendar, kind: DateKind) -> bool:
+    """A trial is moved when either of its days is."""
+    ends_moved = kind is DateKind.TRIAL_START and calendar[DateKind.TRIAL_END].is_moved
+    return calendar[kind].is_moved or ends_moved
+
+
 def _own(calendar: Calendar, facts: ProjectFacts, today: date) -> Iterator[Due]:
     for kind, title, until in _spans(calendar):
         if kind is not DateKind.PLAN and not facts.hands_over:
@@ -129,7 +135,7 @@ def _own(calendar: Calendar, facts: ProjectFacts, today: date) -> Iterator[Due]:
         state = _state(day, until or day, today, is_done=done.is_done, is_begun=done.is_begun)
         tail = "" if state in {State.DONE, State.LATE} else _ahead(day, today)
         sentence = " ".join(part for part in (done.sentence, tail) if part)
-        yield Due(kind, title, day, until, calendar[kind].is_moved, state, sentence, done.step)
+        yield Due(kind, title, day, until, _is_moved(calendar, kind), state, sentence, done.step)
 
 
 def _state(day: date | None, until: date | None, today: date, *, is_done: bool = False, is_begun: bool = True) -> State:

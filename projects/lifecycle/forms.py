@@ -42,6 +42,10 @@ class DateForm(DanishForm, forms.Form):
         held_on: date | None = self.cleaned_data["held_on"]
         if held_on and held_on > self.today:
             raise forms.ValidationError(_("Skriv en dag, der har været. Det er først holdt, når I har mødtes."))
+        start = self.calendar.start
+        if held_on and start and held_on < start:
+            words = _("Perioden begynder %(start)s. Skriv den dag eller en senere.")
+            raise forms.ValidationError(words, params={"start": write_date(start)}, code="before_start")
         return held_on
 
     def _refuse_outside_the_period(self, day: date) -> None:

@@ -83,8 +83,11 @@ def _row(due: Due, programme: Programme, *, slug: str, may_fill: bool) -> dict[s
         return row
     if due.kind in SHARED and may(programme.my_role, Permission.MANAGE_PROGRAMME):
         row |= {"url": reverse("programme_calendar_date", args=[programme.pk, due.kind.value]), "link": _("Skriv det")}
-    elif not slug and due.kind not in SHARED and due.state is not State.LATER:
-        row |= {"url": reverse("programme_calendar", args=[programme.pk]) + "#projekter", "link": _("Se projekterne")}
+    elif not slug:
+        knows = may(programme.my_role, Permission.READ_WORKING_PLAN)
+        if knows and due.kind not in SHARED and due.state is not State.LATER:
+            address = reverse("programme_calendar", args=[programme.pk])
+            row |= {"url": f"{address}#projekter", "link": _("Se projekterne")}
     elif due.step and may_fill:
         row |= {"url": reverse(due.step, args=[slug]), "link": _("Gå dertil")}
     return row

@@ -63,6 +63,7 @@ def test_a_reader_is_not_told_how_far_the_projects_are(
     assert "0 af 1 projekt er i mål" in text(as_(editor), address)
     shown = text(as_(reader), address)
     assert "er i mål" not in shown
+    assert "Se projekterne" not in shown
     assert "Lektiecaféen" not in shown
 
 
@@ -120,6 +121,7 @@ def test_nothing_or_the_proposed_day_is_no_move(as_: As, owner: User, programme:
         ("drift", {"day": "1. maj 2024"}, "”Igangsætning begynder” er 1. juli 2024"),
         ("drift", {"day": "1. maj 2027"}, "”Forankring begynder” er 1. juli 2026"),
         ("midtvejsevaluering", {"day": "", "held_on": "22. november 2026"}, "Skriv en dag, der har været"),
+        ("midtvejsevaluering", {"day": "", "held_on": "1. juni 2023"}, "Perioden begynder 1. juli 2023"),
         ("midtvejsevaluering", {"day": "31. februar 2026"}, "31. februar 2026"),
         ("midtvejsevaluering", {"day": "i morgen\x00"}, "i morgen"),
     ],

@@ -95,6 +95,11 @@ def test_a_trial_is_the_actions_of_that_kind(actions: list[ActionFacts], state: 
     assert (found.state, found.sentence) == (state, sentence)
 
 
+def test_a_trial_is_moved_when_either_of_its_days_is() -> None:
+    assert not due(DateKind.TRIAL_START).is_moved
+    assert due(DateKind.TRIAL_START, moved={DateKind.TRIAL_END: date(2027, 4, 29)}).is_moved
+
+
 def test_a_trial_is_also_done_when_the_handover_check_says_so() -> None:
     tick = TickFacts(1, HandoverPoint.TRIAL, HandoverState.DONE, "", TODAY, "")
     assert due(DateKind.TRIAL_START, handover_ticks=[tick]).state is State.DONE
