@@ -24,7 +24,7 @@ _NO_OUTLINE: Final = PlanOutline()
 
 def current_phase(facts: ProjectFacts) -> Phase:
     """The first phase that lacks an answer; the last one when nothing is missing."""
-    return next((phase for phase in PHASES if any(True for _ in phase.missing(facts))), PHASES[-1])
+    return next((phase for phase in PHASES[:-1] if any(True for _ in phase.missing(facts))), PHASES[-1])
 
 
 def next_thing(facts: ProjectFacts) -> Missing | None:
