@@ -93,9 +93,10 @@ def too_late_warning(action: Action) -> str:
     end = action.project.ends_on
     if end is None or not is_after_end(action, end):
         return ""
-    return _("Fristen ligger efter projektets slutning %(end)s. Er det meningen, så accepter det med en grund i sundhedstjekket.") % {
-        "end": write_date(end)
-    }
+    return _(
+        "Fristen ligger efter projektets slutning %(end)s. "
+        "Er det meningen, så accepter det med en grund i sundhedstjekket."
+    ) % {"end": write_date(end)}
 
 
 def action_rows(project: Project) -> list[ActionRow]:
