@@ -277,7 +277,7 @@ def test_a_large_matrix_costs_no_more_queries_than_a_small_one(
     fill(project, 1, 1)
     few = cost()
     fill(project, 20, 20)
-    assert cost() == few <= 7
+    assert cost() == few <= 22  # the matrix, and the facts that its words are made of
 
 
 def test_forty_actors_and_sixty_tasks_are_a_light_page(as_: As, owner: User, project: Project) -> None:
