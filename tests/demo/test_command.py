@@ -27,7 +27,8 @@ def _rows() -> Counter[str]:
 
 
 def _contents() -> list[Any]:
-    return sorted(_texts())
+    # A finding's subject names its row by id, which is new each time.
+    return sorted((field, text) for field, text in _texts() if field != "AcceptedFinding.subject")
 
 
 def test_running_it_again_changes_nothing_and_says_so(load: Load) -> None:

@@ -38,7 +38,8 @@ def test_the_project_ends_221_days_after_loading_and_only_p9_is_late(load: Load,
     project = Project.objects.get(slug="lektiecafeen")
     assert project.end == today + timedelta(days=221)
     assert [action.code for action in project.actions.all() if action.is_overdue(today)] == ["P9"]
-    assert AssessmentRound.objects.get(project=project).held_on == project.end - timedelta(days=340)
+    newest = AssessmentRound.objects.filter(project=project).latest("held_on")
+    assert newest.held_on == project.end - timedelta(days=340)
     deadlines = {action.number: action.deadline for action in project.actions.all()}
     offsets = {number: (deadline - project.end).days for number, deadline in deadlines.items() if deadline}
     assert offsets == {

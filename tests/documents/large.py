@@ -14,6 +14,7 @@ from projects.documents.records import (
     PlanCommitment,
     PlanGap,
     PlanInterface,
+    PlanInterfacePart,
     PlanQuestion,
     PlanScore,
     PlanTask,
@@ -79,7 +80,11 @@ def large(actors: int = 40, tasks: int = 60, actions: int = 100) -> PlanDocument
             "actions": tuple(_action(number, actors, tasks) for number in range(1, actions + 1)),
             "budget": tuple(_budget_line(number) for number in range(1, tasks + 1)),
             "interfaces": tuple(
-                PlanInterface(trigger=f"Når {number} hjælpere melder afbud", response=REASONS[1], actors=("A1", "A2"))
+                PlanInterface(
+                    trigger=f"Når {number} hjælpere melder afbud",
+                    parts=(PlanInterfacePart(actor="A1", does="finder afløsere"),),
+                    informed_actors=("A2",),
+                )
                 for number in range(2, 22)
             ),
             "questions": tuple(

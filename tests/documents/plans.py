@@ -80,10 +80,14 @@ def filled(
     kept = tuple(task.model_copy(update={"operation_level": OperationLevel.KEEP}) for task in plan.tasks)
     chosen = tuple(one.model_copy(update={"selected": Choice.CHOSEN}) for one in plan.candidacies)
     frame = plan.frame.model_copy(update={"slug": "lektiecafeen"})
-    why = plan.why.model_copy(update={"decision": decision})
+    # A question that was changed, and a finding that nobody has accepted, beside those that are.
+    asked = tuple(one.model_copy(update={"key": "hvorfor.problem"}) for one in plan.why.asked)
+    why = plan.why.model_copy(update={"decision": decision, "asked": asked})
+    found = tuple(one.model_copy(update={"reason": "", "accepted_on": None}) for one in plan.findings)
     changes = {
         "frame": frame,
         "why": why,
+        "findings": (*plan.findings, *found),
         "tasks": kept,
         "candidacies": chosen,
         "edition": Edition.WORKING,

@@ -15,6 +15,8 @@ WHEN, BY_WHOM = ("_at", "_on"), "_by"
 # Pairs that the database does not hold together, and why.
 LOOSE = {
     "projects.SharedScore.recorded": "a score outlives the account of the person who wrote it down",
+    "projects.AcceptedFinding.accepted": "what the group lives with outlives the account of who said so",
+    "projects.Wording.written": "a question's words outlive the account of the administrator",
 }
 
 
