@@ -54,8 +54,8 @@ def text_of(pdf: bytes) -> str:
 
 
 def closed_up(text: str) -> str:
-    """Without any space, to look for words that a line end may have split."""
-    return re.sub(r"[\s\u00ad]", "", text)
+    """Without any space or hyphen of a line end, to look for words that one may have split."""
+    return re.sub(r"[\s\u00ad\u2010]", "", text)
 
 
 def assert_nothing_touches_the_margins(pdf: bytes, folder: Path) -> None:
