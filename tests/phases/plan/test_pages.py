@@ -183,7 +183,8 @@ class TestBudget:
         assert "Driften koster 120.000 kr. om året." in page
         assert '<th scope="row">Bevilget</th><td class="number">28.000 kr.</td>' in page
         assert '<th scope="row">O1 Lave mad</th><td class="number">120.000 kr.</td>' in page
-        assert "30. juni 2028: Udgift 2, 92.000 kr." in page
+        assert '<th scope="row">Udgift 2</th><td>30. juni 2028' in page
+        assert '<td class="number">92.000 kr.</td>' in page
 
     @pytest.mark.parametrize("typed", ["28.000", "28.000 kr.", "28 000", "28000,00"])
     def test_kroner_are_read_as_danes_write_them(self, as_: As, url: Url, owner: User, typed: str) -> None:
