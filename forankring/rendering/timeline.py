@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from forankring.rendering.svg import hatch
+from forankring.rendering.svg import hatch, wrap
 
 WIDTH = 640
 CHARACTER = 4.9
@@ -162,9 +162,11 @@ def _spot(mark: Mark, y: float, at: Callable[[date], float]) -> Spot:
     x = min(x, WIDTH - width) if width else x
     right, left = (x + width + 5, x - 5) if width else (x + 9, x - 9)
     needed = CHARACTER * len(mark.words)
-    words_x, anchor = (right, "start") if right + needed <= WIDTH or left < needed else (left, "end")
+    stands_right = right + needed <= WIDTH or (left < needed and WIDTH - right >= left)
+    words_x, anchor, room = (right, "start", WIDTH - right) if stands_right else (left, "end", left)
+    words = wrap(mark.words, max(int(room / CHARACTER), 2), 1)[0]
     lines = hatch(x, y - 5, width, 10, 4) if width and mark.style == "late" else ""
-    return Spot(mark.words, mark.style, x, width, y, round(words_x, 1), anchor, lines)
+    return Spot(words, mark.style, x, width, y, round(words_x, 1), anchor, lines)
 
 
 def _turn(x: float, other: float | None) -> str:
