@@ -16,6 +16,7 @@ from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.browser.checks import assert_axe_clean, assert_nu_valid
 from tests.factories import ProjectFactory
+from tests.outcomes import FundingBidFactory, NoticeFactory, WindDownItemFactory
 
 # Not pages, or pages that lead elsewhere: nothing of ours to look at.
 NO_PAGE = {
@@ -29,6 +30,10 @@ NO_PAGE = {
     "aktoerer-i-brug": "a button",
     "health_withdraw": "a button",
     "vurdering-gaelder-stadig": "a button",
+    "opfoelgning-foreslaa": "a button",
+    "overdragelse-godkend": "a button",
+    "rolleskift-laering": "a button",
+    "stay": "a button",
 }
 BUTTONS = ("-op", "-ned", "-flyt", "-kopi", "-fortryd", "_invite", "party_remove")
 OUTSIDE = ("account_login", "account_signup", "account_reset_password", "accessibility")
@@ -50,7 +55,10 @@ PAGES = list(pages())
 @pytest.fixture
 def demo(transactional_db: None) -> Project:
     call_command("demo", verbosity=0)
-    return Project.objects.get(slug="lektiecafeen")
+    project = Project.objects.get(slug="lektiecafeen")
+    for kind in (WindDownItemFactory, NoticeFactory, FundingBidFactory):  # rows that only another outcome asks for
+        kind(project=project)
+    return project
 
 
 @pytest.fixture
