@@ -26,7 +26,8 @@ class Rows:
     to its project; the row that the form gets has the project at hand as `project`.
 
     A copy leaves out the answers named in `not_copied` and takes the rows behind `parts` along; `copy` copies a row
-    that needs more than that. `columns` says more about how pasted lines become rows.
+    that needs more than that. `columns` says more about how pasted lines become rows. `settle` takes from a row that
+    was brought back what has become impossible meanwhile, and says how much.
     """
 
     step: Step
@@ -42,6 +43,7 @@ class Rows:
     not_copied: frozenset[str] = frozenset()
     parts: tuple[str, ...] = ()
     copy: Callable[..., Any] | None = None
+    settle: Callable[[Any], int] = lambda row: 0
     columns: Columns = field(default_factory=Columns)
 
     @property

@@ -95,13 +95,15 @@ def bring_back_row(request: HttpRequest, slug: str, pk: int, *, kind: Rows) -> H
         messages.info(request, _("%s er her allerede.") % capfirst(str(kind.the)))
         return redirect(f"{kind.step.url(slug)}#row-{pk}")
     try:
-        back = undo.bring_back(by=request.user, removed=removed, what=_("hentede %s tilbage:") % kind.the)
+        with transaction.atomic():
+            back = undo.bring_back(by=request.user, removed=removed, what=_("hentede %s tilbage:") % kind.the)
+            left_behind = back.left_behind + kind.settle(back.row)
     except undo.CannotBringBackError as reason:
         messages.error(request, str(reason))
         return redirect(kind.step.url(slug))
     messages.success(request, _("”%s” er hentet tilbage.") % back.row)
-    if back.left_behind:
-        messages.warning(request, _left_behind(back.left_behind))
+    if left_behind:
+        messages.warning(request, _left_behind(left_behind))
     return redirect(f"{kind.step.url(slug)}#row-{pk}")
 
 

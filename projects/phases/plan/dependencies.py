@@ -47,6 +47,16 @@ def circle_through(action: Action, needed: Iterable[int]) -> list[Action]:
     return [found[pk] for pk in circle]
 
 
+def leave_circles(action: Action) -> int:
+    """Stop waiting where that closes a circle, as when an action comes back after others were changed; how often."""
+    needed = list(action.depends_on.values_list("pk", flat=True))
+    kept = list(needed)
+    while circle := circle_through(action, kept):
+        kept.remove(circle[1].pk)
+    action.depends_on.set(kept)
+    return len(needed) - len(kept)
+
+
 def circle_words(circle: list[Action]) -> str:
     """What to do about it: "P7 venter på P9, og P9 venter på P7. …"."""
     codes = [action.code for action in circle]

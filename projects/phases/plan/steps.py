@@ -10,6 +10,7 @@ from projects.phases.facts import ProjectFacts
 from projects.phases.plan import action_form, checks, forms, rows
 from projects.phases.plan.columns import ACTION_COLUMNS, BUDGET_COLUMNS, QUESTION_COLUMNS
 from projects.phases.plan.cooperation import steps as cooperation
+from projects.phases.plan.dependencies import leave_circles
 from projects.phases.plan.letting_go import steps as letting_go
 from projects.phases.plan.method import METHOD
 from projects.phases.plan.outcomes import steps as outcomes
@@ -118,6 +119,7 @@ ACTION_ROWS = Rows(
     rows=rows.action_rows,
     warning=rows.too_late_warning,
     not_copied=frozenset({"status", "status_note"}),
+    settle=leave_circles,
     columns=ACTION_COLUMNS,
 )
 BUDGET_ROWS = Rows(

@@ -62,6 +62,23 @@ class TestThePage:
         assert "Fjern krydset ved P1." in text
         assert not actions[-1].depends_on.exists()
 
+    def test_an_action_that_comes_back_does_not_wait_in_a_circle(
+        self, as_: As, url: Url, owner: User, project: Project
+    ) -> None:
+        first, removed, last = ActionFactory.create_batch(3, project=project)
+        removed.depends_on.add(first)
+        last.depends_on.add(removed)
+        client = as_(owner)
+        client.post(url("tiltag-fjern", removed.pk))
+        client.post(url("tiltag-ret", first.pk), {"title": "Prøve", "depends_on": [last.pk]})
+
+        page = client.post(url("tiltag-fortryd", removed.pk), follow=True).content.decode()
+
+        assert "kom ikke med" in page
+        assert not Action.objects.get(number=removed.number).depends_on.exists()
+        assert list(last.depends_on.all()) == [removed]
+        assert list(first.depends_on.all()) == [last]
+
     def test_an_action_cannot_wait_for_itself_or_for_another_projects(
         self, as_: As, url: Url, owner: User, stranger: User, project: Project
     ) -> None:
