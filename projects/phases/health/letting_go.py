@@ -6,15 +6,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.dates import write_month
+from forankring.ui.numbers import write_number
 from projects.models import Consequence, HandoverPoint, Likelihood
 from projects.phases.facts import ProjectFacts, RiskFacts, StaffHoursFacts
 from projects.phases.health.finding import Hit, Rule, Severity
-from projects.phases.health.subjects import PROJECT
 
 HEAVY: Final = {
     (Likelihood.LIKELY, Consequence.SERIOUS),
@@ -25,10 +24,9 @@ HEAVY: Final = {
 
 def heavy_without_plan_b(facts: ProjectFacts) -> Iterator[Hit]:
     """Risks that weigh high and say nothing about what to do when it happens."""
-    found = [risk for risk in facts.risks if not risk.plan_b and _is_heavy(risk)]
-    if found:
-        names = get_text_list([risk.name for risk in found], str(_("og")))
-        yield Hit(PROJECT, _gettext("Lav en plan B for %s.") % names, found[0].id, "plan_b")
+    for risk in facts.risks:
+        if not risk.plan_b and _is_heavy(risk):
+            yield Hit(f"risk-{risk.id}", _gettext("Lav en plan B for %s.") % risk.name, risk.id, "plan_b")
 
 
 def _is_heavy(risk: RiskFacts) -> bool:
@@ -37,30 +35,39 @@ def _is_heavy(risk: RiskFacts) -> bool:
 
 def hours_rise(facts: ProjectFacts) -> Iterator[Hit]:
     """Months in which a role works more than in the month before, and nobody has written why."""
-    found = [
-        now
-        for rows in _by_role(facts).values()
-        for before, now in pairwise(rows)
-        if _known(now) > _known(before) and not now.rise_reason
-    ]
-    if found:
-        months = get_text_list([write_month(row.month) for row in found], str(_("og")))
-        text = _gettext("Projektets timer stiger i %s. Skriv hvorfor, eller ret timerne.") % months
-        yield Hit(PROJECT, text, found[0].id, "rise_reason")
+    for rows in _by_role(facts).values():
+        for before, now in pairwise(rows):
+            if _known(now) > _known(before) and not now.rise_reason:
+                text = _gettext("Projektets timer stiger i %s. Skriv hvorfor, eller ret timerne.") % _when(now)
+                yield _of_hours(now, text, "rise_reason")
 
 
 def hours_do_not_end(facts: ProjectFacts) -> Iterator[Hit]:
     """Roles that still work in their last month, or after the project's end."""
-    last = [rows[-1] for rows in _by_role(facts).values() if _known(rows[-1])]
-    if last:
-        text = _gettext("Projektets timer når ikke ned til nul. I %(month)s er der %(hours)s tilbage.")
-        words = {"month": write_month(last[0].month), "hours": f"{_known(last[0]):g}"}
-        yield Hit(PROJECT, text % words, last[0].id, "hours")
-        return
-    late = [row for row in facts.staff_hours if facts.end and row.month > facts.end and _known(row)]
-    if late:
-        text = _gettext("Der står timer efter projektets slutning, i %s. Ret dem.") % write_month(late[0].month)
-        yield Hit(PROJECT, text, late[0].id, "hours")
+    for rows in _by_role(facts).values():
+        if left := _known(rows[-1]):
+            text = _gettext("Projektets timer når ikke ned til nul. I %(month)s er der %(hours)s tilbage.")
+            words = {"month": _when(rows[-1]), "hours": _in_hours(left)}
+            yield _of_hours(rows[-1], text % words, "hours")
+            continue
+        for row in rows:
+            if facts.end and row.month > facts.end and _known(row):
+                text = _gettext("Der står timer efter projektets slutning, i %s. Ret dem.") % _when(row)
+                yield _of_hours(row, text, "hours")
+
+
+def _of_hours(row: StaffHoursFacts, text: str, field: str) -> Hit:
+    return Hit(f"hours-{row.id}", text, row.id, field)
+
+
+def _when(row: StaffHoursFacts) -> str:
+    """The month, and whose it is: two roles may have the same."""
+    month = write_month(row.month)
+    return f"{month} ({row.role})" if row.role else month
+
+
+def _in_hours(hours: Decimal) -> str:
+    return _gettext("1 time") if hours == 1 else _gettext("%s timer") % write_number(hours)
 
 
 def _by_role(facts: ProjectFacts) -> dict[str, list[StaffHoursFacts]]:
@@ -81,11 +88,10 @@ def approved_too_soon(facts: ProjectFacts) -> Iterator[Hit]:
     if not (facts.handover and facts.handover.approved_at):
         return
     settled = {tick.point for tick in facts.handover_ticks if tick.is_settled}
-    open_points = [point.value for point in HandoverPoint if point.value not in settled]
-    if open_points:
-        numbers = get_text_list([str(number) for number in open_points], str(_("og")))
-        text = _gettext("Overdragelsen er godkendt, men punkt %s er ikke på plads. Se på det igen.") % numbers
-        yield Hit(PROJECT, text, open_points[0])
+    for point in HandoverPoint:
+        if point.value not in settled:
+            text = _gettext("Overdragelsen er godkendt, men punkt %s er ikke på plads. Se på det igen.") % point.value
+            yield Hit(f"point-{point.value}", text, point.value)
 
 
 RULES: Final = (

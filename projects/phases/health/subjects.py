@@ -15,13 +15,18 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "action": ("action",),
     "budget": ("budget_line",),
 }
+# Kinds that no column points at: when the row is gone, the acceptance waits unseen, as its key is never used again.
+UNPOINTED: Final = frozenset({"risk", "hours", "point"})
 
 
 def rows_of(subject: str) -> dict[str, int]:
-    """The columns that point at what the subject is about, with their keys: {"task_id": 12}.
+    """The columns that point at what the subject is about, with their keys: {"task_id": 12}. Empty when none does.
 
     Raises:
         KeyError, ValueError: no rule writes such a subject.
     """
     kind, *keys = subject.split("-")
+    if kind in UNPOINTED:
+        [_key] = map(int, keys)
+        return {}
     return {f"{column}_id": int(key) for column, key in zip(COLUMNS[kind], keys, strict=True)}
