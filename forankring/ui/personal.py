@@ -18,7 +18,7 @@ _DASH = "-\N{HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}"
 # Six digits that are a date, a separator or none, and four digits. The date may have spaces, points or slashes too.
 _TEN = re.compile(
     rf"(?<![0-9])(?P<day>[0-9]{{2}})(?P<inner>[{_DASH} ./]?)(?P<month>[0-9]{{2}})(?P=inner)(?P<year>[0-9]{{2}})"
-    rf"(?P<between>[ \t]{{0,3}}[{_DASH}./_:]?[ \t]{{0,3}})(?P<last>[0-9]{{4}})(?![0-9])"
+    rf"(?P<between>[ \t]{{0,3}}[{_DASH}./_:,)\n]?[ \t]{{0,3}})(?P<last>[0-9]{{4}})(?![0-9])"
 )
 # What a number is, written right before it: "P-nr. 1001234567", "J.nr.: 010203-1234".
 _NR = r"[-. ]{0,2}(?:nr|num(?:mer|re)(?:et)?)"
@@ -28,6 +28,12 @@ _KIND = (
     r"|p-enhed|produktionsenhed|cvr|ean|lbf|ref|tlf|telefon|mobil|fax|konto|reg|iban|giro|kr|dkk|beløb"
 )
 _KIND_BEFORE = re.compile(rf"(?<![\w])(?:{_KIND})[.:]?(?:\s+(?:er|nr\.?))?[\s:#]*$", re.IGNORECASE)
+# Ten digits in any grouping, when the text itself says what they are.
+_SAID_TO_BE_CPR = re.compile(
+    r"cpr(?:[-. ]?(?:nr|nummer(?:et)?))?[.:]{0,2}\s{0,3}(?:er )?"
+    rf"(?P<digits>(?:[0-9][{_DASH}\s./,()]{{0,2}}){{9}}[0-9])(?![0-9])",
+    re.IGNORECASE,
+)
 _CPR_BEFORE = re.compile(r"cpr[-. ]?(?:nr|nummer)?[.:]?[\s:]*$", re.IGNORECASE)
 _ACCOUNT_BEFORE = re.compile(r"(?<![0-9])[0-9]{4} $")
 _CHAIN_BEFORE = re.compile(rf"[0-9][{_DASH}]$|\+[0-9]{{1,3}} ?$")
@@ -54,7 +60,8 @@ def cpr_numbers(text: str) -> list[str]:
     A number that the text itself calls something else (P-nr., J.nr., konto), an amount, an account after its four
     digits of registration, and a part of a longer row of digits are none.
     """
-    found, plain, start = [], readable(text), 0
+    plain, start = readable(text), 0
+    found = [match["digits"] for match in _SAID_TO_BE_CPR.finditer(plain) if _begins_with_a_day(match["digits"])]
     while match := _TEN.search(plain, start):
         if _is_cpr(match, plain[max(0, match.start() - 40) : match.start()], plain[match.end() : match.end() + 12]):
             found.append(match[0])
@@ -82,6 +89,11 @@ def _is_cpr(match: re.Match[str], before: str, after: str) -> bool:
         # "01.05.27-2030" and "01.05.27 1430" are a day and something more.
         return bool(between.strip()) and not last.startswith(("19", "20"))
     return bool(between) or not _ACCOUNT_BEFORE.search(before)
+
+
+def _begins_with_a_day(number: str) -> bool:
+    digits = re.sub(r"[^0-9]", "", number)
+    return _is_day(int(digits[:2]), int(digits[2:4]), int(digits[4:6]))
 
 
 def _is_day(day: int, month: int, year: int) -> bool:
@@ -144,3 +156,16 @@ def refuse_personal_numbers(value: Any) -> None:
     """Refuse a text, or a list of texts, with a CPR-like number in it. A draft asks the same before it is stored."""
     if any(cpr_numbers(text) for text in texts_of(value)):
         raise ValidationError(LOOKS_LIKE_CPR, code="personal_number")
+
+
+class WithoutPersonalNumbers:
+    """Mixed into a form of the administration, before it; a DanishForm refuses CPR-like numbers by itself."""
+
+    def clean(self) -> Any:
+        cleaned = super().clean()  # type: ignore[misc]
+        for name, value in list(self.cleaned_data.items()):  # type: ignore[attr-defined]
+            try:
+                refuse_personal_numbers(value)
+            except ValidationError as error:
+                self.add_error(name, error)  # type: ignore[attr-defined]
+        return cleaned

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from forankring.ui.fields import ChoicesField, LinesField
+from forankring.ui.personal import WithoutPersonalNumbers
 from projects.activities import ORDER, restore_activity
 from projects.models import ActivityTemplate, LegalRequirement, TemplateTask
 
 
-class ActivityTemplateForm(forms.ModelForm):
+class ActivityTemplateForm(WithoutPersonalNumbers, forms.ModelForm):
     core_elements = LinesField(label=_("Hvad må ikke forsvinde?"), required=False)
     adaptable = LinesField(label=_("Hvad kan gøres enklere?"), required=False)
 
@@ -23,7 +24,7 @@ class ActivityTemplateForm(forms.ModelForm):
         fields = ["name", "code", "description", "core_elements", "adaptable", "position", "is_active"]
 
 
-class TemplateTaskForm(forms.ModelForm):
+class TemplateTaskForm(WithoutPersonalNumbers, forms.ModelForm):
     legal_requirements = ChoicesField(label=_("Lovkrav"), choices=LegalRequirement.choices, required=False)
 
     class Meta:

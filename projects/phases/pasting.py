@@ -53,10 +53,9 @@ def read_table(text: str, is_heading: Callable[[str], bool], is_name: Callable[[
     rows = [Pasted(number, tuple(cells)) for number, cells in _rows(_LINE_END.sub("\n", text)) if any(cells)]
     if len(rows) > 1 and _are_headings(rows[0].cells, is_heading, is_name or is_heading):
         return Table(rows[0].cells, [Pasted(row.number, _without_bullet(row.cells)) for row in rows[1:]])
-    numbered = [_number_of(row.cells) for row in rows]
-    return Table(
-        (), [Pasted(row.number, _without_mark(row.cells, _runs(numbered, place))) for place, row in enumerate(rows)]
-    )
+    counting = _counting([_number_of(row.cells) for row in rows])
+    marked = zip(rows, counting, strict=True)
+    return Table((), [Pasted(row.number, _without_mark(row.cells, counts)) for row, counts in marked])
 
 
 def _are_headings(cells: Sequence[str], is_heading: Callable[[str], bool], is_name: Callable[[str], bool]) -> bool:
@@ -116,14 +115,23 @@ def _number_of(cells: Sequence[str]) -> int | None:
     return int(found[1]) if found and not _ORDINAL.match(cells[0]) else None
 
 
-def _runs(numbers: Sequence[int | None], place: int) -> bool:
-    """Whether the line's number counts the lines: it is 1, or follows or is followed by its neighbour."""
-    number = numbers[place]
-    if number is None:
-        return False
-    before = next((each for each in reversed(numbers[:place]) if each is not None), None)
-    after = next((each for each in numbers[place + 1 :] if each is not None), None)
-    return number == 1 or before == number - 1 or after == number + 1 or before == number == after
+def _counting(numbers: Sequence[int | None]) -> list[bool]:
+    """Whether each line's number counts the lines: it is 1, or follows or is followed by its neighbour."""
+    neighbours = zip(numbers, _latest(numbers), _latest(numbers[::-1])[::-1], strict=True)
+    return [
+        number is not None and (number == 1 or before == number - 1 or after == number + 1 or before == number == after)
+        for number, before, after in neighbours
+    ]
+
+
+def _latest(numbers: Sequence[int | None]) -> list[int | None]:
+    """At each place the nearest number before it."""
+    found: list[int | None] = []
+    latest = None
+    for number in numbers:
+        found.append(latest)
+        latest = latest if number is None else number
+    return found
 
 
 def _without_mark(cells: Sequence[str], counts: bool) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from forankring.ui.notices import say_with_undo
 from projects.access import Permission, get_project
-from projects.models import DAYS_TO_UNDO, RemovedRow
+from projects.models import DAYS_TO_UNDO, Project, RemovedRow
 from projects.phases import copying, services, undo
 from projects.phases.kinds import Rows
 from projects.phases.steps import Phase
@@ -65,16 +65,20 @@ def copy_row(request: HttpRequest, slug: str, pk: int, *, kind: Rows) -> HttpRes
 
 def remove_row(request: HttpRequest, slug: str, pk: int, *, phase: Phase, kind: Rows) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    row = kind.find(project, pk)
-    refusal = kind.refusal(row)
     if request.method == "POST":
-        if refusal:
-            raise PermissionDenied(refusal)
-        what = f"{_('fjernede')} {kind.the} {getattr(row, 'code', '')}".strip()
-        undo.remove_row(by=request.user, project=project, row=row, what=what)
+        with transaction.atomic():
+            # One at a time, and as it stands now: what is kept for an undo is all that hangs on the row.
+            Project.objects.select_for_update().get(pk=project.pk)
+            row = kind.find(project, pk)
+            if refusal := kind.refusal(row):
+                raise PermissionDenied(refusal)
+            what = f"{_('fjernede')} {kind.the} {getattr(row, 'code', '')}".strip()
+            undo.remove_row(by=request.user, project=project, row=row, what=what)
         gone = _("%(what)s er fjernet.") % {"what": f"{capfirst(str(kind.the))} ”{row}”"}
         say_with_undo(request, gone, reverse(f"{kind.step.slug}-fortryd", args=[slug, pk]))
         return redirect(kind.step.url(slug))
+    row = kind.find(project, pk)
+    refusal = kind.refusal(row)
     context = page(request, project, phase, kind.step) | {
         "kind": kind,
         "row": row,

@@ -107,6 +107,11 @@ def test_other_long_numbers_are_left_alone(text: str) -> None:
         "0101\u00ad90-1234",
         "０１０１９０-1234",
         "cpr 2026 010190-1234",
+        "cpr 0101 90 1234",
+        "CPR-nr.: 01 01 90 12 34",
+        "(010190)1234",
+        "010190,1234",
+        "010190\n1234",
     ],
 )
 def test_other_ways_of_writing_it_are_found(text: str) -> None:
