@@ -280,6 +280,20 @@ def test_the_administrator_changes_a_template(as_: As, admin_user: User, templat
     assert (task.title, task.legal_requirements) == ("Samle trådene", ["insurance"])
 
 
+def test_no_cpr_number_is_stored_in_a_template(as_: As, admin_user: User, template: ActivityTemplate) -> None:
+    task = template.tasks.in_order()[0]
+    data = {"name": "Lektiehjælp", "code": "lektiecafe", "core_elements": "Ro\nRing til 010190-1234", "position": 3}
+    data |= {"tasks-TOTAL_FORMS": 1, "tasks-INITIAL_FORMS": 1, "tasks-0-id": task.pk, "tasks-0-template": template.pk}
+    data |= {"tasks-0-position": 1, "tasks-0-title": "Hjælpe 010190-1234", "tasks-0-hours_unit": "week"}
+
+    page = as_(admin_user).post(f"{ADMIN}{template.pk}/change/", data).content.decode()
+
+    assert page.count("Det ligner et CPR-nummer.") == 2
+    task.refresh_from_db()
+    template.refresh_from_db()
+    assert "010190" not in f"{task.title} {template.core_elements}"
+
+
 def test_ours_are_not_deleted_and_others_are(as_: As, admin_user: User, template: ActivityTemplate) -> None:
     client = as_(admin_user)
     other = ActivityTemplate.objects.create(code="brætspil", name="Brætspil")
