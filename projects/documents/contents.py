@@ -41,6 +41,20 @@ def _lives_on(has_content: Callable[[PlanDocument], Any]) -> Callable[[PlanDocum
     return lambda plan: plan.outcome is not Outcome.END and bool(has_content(plan))
 
 
+def _has_learned(plan: PlanDocument) -> bool:
+    answers = plan.outcome_answers
+    return any((answers.learned, answers.would_change, answers.useful_for, answers.shared_how))
+
+
+def _winds_down(plan: PlanDocument) -> bool:
+    answers = plan.outcome_answers
+    return any((plan.wind_down, answers.papers_kept_by, answers.papers_kept_until, answers.data_deleted_how))
+
+
+def _has_money(plan: PlanDocument) -> bool:
+    return any((plan.budget, plan.project_costs, plan.outline.free_of_charge))
+
+
 def _method_lives(has_content: Callable[[PlanDocument], Any]) -> Callable[[PlanDocument], bool]:
     return lambda plan: plan.outcome is Outcome.METHOD and bool(has_content(plan))
 
@@ -56,11 +70,9 @@ SECTIONS: Final = (
     Section("strategi-metode-plan", _("Strategi, metode og plan"), HANDS_OVER | METHOD),
     Section("metode", _("Metoden, der lever videre"), METHOD, opens_page=True),
     Section("finansiering", _("Ansøgninger og plan B"), SEEKS_MONEY, opens_page=True),
-    Section("laering", _("Det har vi lært"), ENDS, opens_page=True),
-    Section(
-        "afvikling", _("Hvad stopper hvornår"), ENDS, lambda plan: plan.outcome is Outcome.METHOD and plan.wind_down
-    ),
-    Section("besked", _("Hvem får besked"), ENDS, lambda plan: plan.outcome is not Outcome.HAND_OVER and plan.notices),
+    Section("laering", _("Det har vi lært"), ENDS, _method_lives(_has_learned), opens_page=True),
+    Section("afvikling", _("Hvad stopper hvornår"), ENDS, _method_lives(_winds_down)),
+    Section("besked", _("Hvem får besked"), ENDS, _when_asked(lambda plan: plan.notices)),
     Section("opgaver-og-ansvar", _("Opgaver og ansvar"), has_content=_lives_on(lambda plan: plan.tasks)),
     Section("daekning", _("Dækning"), has_content=_lives_on(lambda plan: plan.commitments)),
     Section(
@@ -72,7 +84,7 @@ SECTIONS: Final = (
     ),
     Section("tidslinje", _("Tidslinje"), ANY),
     Section("tiltag", _("Tiltag og tidsplan"), HANDS_OVER | METHOD, lambda plan: plan.actions),
-    Section("driftsbudget", _("Driftsbudget"), has_content=_lives_on(lambda plan: plan.budget)),
+    Section("driftsbudget", _("Driftsbudget"), has_content=_lives_on(_has_money)),
     Section(
         "kompetencer-faciliteter-ledelse",
         _("Kompetencer, faciliteter og ledelse"),

@@ -30,10 +30,11 @@ def outcome_ready(plan: PlanDocument) -> Iterator[str]:
         if sent:
             yield _("Der er søgt om %(amount)s.") % {"amount": kroner(sum(sent))}
     if done := [one for one in plan.wind_down if one.is_done and plan.outcome is not Outcome.NEW_FUNDING]:
-        yield _("%(done)s af %(all)s punkter i afviklingen er gjort.") % {
-            "done": len(done),
-            "all": len(plan.wind_down),
-        }
+        yield ngettext(
+            "%(done)s af %(all)s punkt i afviklingen er gjort.",
+            "%(done)s af %(all)s punkter i afviklingen er gjort.",
+            len(plan.wind_down),
+        ) % {"done": len(done), "all": len(plan.wind_down)}
     if told := [one for one in plan.notices if one.is_told]:
         yield ngettext(
             "%(told)s af %(all)s har fået besked.", "%(told)s af %(all)s har fået besked.", len(plan.notices)

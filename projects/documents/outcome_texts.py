@@ -5,11 +5,13 @@ from django.utils.translation import gettext as _
 from projects.documents.document import PlanDocument
 from projects.documents.questions import Block, Question, blocks_of
 from projects.documents.words import day
+from projects.models import Outcome
 
 
 def learning_blocks(plan: PlanDocument) -> list[Block]:
     answers = plan.outcome_answers
-    return blocks_of(
+    return _asked_or_answered(
+        plan,
         Question(_("Det har vi lært"), answers.learned),
         Question(_("Det ville vi gøre anderledes"), answers.would_change),
         Question(_("Hvem kan bruge det"), answers.useful_for),
@@ -20,7 +22,8 @@ def learning_blocks(plan: PlanDocument) -> list[Block]:
 def paper_blocks(plan: PlanDocument) -> list[Block]:
     answers = plan.outcome_answers
     until = answers.papers_kept_until
-    return blocks_of(
+    return _asked_or_answered(
+        plan,
         Question(
             _("Her ligger papirerne"),
             answers.papers_kept_by,
@@ -28,6 +31,12 @@ def paper_blocks(plan: PlanDocument) -> list[Block]:
         ),
         Question(_("Oplysninger om mennesker"), answers.data_deleted_how),
     )
+
+
+def _asked_or_answered(plan: PlanDocument, *questions: Question) -> list[Block]:
+    """Only a project that ends is asked; what another has not written is not told to be missing."""
+    asked = plan.outcome is Outcome.END
+    return blocks_of(*(question for question in questions if asked or question.is_answered))
 
 
 def method_blocks(plan: PlanDocument) -> list[Block]:

@@ -133,6 +133,10 @@ class Reading:
         return tables.money(self.look)
 
     @cached_property
+    def budget_is_asked(self) -> bool:
+        return self.plan.outcome is Outcome.HAND_OVER
+
+    @cached_property
     def shares(self) -> Any:
         return pictures.shares_of(self.money)
 

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from actors.calendar import Calendar, DateKind
 from forankring.ui.dates import write_date
-from projects.models import ActionStatus, CapacityForm, CommitmentRole, CommitmentState, HandoverPoint
+from projects.models import ActionStatus, CapacityForm, CommitmentRole, CommitmentState, HandoverPoint, HandoverState
 from projects.phases.analysis.steps import PHASE as ANALYSIS
 from projects.phases.facts import ProjectFacts
 from projects.phases.facts.letting_go import FollowUpFacts
@@ -18,6 +18,9 @@ from projects.phases.plan.steps import PHASE as PLAN
 from projects.phases.why_what.steps import PHASE as WHY_WHAT
 
 PHASES: Final = (WHY_WHAT, MAPPING, ANALYSIS, PLAN)
+
+# Asked for when the project lets go, and dates of their own: a plan that is written does not become unwritten by them.
+AFTER_THE_PLAN: Final = frozenset({"overdragelse", "overdragelse-aftale", "opfoelgning"})
 
 
 class Progress(NamedTuple):
@@ -37,10 +40,14 @@ def progress(kind: DateKind, facts: ProjectFacts, calendar: Calendar) -> Progres
 
 
 def plan_written(facts: ProjectFacts) -> Progress:
-    """The plan is written when no phase lacks an answer."""
-    lacking = [(phase, first) for phase in PHASES if (first := next(iter(phase.missing(facts)), None))]
+    """The plan is written when no phase lacks an answer, but for what comes after the plan."""
+    lacking = []
+    for phase in PHASES:
+        first = next((each for each in phase.missing(facts) if each.step not in AFTER_THE_PLAN), None)
+        if first:
+            lacking.append((phase, first))
     if not lacking:
-        return Progress(True, _("Faserne er udfyldt."), "plan")
+        return Progress(True, _("Planen er skrevet."), "plan")
     numbers = [str(phase.number) for phase, _first in lacking]
     sentence = ngettext("Fase %(phases)s mangler svar.", "Fase %(phases)s mangler svar.", len(numbers)) % {
         "phases": get_text_list(numbers, _("og"))
@@ -49,14 +56,17 @@ def plan_written(facts: ProjectFacts) -> Progress:
 
 
 def _trial(facts: ProjectFacts) -> Progress:
-    ticked = any(tick.point == HandoverPoint.TRIAL and tick.is_settled for tick in facts.handover_ticks)
+    """Tried once is enough, as in the ten points of the handover."""
+    said = {tick.state for tick in facts.handover_ticks if tick.point == HandoverPoint.TRIAL and tick.is_settled}
     trials = [
         action
         for action in facts.actions
         if action.capacity_form == CapacityForm.TRIAL and action.status != ActionStatus.DROPPED
     ]
-    if ticked or (trials and all(action.status == ActionStatus.DONE for action in trials)):
+    if HandoverState.DONE in said or any(action.status == ActionStatus.DONE for action in trials):
         return Progress(True, _("Driften er prøvet uden projektets folk."), "tiltag")
+    if said:
+        return Progress(True, _("Prøvedrift er ikke relevant."), "tiltag")
     if not trials:
         return Progress(False, _("Planen har intet tiltag, der er prøvedrift."), "tiltag", is_begun=False)
     codes = get_text_list([f"P{action.number}" for action in trials], _("og"))

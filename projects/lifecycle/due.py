@@ -26,6 +26,7 @@ class State(TextChoices):
     LATE = "late", _("Burde være gjort")
     NOW = "now", _("Gælder nu")
     LATER = "later", _("Kommer senere")
+    PASSED = "passed", _("Dagen er gået")  # and nothing is known of whether it is done
     UNKNOWN = "unknown", _("Ingen dato")
 
 
@@ -82,6 +83,7 @@ def all_dates(calendar: Calendar, today: date, projects: Sequence[list[Due]] = (
                 "%(done)d af %(all)d projekt er i mål.", "%(done)d af %(all)d projekter er i mål.", len(theirs)
             ) % {"done": done, "all": len(theirs)}
         elif state in {State.LATE, State.NOW}:
+            state = State.PASSED if state is State.LATE else state
             sentence = _now("Se hos hvert projekt, hvor langt det er.")
         else:
             sentence = _ahead(day, today)
@@ -103,9 +105,7 @@ def _shared(calendar: Calendar, today: date) -> Iterator[Due]:
         if entry.held_on:
             sentence = _now("Holdt %(day)s.") % {"day": write_date(entry.held_on)}
         elif state is State.LATE and entry.day:
-            sentence = _now("Skulle være holdt %(day)s. Hold den, og skriv datoen her.") % {
-                "day": write_date(entry.day)
-            }
+            sentence = _now("Skulle være holdt %(day)s.") % {"day": write_date(entry.day)}
         else:
             sentence = _ahead(entry.day, today)
         yield Due(kind, str(kind.label), entry.day, None, entry.is_moved, state, sentence)
@@ -152,9 +152,9 @@ def _state(day: date | None, until: date | None, today: date, *, is_done: bool =
 
 
 def _ahead(day: date | None, today: date) -> str:
-    """ "Om 7 måneder.", or that there is no date."""
+    """ "Om 7 måneder."; nothing for no date, which the state says already."""
     if day is None:
-        return _now("Skriv periodens første og sidste dag, så foreslår vi en dato.")
+        return ""
     days = (day - today).days
     if days <= 0:
         return ""

@@ -66,9 +66,10 @@ def levels_of(programme: Programme, facts: ProjectFacts) -> list[Level]:
     begun = any((facts.tasks, facts.actors, facts.actions, facts.why_what.decision))
     status, sentence = Status.IN_PROGRESS if begun else Status.NOT_BEGUN, plan.sentence
     if plan.is_done:
-        asked = any(True for _finding in open_findings(facts))
+        # The shared edition tells this too, and must not let anyone infer an assessment.
+        asked = any(not finding.rule.internal for finding in open_findings(facts))
         status = Status.NEEDS_ANSWER if asked else Status.DONE
-        sentence = _("Faserne er udfyldt. Der er noget at se på.") if asked else plan.sentence
+        sentence = _("Planen er skrevet. Der er noget at se på.") if asked else plan.sentence
     found.append(Level(_("Plan"), _("Hvem?"), status, sentence, "plan"))
     return found
 

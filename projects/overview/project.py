@@ -77,8 +77,8 @@ def _gate(phase: Phase, facts: ProjectFacts) -> dict[str, Any]:
     if not count:
         return {}
     following = phase.next_for(facts.outcome)
-    where = _("Før I går videre til fase %d") % following[0] if following else _("Før driften overtager")
-    text = ngettext("%(where)s, mangler %(count)d ting.", "%(where)s, mangler %(count)d ting.", count)
+    where = _("Før I går videre til fase %d") % following[0] if following else _("Før driften tager over")
+    text = ngettext("%(where)s, mangler der %(count)d ting.", "%(where)s, mangler der %(count)d ting.", count)
     return {"text": text % {"where": where, "count": count}, "url": reverse(phase.review, args=[facts.slug]) + "#gate"}
 
 

@@ -72,6 +72,7 @@ def _shown(name: str, calendar: Calendar, dues: list[Due], rows: list[dict[str, 
         "stages": [stage for stage in calendar.stages if stage.start <= stage.end],
         "rows": rows,
         "late": [row for row in rows if row["due"].state is State.LATE],
+        "is_for_projects_to_say": any(due.state is State.PASSED for due in dues),
         "next": upcoming(dues),
     }
 

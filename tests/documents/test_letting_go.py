@@ -129,7 +129,7 @@ def test_an_approved_handover_with_signatures_is_told() -> None:
     done = PlanHandover(handed_over_on=date(2027, 6, 9), signatures=("Skoleleder",), approved_on=date(2027, 6, 10))
     html = plan_html(plan(handover=done))
 
-    assert "Projektet overdrager 9. juni 2027." in html
+    assert "Projektet overdrages 9. juni 2027." in html
     assert "Overdragelsen er godkendt 10. juni 2027." in html
     assert '<th scope="row">Skoleleder</th>' in html
 

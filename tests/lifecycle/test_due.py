@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from actors.calendar import DateKind, calendar_of
+from actors.calendar import SHARED, DateKind, calendar_of
 from projects.lifecycle.due import Due, State, all_dates, due_in_programme, due_in_project, upcoming
 from projects.lifecycle.goal import goal_in_time
 from projects.models import (
@@ -62,7 +62,7 @@ def test_before_its_day_a_plan_is_something_to_come() -> None:
     [
         (date(2025, 6, 1), {}, State.LATER, "Om 29 dage."),
         (date(2025, 6, 30), {}, State.NOW, ""),
-        (date(2025, 7, 1), {}, State.LATE, "Skulle være holdt 30. juni 2025. Hold den, og skriv datoen her."),
+        (date(2025, 7, 1), {}, State.LATE, "Skulle være holdt 30. juni 2025."),
         (TODAY, {DateKind.MIDTERM: date(2025, 6, 15)}, State.DONE, "Holdt 15. juni 2025."),
     ],
 )
@@ -83,6 +83,11 @@ def test_an_evaluation_is_held_when_a_person_says_so(
         ([trial(ActionStatus.IN_PROGRESS)], State.NOW, "Prøvedriften er i gang: P1."),
         (
             [trial(ActionStatus.DONE), trial(ActionStatus.IN_PROGRESS, 2)],
+            State.DONE,
+            "Driften er prøvet uden projektets folk.",
+        ),
+        (
+            [trial(ActionStatus.NOT_STARTED), trial(ActionStatus.IN_PROGRESS, 2)],
             State.NOW,
             "Prøvedriften er i gang: P1 og P2.",
         ),
@@ -103,6 +108,18 @@ def test_a_trial_is_moved_when_either_of_its_days_is() -> None:
 def test_a_trial_is_also_done_when_the_handover_check_says_so() -> None:
     tick = TickFacts(1, HandoverPoint.TRIAL, HandoverState.DONE, "", TODAY, "")
     assert due(DateKind.TRIAL_START, handover_ticks=[tick]).state is State.DONE
+
+
+def test_a_trial_that_is_not_relevant_is_settled_without_being_told_to_be_held() -> None:
+    tick = TickFacts(1, HandoverPoint.TRIAL, HandoverState.NOT_RELEVANT, "Driften kører allerede.", TODAY, "")
+    found = due(DateKind.TRIAL_START, handover_ticks=[tick])
+    assert (found.state, found.sentence) == (State.DONE, "Prøvedrift er ikke relevant.")
+
+    held = due(DateKind.TRIAL_START, handover_ticks=[tick], actions=[trial(ActionStatus.DONE)])
+    assert held.sentence == "Driften er prøvet uden projektets folk."
+
+    unexplained = due(DateKind.TRIAL_START, handover_ticks=[tick._replace(reason="")])
+    assert unexplained.state is State.LATE
 
 
 def test_a_trial_under_way_is_late_when_its_last_day_has_gone() -> None:
@@ -142,20 +159,32 @@ def test_dates_come_in_order_and_those_without_one_come_last() -> None:
 
     assert found[0].kind is DateKind.PLAN
     assert found[-1].kind is DateKind.REVIEW
-    assert found[-1].state is State.UNKNOWN
+    assert (found[-1].state, found[-1].sentence) == (State.UNKNOWN, "")
     assert found[-1].days_in_words == "ingen dato endnu"
 
 
 def test_the_helhedsplan_counts_its_projects() -> None:
     calendar = calendar_of(START, END)
-    unknown = next(one for one in all_dates(calendar, TODAY) if one.kind is DateKind.PLAN)
-    assert (unknown.state, unknown.sentence) == (State.LATE, "Se hos hvert projekt, hvor langt det er.")
+    late = all_dates(calendar, TODAY, [[due(DateKind.PLAN)]])
+    assert State.LATE in [one.state for one in late if one.kind is DateKind.PLAN]
 
     written = replace(due(DateKind.PLAN), state=State.DONE)
     half = all_dates(calendar, TODAY, [[written], [due(DateKind.PLAN)]])
     assert "1 af 2 projekter er i mål." in [one.sentence for one in half]
     whole = next(one for one in all_dates(calendar, TODAY, [[written]]) if one.kind is DateKind.PLAN)
     assert whole.state is State.DONE
+
+
+def test_without_the_projects_nobody_says_that_they_are_late() -> None:
+    calendar = calendar_of(START, END)
+    found = all_dates(calendar, TODAY)
+
+    plan = next(one for one in found if one.kind is DateKind.PLAN)
+    assert (plan.state, plan.sentence) == (State.PASSED, "Se hos hvert projekt, hvor langt det er.")
+    assert {one.kind for one in found if one.state is State.LATE} <= SHARED
+    years_after = all_dates(calendar, date(2031, 1, 1))
+    assert {one.kind for one in years_after if one.state is State.LATE} == SHARED
+    assert upcoming(found) is not plan
 
 
 def test_the_next_thing_is_the_first_that_is_not_over() -> None:
