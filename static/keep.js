@@ -79,13 +79,17 @@ class Keeper {
     this.say(words);
   }
 
-  /** Signed out, or signed in again elsewhere: then the page's token is another, and a new one is read. */
+  /** Signed out, or signed in again elsewhere: then the page's token is another, and a new one is read.
+   *  Not for anybody but whom this page was shown to: the text here is theirs alone. */
   async shutOut() {
     const answer = await fetch(location.href);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const token = answer.redirected ? null : page.querySelector("[name=csrfmiddlewaretoken]");
+    const now = page.querySelector("[data-keeping]")?.dataset.person;
+    const isOther = Boolean(now) && now !== this.line.dataset.person;
+    const token = now && !isOther && !answer.redirected ? page.querySelector("[name=csrfmiddlewaretoken]") : null;
     if (token) for (const input of document.querySelectorAll("[name=csrfmiddlewaretoken]")) input.value = token.value;
-    this.failed(answer.redirected ? this.line.dataset.signedOut : this.line.dataset.failed);
+    const { signedOut, otherPerson, failed } = this.line.dataset;
+    this.failed(answer.redirected ? signedOut : isOther ? otherPerson : failed);
   }
 
   post(leaving) {

@@ -41,6 +41,14 @@ def written_by(request: HttpRequest) -> int | None:
     return _read(request.POST.get(WRITTEN_BY, ""), _MARK, MARK_LASTS)
 
 
+def is_somebody_elses(request: HttpRequest) -> bool:
+    """Whether the sent form was shown to another than who is signed in now, however long ago that was."""
+    try:
+        return bool(signing.loads(request.POST.get(WRITTEN_BY, ""), salt=_MARK) != request.user.pk)
+    except (signing.BadSignature, ValueError):
+        return False  # it does not say
+
+
 def pack(request: HttpRequest) -> str:
     """What was sent by whom, as one signed text; "" when the form does not say whom it was shown to."""
     person = written_by(request)

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from forankring.accounts.came_back import CARRIED, pack, unpack
+from forankring.accounts.came_back import CARRIED, is_somebody_elses, pack, unpack
 from forankring.accounts.sign_in import LoginForm
 
 
@@ -22,8 +22,15 @@ class SignInMiddleware(LoginRequiredMiddleware):
     A GET leads back to its address. A form that was shown to somebody is answered by the sign-in page at the form's own
     address, with what was sent in it; when that person signs in there, the view gets it again as `request.POST` and
     `request.came_back` is true: it is to show the form, not to save it. Whatever else was asked leads back to the page
-    it was pressed on.
+    it was pressed on. And a form that was shown to one person is not taken from another, who signed in since.
     """
+
+    def process_view(self, request: HttpRequest, view_func: Any, view_args: Any, view_kwargs: Any) -> Any:
+        if request.user.is_authenticated and is_somebody_elses(request):
+            if request.headers.get("Accept") == "application/json":
+                return JsonResponse({}, status=403)
+            return render(request, "403_csrf.html", status=403)
+        return super().process_view(request, view_func, view_args, view_kwargs)
 
     # None lets the view go on.
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> Any:
