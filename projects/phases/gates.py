@@ -51,8 +51,8 @@ def after_mapping(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def after_analysis(facts: ProjectFacts) -> Iterator[Missing]:
-    """Everyone chosen is assessed on the four concepts."""
-    for candidacy in facts.candidacies:
+    """Everyone chosen and still in use is assessed on the four concepts."""
+    for candidacy in facts.candidacies_in_use:
         if candidacy.choice == Choice.CHOSEN and not is_assessed(candidacy.answers):
             text = _("Vurdér %(actor)s som %(role)s på alle fire begreber.") % {
                 "actor": facts.actor_name(candidacy.project_actor_id),

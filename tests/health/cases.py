@@ -24,7 +24,9 @@ from projects.phases.facts import (
 from tests.phases.plan.records import ACTION, AGREED, END, LIBRARY, LINE, SCHOOL, TASK, TODAY, facts
 from tests.phases.plan.records import candidacy as candidacy_of_school
 
+GONE = [SCHOOL._replace(is_active=False), LIBRARY]
 RESERVE = AGREED._replace(project_actor_id=LIBRARY.id, role="R", takes_over_on=None)
+POSSIBLE = AGREED._replace(state="possible")
 PROPOSED = AGREED._replace(state="proposed")
 FOLLOW_UP = FollowUpFacts(1, 71, END + timedelta(days=90), "Beboerkonsulent", "")
 OTHER = TASK._replace(id=8, number=4, title="Lave mad", is_critical=False)
@@ -107,17 +109,23 @@ Case = Callable[[], ProjectFacts]
 RAISED: dict[str, list[Case]] = {
     "undecided": [lambda: project({"decision": AnchoringDecision.UNDECIDED})],
     "task-untouched": [lambda: project(tasks=[TASK, OTHER])],
-    "no-responsible": [lambda: project(commitments=[RESERVE])],
+    "no-responsible": [
+        lambda: project(commitments=[RESERVE]),
+        lambda: project(commitments=[POSSIBLE, RESERVE]),
+    ],
     "several-proposed": [
         lambda: project(commitments=[PROPOSED, PROPOSED._replace(project_actor_id=LIBRARY.id), RESERVE])
     ],
-    "responsible-out-of-use": [lambda: project(actors=[SCHOOL._replace(is_active=False), LIBRARY])],
+    "responsible-out-of-use": [lambda: project(actors=GONE)],
     "no-child-certificates": [
         lambda: project(CHILDREN),
         lambda: project({"target_age_to": 14}),
         lambda: project(CHILDREN, tasks=[TASK, certificate_task(operation_level="stop")]),
     ],
-    "no-reserve": [lambda: project(commitments=[AGREED])],
+    "no-reserve": [
+        lambda: project(commitments=[AGREED]),
+        lambda: project(commitments=[AGREED, RESERVE._replace(state="possible")]),
+    ],
     "many-responsibilities": [lambda: with_tasks(4)],
     "all-volunteers": [lambda: project(actors=[SCHOOL._replace(run_by_volunteers="yes"), LIBRARY])],
     "one-organisation": [lambda: project(actors=of_one_house("Pilebro", "Pilebro"), **TWO_ANCHORS)],
@@ -165,21 +173,27 @@ QUIET: dict[str, list[Case]] = {
     "undecided": [project, lambda: project({"decision": ""})],
     "task-untouched": [project, lambda: project(tasks=[TASK, OTHER], actors=[], commitments=[], candidacies=[])],
     "no-responsible": [
-        lambda: project(commitments=[AGREED._replace(state="possible"), RESERVE]),
+        lambda: project(commitments=[PROPOSED, RESERVE]),
         lambda: project(commitments=[]),
     ],
     "several-proposed": [
         lambda: project(commitments=[PROPOSED, AGREED._replace(project_actor_id=LIBRARY.id), RESERVE]),
         lambda: project(commitments=[each._replace(state="possible") for each in (AGREED, RESERVE)]),
     ],
-    "responsible-out-of-use": [project, lambda: project(actors=[SCHOOL, LIBRARY._replace(is_active=False)])],
+    "responsible-out-of-use": [
+        lambda: project(actors=[SCHOOL, LIBRARY._replace(is_active=False)]),
+        lambda: project(actors=GONE, commitments=[POSSIBLE, RESERVE]),
+    ],
     "no-child-certificates": [
         project,
         lambda: project({"target_age_from": 15, "target_age_to": 18}),
         lambda: project(CHILDREN, tasks=[TASK, certificate_task()]),
         lambda: project(CHILDREN, tasks=[STOPPED]),
     ],
-    "no-reserve": [project, lambda: project(tasks=[TASK._replace(is_critical=None)], commitments=[AGREED])],
+    "no-reserve": [
+        lambda: project(commitments=[AGREED, RESERVE._replace(state="proposed")]),
+        lambda: project(tasks=[TASK._replace(is_critical=None)], commitments=[AGREED]),
+    ],
     "many-responsibilities": [lambda: with_tasks(3)],
     "all-volunteers": [
         project,
@@ -194,6 +208,7 @@ QUIET: dict[str, list[Case]] = {
     "weak-without-action": [
         project,
         lambda: project(candidacies=[candidacy("reserve", answers={Concept.ABILITY: 1})]),
+        lambda: project(candidacies=[candidacy(answers={Concept.ABILITY: 1})], actors=GONE),
         lambda: project(candidacies=[candidacy(answers={Concept.ABILITY: 1}, gaps_with_action=frozenset({"ability"}))]),
     ],
     "chosen-on-assumption": [
@@ -203,10 +218,12 @@ QUIET: dict[str, list[Case]] = {
             candidacies=[candidacy(evidence={Concept.WILL: "assumption", Concept.ABILITY: "conversation"})]
         ),
         lambda: project(candidacies=[candidacy(evidence={})]),
+        lambda: project(candidacies=[candidacy(evidence=dict.fromkeys(Concept, "assumption"))], actors=GONE),
     ],
     "assessment-outdated": [
         lambda: project(candidacies=[candidacy(held_on=dict.fromkeys(Concept, date(2026, 5, 21)))]),
         lambda: project(candidacies=[candidacy("not_now", held_on=dict.fromkeys(Concept, date(2025, 1, 1)))]),
+        lambda: project(candidacies=[candidacy(held_on=dict.fromkeys(Concept, date(2025, 1, 1)))], actors=GONE),
     ],
     "action-overdue": [
         lambda: project(actions=[ACTION._replace(deadline=TODAY)]),
@@ -216,6 +233,8 @@ QUIET: dict[str, list[Case]] = {
         project,
         lambda: project(tasks=[TASK._replace(is_critical=False)], commitments=[PROPOSED]),
         lambda: project(commitments=[RESERVE]),
+        lambda: project(commitments=[POSSIBLE, RESERVE]),
+        lambda: project(commitments=[PROPOSED, RESERVE], actors=GONE),
     ],
     "money-missing": [project],
     "action-no-responsible": [lambda: project(actions=[ACTION._replace(responsible="", status="dropped")])],

@@ -9,7 +9,7 @@ from actors.concepts import Concept
 from projects.models import AnchoringDecision
 from projects.phases.facts import HandoverFacts, ProjectFacts, TickFacts
 from projects.phases.gates import lacks_before_leaving
-from tests.health.cases import PROPOSED, RESERVE, STOPPED, candidacy, project
+from tests.health.cases import GONE, PROPOSED, RESERVE, STOPPED, candidacy, project
 from tests.phases.plan.records import ACTION, END, LINE, TASK
 
 APPROVED = [HandoverFacts(1, END, datetime(2027, 6, 9, 12, tzinfo=UTC))]
@@ -69,6 +69,7 @@ def test_phase_3_wants_everyone_chosen_assessed_on_four_concepts() -> None:
 
     assert told(sound(candidacies=[half]), 3) == ["Vurdér Pilebroskolen som tovholder på alle fire begreber."]
     assert told(sound(candidacies=[replace(half, choice="reserve")]), 3) == []
+    assert told(sound(candidacies=[half], actors=GONE), 3) == []
 
 
 def test_operation_wants_an_agreed_responsible_for_each_critical_task() -> None:

@@ -89,5 +89,13 @@ class ProjectFacts:
     def commitments_of(self, task: TaskFacts, role: str) -> list[CommitmentFacts]:
         return [c for c in self.commitments if c.task_id == task.id and c.role == role]
 
+    @property
+    def candidacies_in_use(self) -> list[CandidacyFacts]:
+        """Without those of actors that are taken out of use in the helhedsplan."""
+        return [each for each in self.candidacies if self.is_in_use(each.project_actor_id)]
+
+    def is_in_use(self, project_actor_id: int) -> bool:
+        return any(actor.id == project_actor_id and actor.is_active for actor in self.actors)
+
     def actor_name(self, project_actor_id: int) -> str:
         return next(actor.name for actor in self.actors if actor.id == project_actor_id)

@@ -1,4 +1,7 @@
-"""Phase 3: what each rule looks for in the assessments. All of it is internal."""
+"""Phase 3: what each rule looks for in the assessments. All of it is internal.
+
+An actor out of use is not assessed again: phase 2 tells where it still stands.
+"""
 
 from collections.abc import Iterator
 from typing import Final
@@ -13,14 +16,14 @@ from projects.phases.health.finding import Hit, Rule, Severity
 
 def outdated_assessment(facts: ProjectFacts) -> Iterator[Hit]:
     """Candidacies still in play with an answer more than six months old."""
-    for candidacy in facts.candidacies:
+    for candidacy in facts.candidacies_in_use:
         if candidacy.choice != Choice.NOT_NOW and candidacy.outdated(facts.today):
             text = _("Vurderingen af %s er over seks måneder gammel. Se, om den stadig passer.")
             yield _of(candidacy, text % _name(facts, candidacy), row=candidacy.id)
 
 
 def chosen_on_assumption(facts: ProjectFacts) -> Iterator[Hit]:
-    for candidacy in facts.candidacies:
+    for candidacy in facts.candidacies_in_use:
         evidence = set(candidacy.evidence.values())
         if candidacy.choice == Choice.CHOSEN and evidence == {Evidence.ASSUMPTION}:
             text = _("%s er valgt alene på en antagelse. Tal med dem, og vurdér igen.") % _name(facts, candidacy)
@@ -28,7 +31,7 @@ def chosen_on_assumption(facts: ProjectFacts) -> Iterator[Hit]:
 
 
 def weak_without_action(facts: ProjectFacts) -> Iterator[Hit]:
-    for candidacy in facts.candidacies:
+    for candidacy in facts.candidacies_in_use:
         if candidacy.choice == Choice.CHOSEN and candidacy.open_gaps:
             concepts = [str(concept.label).lower() for concept in candidacy.open_gaps]
             text = _("%(actor)s er valgt som %(role)s, men mangler %(concepts)s. Lav et tiltag.") % {

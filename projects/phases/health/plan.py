@@ -9,10 +9,10 @@ from django.utils.translation import ngettext
 
 from actors.calendar import add_months
 from forankring.ui.dates import write_date
-from projects.models import ActionStatus, Certainty, CommitmentRole
+from projects.models import ActionStatus, Certainty
 from projects.phases.facts import ActionFacts, ProjectFacts
 from projects.phases.health.finding import ANY, Hit, Rule, Severity
-from projects.phases.health.responsibility import agreed_responsible, unmet_anchors
+from projects.phases.health.responsibility import agreed_responsible, meant_responsible, unmet_anchors
 from projects.phases.health.subjects import PROJECT
 
 MONTHS_OF_MONEY: Final = 12
@@ -20,9 +20,12 @@ NAMED: Final = 3
 
 
 def critical_without_agreement(facts: ProjectFacts) -> Iterator[Hit]:
-    """Critical tasks with somebody in view as responsible but no agreement. Phase 2 tells when nobody is in view."""
+    """Critical tasks with somebody proposed as responsible but no agreement.
+
+    Phase 2 tells when nobody is in view, and when who is in view is taken out of use.
+    """
     for task in facts.living_tasks:
-        in_view = facts.commitments_of(task, CommitmentRole.RESPONSIBLE)
+        in_view = [each for each in meant_responsible(facts, task) if facts.is_in_use(each.project_actor_id)]
         if task.is_critical and in_view and not agreed_responsible(facts, task):
             names = get_text_list([facts.actor_name(each.project_actor_id) for each in in_view], str(_("eller")))
             text = _("Træf aftale med %(actors)s om ansvaret for %(task)s. Opgaven er kritisk.") % {

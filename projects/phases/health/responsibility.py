@@ -20,6 +20,12 @@ def meant_responsible(facts: ProjectFacts, task: TaskFacts) -> list[CommitmentFa
     return [agreed] if agreed else [each for each in responsible if each.state == CommitmentState.PROPOSED]
 
 
+def has_reserve(facts: ProjectFacts, task: TaskFacts) -> bool:
+    """Somebody is proposed or agreed as reserve. Possible is not yet meant."""
+    reserves = facts.commitments_of(task, CommitmentRole.RESERVE)
+    return any(each.state != CommitmentState.POSSIBLE for each in reserves)
+
+
 def anchors(facts: ProjectFacts) -> list[tuple[ActorFacts, list[TaskFacts]]]:
     """The actors that are meant to be responsible for something that lives on, with what; in the actors' order."""
     carried: defaultdict[int, list[TaskFacts]] = defaultdict(list)

@@ -17,7 +17,7 @@ from projects.models import (
 )
 from projects.phases.facts import ProjectFacts, TaskFacts
 from projects.phases.health.finding import ANY, Hit, Rule, Severity
-from projects.phases.health.responsibility import anchors, meant_responsible
+from projects.phases.health.responsibility import anchors, has_reserve, meant_responsible
 from projects.phases.health.subjects import PROJECT
 
 NEEDS_CERTIFICATES_UNDER: Final = 15  # years
@@ -39,7 +39,7 @@ def task_nobody_touches(facts: ProjectFacts) -> Iterator[Hit]:
 
 def task_without_responsible(facts: ProjectFacts) -> Iterator[Hit]:
     for task in facts.living_tasks:
-        if _is_touched(facts, task) and not facts.commitments_of(task, CommitmentRole.RESPONSIBLE):
+        if _is_touched(facts, task) and not meant_responsible(facts, task):
             yield _of_task(task, _("Opgaven %s har ingen ansvarlig. Vælg en.") % task.name)
 
 
@@ -53,7 +53,7 @@ def several_proposed(facts: ProjectFacts) -> Iterator[Hit]:
 
 def critical_without_reserve(facts: ProjectFacts) -> Iterator[Hit]:
     for task in facts.living_tasks:
-        if task.is_critical and _is_touched(facts, task) and not facts.commitments_of(task, CommitmentRole.RESERVE):
+        if task.is_critical and _is_touched(facts, task) and not has_reserve(facts, task):
             yield _of_task(task, _("%s er kritisk og har ingen reserve. Find en.") % task.name)
 
 
@@ -62,7 +62,7 @@ def responsible_out_of_use(facts: ProjectFacts) -> Iterator[Hit]:
     gone = {actor.id for actor in facts.actors if not actor.is_active}
     for task in facts.living_tasks:
         for each in facts.commitments_of(task, CommitmentRole.RESPONSIBLE):
-            if each.project_actor_id in gone:
+            if each.state != CommitmentState.POSSIBLE and each.project_actor_id in gone:
                 names = {"actor": facts.actor_name(each.project_actor_id), "task": task.name}
                 text = _("%(actor)s står som ansvarlig for %(task)s. Find en anden.") % names
                 yield Hit(f"commitment-{task.id}-{each.project_actor_id}", text, row=task.id)

@@ -61,8 +61,8 @@ class CoverageRow:
 
     @property
     def has_no_reserve(self) -> bool:
-        """A critical task that stands still when the responsible is away."""
-        return self._must_hold and not self._states(CommitmentRole.RESERVE)
+        """A critical task that stands still when the responsible is away. A possible reserve is only an idea."""
+        return self._must_hold and not self._states(CommitmentRole.RESERVE) - {CommitmentState.POSSIBLE.value}
 
     @property
     def _must_hold(self) -> bool:

@@ -55,6 +55,11 @@ class Carried:
         return bool(self.states(role))
 
     @property
+    def has_reserve(self) -> bool:
+        """Somebody is proposed or agreed. A possible one is only an idea."""
+        return bool(self.states(CommitmentRole.RESERVE) - {CommitmentState.POSSIBLE})
+
+    @property
     def meant(self) -> set[Hashable]:
         """Who is to be responsible: the one who has agreed, else those proposed. A possible one is only an idea."""
         responsible = [part for part in self.parts if part.role == CommitmentRole.RESPONSIBLE]
@@ -93,7 +98,7 @@ def _holes(tasks: Sequence[Carried]) -> Iterator[str]:
             len(waiting),
         )
         yield words % {"tasks": _codes(waiting)}
-    alone = [task for task in tasks if task.is_critical and task.parts and not task.has(CommitmentRole.RESERVE)]
+    alone = [task for task in tasks if task.is_critical and task.parts and not task.has_reserve]
     if alone:
         words = ngettext(
             "%(tasks)s er kritisk og har ingen reserve.", "%(tasks)s er kritiske og har ingen reserve.", len(alone)

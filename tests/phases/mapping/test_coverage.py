@@ -202,7 +202,10 @@ def test_a_critical_task_says_what_is_not_in_place(as_: As, owner: User, task: T
     assert told() == ["ikke aftalt", "ingen reserve"]
 
     Commitment.objects.filter(pk=row.pk).update(state="agreed")
-    CommitmentFactory(task=task, project_actor=actor, role="R", state="possible")
+    reserve = CommitmentFactory(task=task, project_actor=actor, role="R", state="possible")
+    assert told() == ["ingen reserve"]
+
+    Commitment.objects.filter(pk=reserve.pk).update(state="proposed")
     assert told() == []
 
 

@@ -41,6 +41,7 @@ def test_critical_tasks_without_reserve_are_told_together() -> None:
     words = said(task("O5", carried, critical=True), task("O7", carried, critical=True), task("O6", carried))
     assert "O5 og O7 er kritiske og har ingen reserve." in words
     assert "reserve" not in said(task("O5", carried, (CLUB, "R", "proposed"), critical=True))
+    assert "O5 er kritisk og har ingen reserve." in said(task("O5", carried, (CLUB, "R", "possible"), critical=True))
 
 
 @pytest.mark.parametrize(("count", "is_told"), [(3, False), (4, True), (5, True)])
