@@ -187,3 +187,41 @@ class TestTheEnd:
     def test_only_whoever_is_signed_in_can_stay(self, client: Client) -> None:
         assert client.post(reverse("stay")).status_code == 302
         assert client.post(reverse("stay"), headers={"Accept": "application/json"}).status_code == 401
+
+
+class TestAPassword:
+    """Nothing that is sent with one is carried: it would stand readable in the page, or be changed by coming back."""
+
+    NEW = "en-helt-anden-kode"
+
+    @pytest.fixture
+    def typed(self, as_: As, person: User) -> dict[str, str]:
+        mark = as_(person).get(reverse("account_change_password")).context["written_by"]
+        words = {"oldpassword": PASSWORD, "password1": self.NEW, "password2": self.NEW}
+        return {**words, "skrevet_af": str(mark)}
+
+    def test_signed_out_it_leads_to_the_sign_in_page_and_nothing_goes_along(
+        self, client: Client, person: User, typed: dict[str, str]
+    ) -> None:
+        address = reverse("account_change_password")
+
+        asked = client.post(address, typed, headers={"Referer": f"http://testserver{address}"})
+
+        assert (asked.status_code, asked["Location"]) == (302, f"{reverse('account_login')}?next={address}")
+        person.refresh_from_db()
+        assert person.check_password(PASSWORD)
+
+    @pytest.mark.parametrize("is_in", [True, False])
+    def test_an_old_page_does_not_show_it(self, person: User, typed: dict[str, str], is_in: bool) -> None:
+        client = Client(enforce_csrf_checks=True)
+        if is_in:
+            client.force_login(person)
+
+        page = client.post(reverse("account_change_password"), typed)
+
+        assert page.status_code == 403
+        assert self.NEW not in page.content.decode()
+        assert PASSWORD not in page.content.decode()
+        assert not carried(page)
+        person.refresh_from_db()
+        assert person.check_password(PASSWORD)
