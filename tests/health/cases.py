@@ -152,6 +152,9 @@ RAISED: dict[str, list[Case]] = {
     "no-follow-up": [
         lambda: project(follow_ups=[]),
         lambda: project(follow_ups=[FOLLOW_UP._replace(due_on=END)]),
+        lambda: project(follow_ups=[], actions=[]),
+        lambda: project(follow_ups=[], tasks=[STOPPED]),
+        lambda: project(follow_ups=[], actions=[ACTION._replace(deadline=END + timedelta(days=90))]),
     ],
     "begins-too-soon": [
         lambda: waiting(start=ACTION.deadline - timedelta(days=1)),
@@ -256,8 +259,8 @@ QUIET: dict[str, list[Case]] = {
     ],
     "no-follow-up": [
         project,
-        lambda: project(follow_ups=[], actions=[]),
-        lambda: project(follow_ups=[], actions=[ACTION._replace(deadline=END + timedelta(days=90))]),
+        lambda: project(follow_ups=[], actions=[], tasks=[STOPPED]),
+        lambda: project(end=None),
     ],
     "begins-too-soon": [
         lambda: waiting(start=ACTION.deadline),

@@ -1,10 +1,11 @@
 """Phase 2: the actors, and what each of them does in which task."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from actors.models import Actor
 from projects.models import Commitment, ProjectActor
 from projects.phases.facts.grouping import grouped_records
 
@@ -42,7 +43,9 @@ class CommitmentFacts(NamedTuple):
 
 def load_actors(found: Iterable[int]) -> defaultdict[int, list[ActorFacts]]:
     grouped: defaultdict[int, list[ActorFacts]] = defaultdict(list)
-    for row in ProjectActor.objects.filter(project_id__in=found).named().in_order():
+    rows = list(ProjectActor.objects.filter(project_id__in=found).named().in_order())
+    registered = _registered(row.actor for row in rows)
+    for row in rows:
         has_contribution = bool(row.contributions or row.contribution_note)
         grouped[row.project_id].append(
             ActorFacts(
@@ -60,10 +63,32 @@ def load_actors(found: Iterable[int]) -> defaultdict[int, list[ActorFacts]]:
                 row.decision_role,
                 tuple(row.contributions),
                 tuple(row.task_types),
-                row.actor.cvr or row.actor.organisation_name,
+                _organisation(row.actor, registered),
             )
         )
     return grouped
+
+
+def _registered(actors: Iterable[Actor]) -> dict[str, str]:
+    """CVR → the row of the registry that somebody with that number is, or is a part of."""
+    found: dict[str, str] = {}
+    for actor in actors:
+        if actor.cvr and (row := _registry_row(actor)):
+            found.setdefault(actor.cvr, row)
+    return found
+
+
+def _organisation(actor: Actor, registered: Mapping[str, str]) -> str:
+    """By the registry first: the typed number of one part is seldom typed for the others."""
+    return _registry_row(actor) or registered.get(actor.cvr, actor.cvr)
+
+
+def _registry_row(actor: Actor) -> str:
+    """The boligorganisation or kommune; a department is a part of its organisation. "" when it stands alone."""
+    department = actor.housing_department
+    if housing := department.organisation_id if department else actor.housing_organisation_id:
+        return f"housing-{housing}"
+    return f"municipality-{actor.municipality_id}" if actor.municipality_id else ""
 
 
 def load_commitments(found: Iterable[int]) -> defaultdict[int, list[CommitmentFacts]]:

@@ -75,6 +75,7 @@ def load_facts(projects: Iterable[Project]) -> dict[int, ProjectFacts]:
         pk: ProjectFacts(
             id=pk,
             slug=project.slug,
+            start=project.start or project.programme.start,
             end=project.ends_on,
             today=today,
             why_what=why_what.get(pk) or WhyWhat(project=project),

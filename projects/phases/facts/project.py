@@ -61,6 +61,7 @@ class ProjectFacts:
     wind_down: Sequence[WindDownFacts] = ()
     notices: Sequence[NoticeFacts] = ()
     bids: Sequence[BidFacts] = ()
+    start: date | None = None
     acceptances: Sequence[AcceptanceFacts] = ()
 
     @property

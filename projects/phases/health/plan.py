@@ -108,14 +108,10 @@ def anchors_without_interface(facts: ProjectFacts) -> Iterator[Hit]:
 
 
 def no_follow_up(facts: ProjectFacts) -> Iterator[Hit]:
-    """Nobody looks whether it still runs. Told when there is a plan that could have it."""
-    days = [each.due_on for each in facts.follow_ups] + [a.deadline for a in facts.actions if _counts(a) and a.deadline]
-    if facts.actions and not any(facts.end is None or day > facts.end for day in days):
+    """Nobody looks whether it still runs. Told when there is something that could. A late action does not look."""
+    is_begun = facts.living_tasks or facts.actions
+    if is_begun and not any(facts.end is None or each.due_on > facts.end for each in facts.follow_ups):
         yield Hit(PROJECT, _("Ingen følger op efter projektets slutning. Aftal en opfølgning efter 3 og 12 måneder."))
-
-
-def _counts(action: ActionFacts) -> bool:
-    return action.status != ActionStatus.DROPPED
 
 
 def _open(facts: ProjectFacts) -> Iterator[ActionFacts]:

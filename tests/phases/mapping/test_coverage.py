@@ -197,14 +197,11 @@ def test_a_critical_task_says_what_is_not_in_place(as_: As, owner: User, task: T
 
     row = CommitmentFactory(task=task, project_actor=actor, role="A", state="proposed")
     assert told() == []
-
     Task.objects.filter(pk=task.pk).update(is_critical=True)
     assert told() == ["ikke aftalt", "ingen reserve"]
-
     Commitment.objects.filter(pk=row.pk).update(state="agreed")
     reserve = CommitmentFactory(task=task, project_actor=actor, role="R", state="possible")
     assert told() == ["ingen reserve"]
-
     Commitment.objects.filter(pk=reserve.pk).update(state="proposed")
     assert told() == []
 

@@ -61,8 +61,8 @@ def handover_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def is_time_to_let_go(facts: ProjectFacts) -> bool:
-    """Two months before the end, and later."""
-    begins = propose(None, facts.end).get(DateKind.HANDOVER)
+    """Two months before the end, and later; a period of less than 48 months has less (docs/method.md, Kalenderen)."""
+    begins = propose(facts.start, facts.end).get(DateKind.HANDOVER)
     return begins is not None and begins <= facts.today
 
 

@@ -84,6 +84,15 @@ def test_the_ten_points_are_not_asked_for_until_it_is_time_to_let_go() -> None:
     assert str(HANDOVER.summary(begun)) == "1 af 10 punkter"
 
 
+def test_a_short_project_lets_go_later() -> None:
+    """A year's handover begins fifteen days before its end, as in the calendar."""
+    last = TODAY + timedelta(days=15)
+
+    assert checks.is_time_to_let_go(facts(start=last - timedelta(days=364), end=last))
+    assert not checks.is_time_to_let_go(facts(start=last - timedelta(days=363), end=last + timedelta(days=1)))
+    assert checks.is_time_to_let_go(facts(start=date(2020, 1, 1), end=NEAR))
+
+
 @pytest.mark.parametrize("end", [END, NEAR])
 def test_a_point_that_is_not_relevant_wants_a_reason(end: date) -> None:
     bare = [TICKS[0]._replace(state="not_relevant"), *TICKS[1:]]
