@@ -17,7 +17,9 @@ class Keeper {
     form.addEventListener("input", () => this.touched(PAUSE));
     form.addEventListener("change", () => this.touched(PAUSE));
     form.addEventListener("focusout", () => this.unsaved && this.failures === 0 && this.send());
-    form.addEventListener("submit", (event) => this.submitted(event), true);
+    // The form that throws the draft away as well: no draft may come after it.
+    const dropping = document.querySelector("[name=smid-vaek]")?.form;
+    for (const each of [form, dropping]) each?.addEventListener("submit", (event) => this.submitted(event), true);
     window.addEventListener("online", () => this.unsaved && this.send());
     window.addEventListener("pagehide", () => this.unsaved && !this.done && this.post(true).catch(() => {}));
     window.addEventListener("pageshow", () => (this.done = false));
@@ -99,7 +101,7 @@ class Keeper {
     return fetch(location.href, { method: "POST", body, headers: ASKS_FOR_WORDS, keepalive: leaving, signal });
   }
 
-  /** A draft on its way must not arrive after the answers are saved. */
+  /** A draft on its way must not arrive after the answers are saved, or thrown away. */
   submitted(event) {
     clearTimeout(this.timer);
     if (!this.sending || this.done) {
@@ -109,8 +111,8 @@ class Keeper {
     event.preventDefault();
     event.stopPropagation();
     this.done = true;
-    const button = event.submitter;
-    Promise.race([this.sending, new Promise((go) => setTimeout(go, 3000))]).then(() => this.form.requestSubmit(button));
+    const { submitter: button, currentTarget: pressed } = event;
+    Promise.race([this.sending, new Promise((go) => setTimeout(go, 3000))]).then(() => pressed.requestSubmit(button));
   }
 }
 

@@ -68,7 +68,7 @@ class Desk:
             if self._sent.data is None:
                 self._fill()
             elif naming.DROP in self._sent:
-                drafts.forget_draft(**self._mine, tab=self._sent.tab_in(naming.DROP))
+                drafts.forget_draft(**self._mine, tabs=map(self._sent.tab_in, (naming.DROP, naming.DROPPED_HERE)))
                 self._answer = redirect(self.request.get_full_path())
             elif naming.KEEP in self._sent:
                 self._answer = self._keep_and_tell(self._sent.data)
@@ -144,7 +144,7 @@ class Desk:
             if is_ready:
                 save(*self.forms)
                 if naming.WHICH_TAB in self._sent:
-                    drafts.forget_draft(**self._mine, tab=self.tab, instead_of=self._sent.instead_of)
+                    drafts.forget_draft(**self._mine, tabs=[self.tab], instead_of=self._sent.instead_of)
                 return True
         if self.conflict:
             for form in self.forms:

@@ -76,9 +76,11 @@ def keep_draft(
     return Kept(now, left_out)
 
 
-def forget_draft(*, by: Any, project: Project, about: str, tab: str, instead_of: tuple[str, str] = ("", "")) -> None:
-    """Throw away the tab's draft, and the one its page was filled from unless somebody has written in it since."""
-    Draft.objects.filter(Q(tab=tab, about=about) | _is(instead_of), person=by, project=project).delete()
+def forget_draft(
+    *, by: Any, project: Project, about: str, tabs: Iterable[str], instead_of: tuple[str, str] = ("", "")
+) -> None:
+    """Throw away the tabs' drafts, and the one a page was filled from unless somebody has written in it since."""
+    Draft.objects.filter(Q(tab__in=list(tabs), about=about) | _is(instead_of), person=by, project=project).delete()
 
 
 def clean_up(now: datetime) -> int:

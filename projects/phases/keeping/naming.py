@@ -8,6 +8,7 @@ TAB: Final = r"[0-9a-f]{16}"
 VERSION: Final = "version"  # what was stored when the person began
 TOLD: Final = "fortalt"  # what the conflict page showed as stored
 WHICH_TAB: Final = "fane"
+DROPPED_HERE: Final = "ogsaa-fane"  # beside DROP: the tab of the page, to where its draft may have moved
 FILLED_FROM: Final = "fra-kladde"
 
 # Buttons
