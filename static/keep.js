@@ -9,6 +9,7 @@ class Keeper {
   constructor(form, line) {
     this.form = form;
     this.line = line;
+    this.address = form.getAttribute("action") || location.href; // what was removed meanwhile is kept as something new
     this.unsaved = false; // typed since the last answer from the server
     this.sending = null;
     this.timer = 0;
@@ -84,7 +85,7 @@ class Keeper {
   /** Signed out, or signed in again elsewhere: then the page's token is another, and a new one is read.
    *  Not for anybody but whom this page was shown to: the text here is theirs alone. */
   async shutOut() {
-    const answer = await fetch(location.href);
+    const answer = await fetch(this.address);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const now = page.querySelector("[data-keeping]")?.dataset.person;
     const isOther = Boolean(now) && now !== this.line.dataset.person;
@@ -98,7 +99,7 @@ class Keeper {
     const body = new URLSearchParams(new FormData(this.form));
     body.set("gem-kladde", "1");
     const signal = leaving ? undefined : AbortSignal.timeout(20000);
-    return fetch(location.href, { method: "POST", body, headers: ASKS_FOR_WORDS, keepalive: leaving, signal });
+    return fetch(this.address, { method: "POST", body, headers: ASKS_FOR_WORDS, keepalive: leaving, signal });
   }
 
   /** A draft on its way must not arrive after the answers are saved, or thrown away. */
