@@ -20,6 +20,7 @@ from projects.phases.health import open_findings
 from projects.phases.steps import Status
 from tests.health.cases import FOLLOW_UP, HOURS, RISK, candidacy
 from tests.health.cases import project as in_good_health
+from tests.letting_go import RiskFactory
 from tests.phases.plan.records import LIBRARY, OUTLINE, SCHOOL
 
 As = Callable[[User], Client]
@@ -122,3 +123,12 @@ def test_the_way_on_says_how_many_things_are_missing_before_it(as_: As, owner: U
     page = as_(owner).get(reverse("project", args=[project.slug])).content.decode()
     assert "Før I går videre til fase 2, mangler der 3 ting." in page
     assert "Før driften tager over, mangler der" in page
+
+
+def test_who_accepts_a_heavy_risk_is_told_that_the_reason_stays_inside(as_: As, owner: User, project: Project) -> None:
+    risk = RiskFactory(project=project, likelihood="likely", consequence="serious")
+    address = reverse("health_accept", args=[project.slug, "heavy-without-plan-b", f"risk-{risk.pk}"])
+
+    page = as_(owner).get(address).content.decode()
+
+    assert "Grunden handler om en vurdering eller en risiko. Den står kun i arbejdsudgaven af planen." in page
