@@ -11,7 +11,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from forankring.accounts import services, session_end
-from forankring.accounts.came_back import fill, pack, written_by
+from forankring.accounts.came_back import CARRIED, WRITTEN_BY, fill, mark_for, pack, unpack, written_by
 from forankring.accounts.forms import InvitationForm, ProfileForm
 from forankring.accounts.middleware import ask_to_sign_in, page_before
 from forankring.accounts.models import User
@@ -61,14 +61,22 @@ def stay(request: HttpRequest) -> HttpResponse:
 def too_old_a_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page's token is not the browser's: it was open while the person signed out, or in again elsewhere.
 
-    Whoever it was shown to gets what they wrote back, with a button that sends it again; anybody else nothing.
+    Whoever it was shown to gets what they wrote back, with a button that sends it again; anybody else nothing. The same
+    when the page was the sign-in page with what they wrote in it.
     """
-    if carried := pack(request):
+    if carried := pack(request) or request.POST.get(CARRIED, ""):
         if not request.user.is_authenticated:
             return ask_to_sign_in(request, carried)
-        if written_by(request) == request.user.pk:
-            sent = [(name, each) for name, values in request.POST.lists() for each in values if name != TOKEN]
-            return render(request, "accounts/send_again.html", {"sent": sent}, status=403)
+        if CARRIED in request.POST:
+            answers = unpack(request)
+        else:
+            answers = request.POST.copy() if written_by(request) == request.user.pk else None
+        if answers is not None:
+            answers[WRITTEN_BY] = mark_for(request.user)
+            sent = [(name, each) for name, values in answers.lists() for each in values if name != TOKEN]
+            response = render(request, "accounts/send_again.html", {"sent": sent}, status=403)
+            response.headers["Cache-Control"] = "no-store"
+            return response
     return render(request, "403_csrf.html", status=403)
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from forankring.accounts.came_back import fill
 from forankring.ui.forms import DanishForm
 from forankring.ui.widgets import TextareaInput
 from projects.access import Permission, get_project
@@ -66,7 +67,7 @@ class PasteForm(DanishForm, forms.Form):
 
 def paste_rows(request: HttpRequest, slug: str, *, phase: Phase, kind: Rows) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    form = PasteForm(request.POST or None, kind=kind)
+    form = fill(request, PasteForm, kind=kind)
     proposals: list[Proposal] = []
     if form.is_valid():
         proposals = proposals_of(kind, project, form.table)

@@ -149,6 +149,66 @@ class TestAnOldPage:
         assert page.status_code == 403
         assert "27 unger" not in page.content.decode()
 
+    @pytest.fixture
+    def asked(self, as_: As, person: User, goal: str) -> Client:
+        """The sign-in page with what the person wrote in it, in a browser that looks at the token."""
+        client = Client(enforce_csrf_checks=True)
+        client.kept = carried(  # type: ignore[attr-defined]
+            client.post(goal, sent_by(as_(person).get(goal)) | {"goal": "27 unger"})
+        )
+        return client
+
+    def test_the_sign_in_page_gives_it_back_to_whoever_signed_in_in_another_tab(
+        self, asked: Client, person: User, goal: str
+    ) -> None:
+        asked.force_login(person)
+
+        page = sign_in(asked, goal, asked.kept, person.email)  # type: ignore[attr-defined]
+
+        assert page.status_code == 403
+        assert PASSWORD not in page.content.decode()
+        assert not WhyWhat.objects.filter(goal="27 unger").exists()
+        assert asked.post(goal, sent_by(page)).status_code == 302
+        assert WhyWhat.objects.filter(goal="27 unger").exists()
+
+    def test_but_not_to_another(self, asked: Client, person: User, owner: User, goal: str) -> None:
+        asked.force_login(owner)
+
+        page = sign_in(asked, goal, asked.kept, person.email)  # type: ignore[attr-defined]
+
+        assert page.status_code == 403
+        assert "27 unger" not in page.content.decode()
+
+    def test_and_asks_whoever_is_still_signed_out_again(self, asked: Client, person: User, goal: str) -> None:
+        page = sign_in(asked, goal, asked.kept, person.email)  # type: ignore[attr-defined]
+
+        assert page.status_code == 200
+        assert carried(page) == asked.kept  # type: ignore[attr-defined]
+
+
+class TestPastedLines:
+    @pytest.fixture
+    def address(self, project: Project) -> str:
+        return reverse("opgaver-flere", args=[project.slug])
+
+    @pytest.mark.parametrize("step", ["box", "lines"])
+    def test_signing_in_gives_them_back_and_writes_nothing(
+        self, as_: As, person: User, project: Project, address: str, step: str
+    ) -> None:
+        signed_in, client = as_(person), Client()
+        typed = {"lines": "Finde lokale\nTale med skolen"}
+        page = signed_in.get(address) if step == "box" else signed_in.post(address, typed)
+        hidden = dict(re.findall(r'name="(skrevet_af|seen)" value="([^"]+)"', page.content.decode()))
+
+        asked = client.post(address, typed | hidden | {"take": ["0", "1"]})
+        page = sign_in(client, address, carried(asked), person.email)
+
+        assert page.status_code == 200
+        assert "Finde lokale\nTale med skolen" in page.content.decode()
+        assert not project.tasks.exists()
+        shown = client.post(address, typed | {"again": "1"})
+        assert "2 linjer er læst" in shown.content.decode()
+
 
 class TestTheEnd:
     @pytest.fixture
