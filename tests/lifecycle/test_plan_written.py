@@ -14,7 +14,7 @@ from actors.models import Programme
 from forankring.accounts.models import User
 from projects.lifecycle.derived import PHASES, plan_written
 from projects.lifecycle.levels import levels_of
-from projects.models import CalendarDate, Handover, Project
+from projects.models import CalendarDate, Handover, Project, Risk
 from projects.phases.facts import ProjectFacts
 from projects.phases.health import open_findings
 from projects.phases.steps import Status
@@ -126,7 +126,8 @@ def test_the_way_on_says_how_many_things_are_missing_before_it(as_: As, owner: U
 
 
 def test_who_accepts_a_heavy_risk_is_told_that_the_reason_stays_inside(as_: As, owner: User, project: Project) -> None:
-    risk = RiskFactory(project=project, likelihood="likely", consequence="serious")
+    RiskFactory(project=project, likelihood="likely", consequence="serious")
+    risk = Risk.objects.get(project=project)
     address = reverse("health_accept", args=[project.slug, "heavy-without-plan-b", f"risk-{risk.pk}"])
 
     page = as_(owner).get(address).content.decode()
