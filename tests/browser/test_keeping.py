@@ -179,7 +179,7 @@ def test_the_warning_comes_five_minutes_before_the_end_and_the_button_stays(
         page.goto(goal)
         button = page.get_by_role("button", name="Bliv logget ind")
         expect(button).to_be_hidden()
-        expect(button).to_be_visible()
+        expect(button).to_be_visible(timeout=15_000)  # five seconds from now, and then the server is asked
         assert_axe_clean(page)
         button.click()
         expect(button).to_be_hidden()
