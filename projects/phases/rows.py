@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db import IntegrityError
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -56,7 +57,12 @@ def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: P
         spare_url=reverse(f"{kind.step.slug}-ny", args=[slug]),
         is_new=is_new,
     )
-    if desk.saves(save):
+    try:
+        is_saved = desk.saves(save)
+    except IntegrityError:
+        # Somebody wrote the same row in the meantime. Asked again, the form says so.
+        is_saved = desk.saves(save)
+    if is_saved:
         saved = desk.forms[0].instance
         messages.success(request, _("%(what)s er gemt.") % {"what": f"{capfirst(str(kind.the))} ”{saved}”"})
         if warning := kind.warning(saved):

@@ -109,10 +109,7 @@ Case = Callable[[], ProjectFacts]
 RAISED: dict[str, list[Case]] = {
     "undecided": [lambda: project({"decision": AnchoringDecision.UNDECIDED})],
     "task-untouched": [lambda: project(tasks=[TASK, OTHER])],
-    "no-responsible": [
-        lambda: project(commitments=[RESERVE]),
-        lambda: project(commitments=[POSSIBLE, RESERVE]),
-    ],
+    "no-responsible": [lambda: project(commitments=[RESERVE])],
     "several-proposed": [
         lambda: project(commitments=[PROPOSED, PROPOSED._replace(project_actor_id=LIBRARY.id), RESERVE])
     ],
@@ -177,16 +174,14 @@ QUIET: dict[str, list[Case]] = {
     "task-untouched": [project, lambda: project(tasks=[TASK, OTHER], actors=[], commitments=[], candidacies=[])],
     "no-responsible": [
         lambda: project(commitments=[PROPOSED, RESERVE]),
+        lambda: project(commitments=[POSSIBLE, RESERVE]),
         lambda: project(commitments=[]),
     ],
     "several-proposed": [
         lambda: project(commitments=[PROPOSED, AGREED._replace(project_actor_id=LIBRARY.id), RESERVE]),
         lambda: project(commitments=[each._replace(state="possible") for each in (AGREED, RESERVE)]),
     ],
-    "responsible-out-of-use": [
-        lambda: project(actors=[SCHOOL, LIBRARY._replace(is_active=False)]),
-        lambda: project(actors=GONE, commitments=[POSSIBLE, RESERVE]),
-    ],
+    "responsible-out-of-use": [lambda: project(actors=[SCHOOL, LIBRARY._replace(is_active=False)])],
     "no-child-certificates": [
         project,
         lambda: project({"target_age_from": 15, "target_age_to": 18}),

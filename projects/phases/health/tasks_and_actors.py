@@ -39,7 +39,7 @@ def task_nobody_touches(facts: ProjectFacts) -> Iterator[Hit]:
 
 def task_without_responsible(facts: ProjectFacts) -> Iterator[Hit]:
     for task in facts.living_tasks:
-        if _is_touched(facts, task) and not meant_responsible(facts, task):
+        if _is_touched(facts, task) and not facts.commitments_of(task, CommitmentRole.RESPONSIBLE):
             yield _of_task(task, _("Opgaven %s har ingen ansvarlig. Vælg en.") % task.name)
 
 
@@ -62,7 +62,7 @@ def responsible_out_of_use(facts: ProjectFacts) -> Iterator[Hit]:
     gone = {actor.id for actor in facts.actors if not actor.is_active}
     for task in facts.living_tasks:
         for each in facts.commitments_of(task, CommitmentRole.RESPONSIBLE):
-            if each.state != CommitmentState.POSSIBLE and each.project_actor_id in gone:
+            if each.project_actor_id in gone:
                 names = {"actor": facts.actor_name(each.project_actor_id), "task": task.name}
                 text = _("%(actor)s står som ansvarlig for %(task)s. Find en anden.") % names
                 yield Hit(f"commitment-{task.id}-{each.project_actor_id}", text, row=task.id)

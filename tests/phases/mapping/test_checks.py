@@ -99,7 +99,8 @@ def test_the_steps_follow_from_the_facts() -> None:
     assert COVERAGE.status(facts([critical])) is Status.NOT_BEGUN
     assert COVERAGE.status(facts([critical, task(2)], [commitment(critical)])) is Status.IN_PROGRESS
     assert COVERAGE.status(facts([critical], [commitment(critical)])) is Status.NEEDS_ANSWER
-    assert COVERAGE.status(facts([critical], [commitment(critical), commitment(critical, "R")])) is Status.DONE
+    covered = [commitment(critical), commitment(critical, "R", "proposed")]
+    assert COVERAGE.status(facts([critical], covered)) is Status.DONE
 
 
 def test_the_task_list_counts_actors_and_covered_tasks() -> None:
