@@ -8,12 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from projects.documents.document import PlanDocument
 from projects.models import Outcome
 
-ANY: Final = frozenset(Outcome)
-HANDS_OVER: Final = frozenset({Outcome.HAND_OVER})
-METHOD: Final = frozenset({Outcome.METHOD})
-SEEKS_MONEY: Final = frozenset({Outcome.NEW_FUNDING})
-ENDS: Final = frozenset({Outcome.END})
-
 
 class Section(NamedTuple):
     """`anchor` is the address in both PDF and page, and the template's name.
@@ -24,7 +18,7 @@ class Section(NamedTuple):
 
     anchor: str
     title: Any
-    outcomes: frozenset[Outcome] = HANDS_OVER
+    outcomes: Outcome = Outcome.HAND_OVER
     has_content: Callable[[PlanDocument], Any] = lambda plan: False
     opens_page: bool = False
 
@@ -65,25 +59,25 @@ def _when_asked(has_content: Callable[[PlanDocument], Any]) -> Callable[[PlanDoc
 
 
 SECTIONS: Final = (
-    Section("resume", _("Resumé og beslutninger"), ANY, opens_page=True),
-    Section("hvorfor-og-hvad", _("Hvorfor og hvad"), ANY, opens_page=True),
-    Section("strategi-metode-plan", _("Strategi, metode og plan"), HANDS_OVER | METHOD),
-    Section("metode", _("Metoden, der lever videre"), METHOD, opens_page=True),
-    Section("finansiering", _("Ansøgninger og plan B"), SEEKS_MONEY, opens_page=True),
-    Section("laering", _("Det har vi lært"), ENDS, _method_lives(_has_learned), opens_page=True),
-    Section("afvikling", _("Hvad stopper hvornår"), ENDS, _method_lives(_winds_down)),
-    Section("besked", _("Hvem får besked"), ENDS, _when_asked(lambda plan: plan.notices)),
+    Section("resume", _("Resumé og beslutninger"), Outcome.ANY, opens_page=True),
+    Section("hvorfor-og-hvad", _("Hvorfor og hvad"), Outcome.ANY, opens_page=True),
+    Section("strategi-metode-plan", _("Strategi, metode og plan"), Outcome.LIVES_ON),
+    Section("metode", _("Metoden, der lever videre"), Outcome.METHOD, opens_page=True),
+    Section("finansiering", _("Ansøgninger og plan B"), Outcome.NEW_FUNDING, opens_page=True),
+    Section("laering", _("Det har vi lært"), Outcome.END, _method_lives(_has_learned), opens_page=True),
+    Section("afvikling", _("Hvad stopper hvornår"), Outcome.END, _method_lives(_winds_down)),
+    Section("besked", _("Hvem får besked"), Outcome.END, _when_asked(lambda plan: plan.notices)),
     Section("opgaver-og-ansvar", _("Opgaver og ansvar"), has_content=_lives_on(lambda plan: plan.tasks)),
     Section("daekning", _("Dækning"), has_content=_lives_on(lambda plan: plan.commitments)),
     Section(
         "aktoerer-og-analyse",
         _("Aktører og analyse"),
-        HANDS_OVER | METHOD,
+        Outcome.LIVES_ON,
         _lives_on(lambda plan: plan.actors),
         opens_page=True,
     ),
-    Section("tidslinje", _("Tidslinje"), ANY),
-    Section("tiltag", _("Tiltag og tidsplan"), HANDS_OVER | METHOD, lambda plan: plan.actions),
+    Section("tidslinje", _("Tidslinje"), Outcome.ANY),
+    Section("tiltag", _("Tiltag og tidsplan"), Outcome.LIVES_ON, lambda plan: plan.actions),
     Section("driftsbudget", _("Driftsbudget"), has_content=_lives_on(_has_money)),
     Section(
         "kompetencer-faciliteter-ledelse",
@@ -92,12 +86,12 @@ SECTIONS: Final = (
     ),
     Section("risici", _("Risici"), has_content=_lives_on(lambda plan: plan.risks)),
     Section("spoergsmaal", _("Uafklarede spørgsmål"), has_content=lambda plan: plan.questions),
-    Section("sundhedstjek", _("Sundhedstjek"), HANDS_OVER | METHOD, lambda plan: plan.findings),
+    Section("sundhedstjek", _("Sundhedstjek"), Outcome.LIVES_ON, lambda plan: plan.findings),
     Section("snitflader", _("Snitflader"), has_content=_lives_on(lambda plan: plan.interfaces)),
     Section("udfasning", _("Udfasning"), has_content=lambda plan: plan.staff_hours),
     Section("overdragelse", _("Overdragelsestjek"), has_content=_lives_on(lambda plan: plan.handover.ticks)),
     Section("opfoelgning", _("Opfølgning efter projektet"), has_content=lambda plan: plan.follow_ups),
-    Section("beslutningslog", _("Bilag: beslutningslog"), ANY),
+    Section("beslutningslog", _("Bilag: beslutningslog"), Outcome.ANY),
 )
 
 

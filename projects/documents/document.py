@@ -100,7 +100,7 @@ class PlanDocument(Record):
     @property
     def hands_over(self) -> bool:
         """Whether something is to run without the project."""
-        return self.outcome in {Outcome.HAND_OVER, Outcome.METHOD}
+        return self.outcome in Outcome.LIVES_ON
 
     @property
     def kind_words(self) -> str:

@@ -18,7 +18,7 @@ def strategy_of_plan(frame: Frame) -> list[Question]:
 
 def method_of_plan(plan: PlanDocument) -> list[Question]:
     """The project's choices. A project that ends or seeks new money has none to make."""
-    if plan.outcome not in {Outcome.HAND_OVER, Outcome.METHOD}:
+    if plan.outcome not in Outcome.LIVES_ON:
         return []
     outline: Outline = plan.outline
     return [

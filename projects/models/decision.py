@@ -1,6 +1,6 @@
 """What is to happen with a project, and what the later phases therefore plan for (docs/method.md, Udfald)."""
 
-from enum import Enum
+from enum import Flag, auto
 from typing import Final
 
 from django.db import models
@@ -23,13 +23,19 @@ class AnchoringDecision(models.TextChoices):
         return self in {AnchoringDecision.ANCHOR, AnchoringDecision.PARTLY, AnchoringDecision.METHOD}
 
 
-class Outcome(Enum):
-    """What the later phases plan for. Follows from the decision; without one everything is asked for."""
+class Outcome(Flag):
+    """What the later phases plan for. Follows from the decision; without one everything is asked for.
 
-    HAND_OVER = "hand_over"
-    METHOD = "method"
-    NEW_FUNDING = "new_funding"
-    END = "end"
+    Steps, rules and sections say which of them they are for: `Outcome.METHOD | Outcome.END`.
+    """
+
+    HAND_OVER = auto()
+    METHOD = auto()
+    NEW_FUNDING = auto()
+    END = auto()
+    LIVES_ON = HAND_OVER | METHOD
+    ANY = LIVES_ON | NEW_FUNDING | END
+    NONE = 0
 
     @classmethod
     def of(cls, decision: str | None) -> "Outcome":

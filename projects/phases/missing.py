@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -36,3 +37,10 @@ Check = Callable[[ProjectFacts], Iterable[Missing]]
 def nothing(facts: ProjectFacts) -> Iterator[Missing]:
     """The check of a step that cannot lack anything."""
     return iter(())
+
+
+def unanswered(answers: Any, step: str, **sentences: Text) -> Iterator[Missing]:
+    """What to do about each question of the step that has no answer, in their order."""
+    for field, sentence in sentences.items():
+        if not getattr(answers, field):
+            yield Missing(sentence, step, field=field)

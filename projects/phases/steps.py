@@ -67,8 +67,8 @@ class Step:
     template: str = "phases/answer.html"
     lines: Callable[[Project], Iterable[Line]] | None = None
     lead: Text = ""
-    outcomes: frozenset[Outcome] = frozenset(Outcome)
-    optional: frozenset[Outcome] = frozenset()
+    outcomes: Outcome = Outcome.ANY
+    optional: Outcome = Outcome.NONE
 
     def is_shown(self, outcome: Outcome) -> bool:
         return outcome in self.outcomes or outcome in self.optional
@@ -170,3 +170,18 @@ class Phase:
         for finding in open_findings(facts):
             if finding.rule.phase == self.number and not finding.rule.is_answer:
                 yield finding
+
+
+def any_answer(where: str, form: "type[ModelForm]") -> Callable[[ProjectFacts], bool]:
+    """Whether any question of the form has an answer in the facts' `where` (why_what, outline, on_outcome)."""
+    return lambda facts: any(getattr(getattr(facts, where), name) not in (None, "", []) for name in form.base_fields)
+
+
+def count_of(name: str, words: Text) -> Callable[[ProjectFacts], Text]:
+    """The summary that counts the facts of that name in `ngettext_lazy` words ("8 opgaver"); nothing when none."""
+
+    def summary(facts: ProjectFacts) -> Text:
+        count = len(getattr(facts, name))
+        return words % count if count else ""
+
+    return summary

@@ -56,8 +56,8 @@ ASSESSMENT = Step(
     begun=lambda facts: bool(facts.candidacies),
     missing=checks.assessment_missing,
     summary=_count_assessed,
-    outcomes=frozenset({Outcome.HAND_OVER, Outcome.METHOD}),
-    optional=frozenset({Outcome.NEW_FUNDING}),
+    outcomes=Outcome.LIVES_ON,
+    optional=Outcome.NEW_FUNDING,
     lines=_assessment_lines,
 )
 CANDIDACY_ROWS = Rows(
@@ -85,8 +85,8 @@ CHOICE = Step(
     begun=lambda facts: any(candidacy.choice for candidacy in facts.candidacies),
     missing=checks.choice_missing,
     summary=_count_chosen,
-    outcomes=frozenset({Outcome.HAND_OVER, Outcome.METHOD}),
-    optional=frozenset({Outcome.NEW_FUNDING}),
+    outcomes=Outcome.LIVES_ON,
+    optional=Outcome.NEW_FUNDING,
     lines=_choice_lines,
 )
 

@@ -71,7 +71,7 @@ class ProjectFacts:
     @property
     def hands_over(self) -> bool:
         """Whether the phases about actors and operation are needed: not when the project ends or seeks new money."""
-        return self.outcome in {Outcome.HAND_OVER, Outcome.METHOD}
+        return self.outcome in Outcome.LIVES_ON
 
     @property
     def on_outcome(self) -> OutcomeAnswers:

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.dates import write_date
-from projects.models import ActionStatus
+from projects.models import ActionStatus, Outcome
 from projects.phases.facts import ActionFacts, ProjectFacts
-from projects.phases.health.finding import ANY, Hit, Rule, Severity
+from projects.phases.health.finding import Hit, Rule, Severity
 
 
 def begins_too_soon(facts: ProjectFacts) -> Iterator[Hit]:
@@ -47,6 +47,6 @@ RULES: Final = (
         begins_too_soon,
         title=_("Tiltag, der ikke kan vente på hinanden"),
         why=_("Et tiltag kan ikke bygge på noget, der først er gjort bagefter."),
-        outcomes=ANY,
+        outcomes=Outcome.ANY,
     ),
 )

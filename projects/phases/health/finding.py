@@ -3,16 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
 from projects.models import Outcome
 from projects.phases.facts import ProjectFacts
 from projects.phases.missing import Missing, Text
-
-HANDING_OVER: Final = frozenset({Outcome.HAND_OVER, Outcome.METHOD})
-ANY: Final = frozenset(Outcome)
 
 
 class Severity(IntEnum):
@@ -61,7 +58,7 @@ class Rule:
     why: Text
     is_answer: bool = False
     internal: bool = False
-    outcomes: frozenset[Outcome] = HANDING_OVER
+    outcomes: Outcome = Outcome.LIVES_ON
 
     def findings(self, facts: ProjectFacts) -> Iterator["Finding"]:
         if facts.outcome in self.outcomes:

@@ -9,9 +9,9 @@ from django.utils.translation import ngettext
 
 from actors.calendar import add_months
 from forankring.ui.dates import write_date
-from projects.models import ActionStatus, Certainty
+from projects.models import ActionStatus, Certainty, Outcome
 from projects.phases.facts import ActionFacts, ProjectFacts
-from projects.phases.health.finding import ANY, Hit, Rule, Severity
+from projects.phases.health.finding import Hit, Rule, Severity
 from projects.phases.health.responsibility import agreed_responsible, meant_responsible, unmet_anchors
 from projects.phases.health.subjects import PROJECT
 
@@ -133,7 +133,7 @@ RULES: Final = (
         overdue_action,
         title=_("Forsinket tiltag"),
         why=_("Andre tiltag venter måske på det, og der er en slutdato."),
-        outcomes=ANY,
+        outcomes=Outcome.ANY,
     ),
     Rule(
         "no-agreement",

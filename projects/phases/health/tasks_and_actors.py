@@ -16,7 +16,7 @@ from projects.models import (
     TaskType,
 )
 from projects.phases.facts import ProjectFacts, TaskFacts
-from projects.phases.health.finding import ANY, Hit, Rule, Severity
+from projects.phases.health.finding import Hit, Rule, Severity
 from projects.phases.health.responsibility import anchors, has_reserve, meant_responsible
 from projects.phases.health.subjects import PROJECT
 
@@ -130,7 +130,7 @@ RULES: Final = (
         undecided,
         title=_("Uafklaret beslutning"),
         why=_("Uden en beslutning ved aktørerne ikke, hvad de skal sige ja til."),
-        outcomes=ANY,
+        outcomes=Outcome.ANY,
     ),
     Rule(
         "task-untouched",

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from actors.models import ActorType
 from projects.models import Outcome, Project, ProjectActor, SharedScore
@@ -14,12 +14,7 @@ from projects.phases.mapping import checks, forms, relations
 from projects.phases.mapping.coverage import coverage_of
 from projects.phases.mapping.lists import ACTOR_COLUMNS, copy_actor
 from projects.phases.rows import Rows
-from projects.phases.steps import Line, Phase, Step, Text, nothing
-
-
-def _count_actors(facts: ProjectFacts) -> Text:
-    count = len(facts.actors)
-    return ngettext("%d aktør", "%d aktører", count) % count if count else ""
+from projects.phases.steps import Line, Phase, Step, Text, count_of, nothing
 
 
 def _count_covered(facts: ProjectFacts) -> Text:
@@ -76,9 +71,9 @@ ACTORS = Step(
     lead=_("Skriv dem op, der er her også om tre år: kommunen, foreninger, boligorganisationen, erhvervslivet."),
     begun=lambda facts: bool(facts.actors),
     missing=checks.actors_missing,
-    summary=_count_actors,
-    outcomes=frozenset({Outcome.HAND_OVER, Outcome.METHOD}),
-    optional=frozenset({Outcome.NEW_FUNDING}),
+    summary=count_of("actors", ngettext_lazy("%d aktør", "%d aktører")),
+    outcomes=Outcome.LIVES_ON,
+    optional=Outcome.NEW_FUNDING,
     lines=_actor_lines,
 )
 ACTOR_ROWS = Rows(
@@ -102,8 +97,8 @@ COVERAGE = Step(
     begun=lambda facts: bool(facts.commitments),
     missing=nothing,  # the rules of the health check tell
     summary=_count_covered,
-    outcomes=frozenset({Outcome.HAND_OVER}),
-    optional=frozenset({Outcome.METHOD, Outcome.NEW_FUNDING}),
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD | Outcome.NEW_FUNDING,
     lines=_coverage_lines,
 )
 

@@ -11,7 +11,8 @@ from forankring.ui.fields import RadioField
 from projects.models import OperationLevel, Outcome, Pace, PlanOutline, Task
 from projects.phases.facts import ProjectFacts
 from projects.phases.guidance import GuidedForm
-from projects.phases.steps import Missing, Step
+from projects.phases.missing import Missing, unanswered
+from projects.phases.steps import Step, any_answer
 
 ASKED: Final = ("learning_strategy", "pace", "ambition")
 FIELDS: Final = ("learning_strategy", "pace", "pace_note", "ambition", "ambition_note")
@@ -63,21 +64,15 @@ class MethodForm(GuidedForm, forms.ModelForm):
         self.levels = [(level.label, counted[level]) for level in OperationLevel if level in counted]
 
 
-def method_begun(facts: ProjectFacts) -> bool:
-    return any(getattr(facts.outline, name) for name in FIELDS)
-
-
 def method_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    if not facts.hands_over:
-        return
-    sentences = {
-        "learning_strategy": _("Skriv, hvordan de, der tager over, lærer det."),
-        "pace": _("Vælg, om tempoet passer til dem, der tager over."),
-        "ambition": _("Vælg, hvor meget af kvaliteten der skal med."),
-    }
-    for field, sentence in sentences.items():
-        if not getattr(facts.outline, field):
-            yield Missing(sentence, "metode", field=field)
+    if facts.hands_over:
+        yield from unanswered(
+            facts.outline,
+            "metode",
+            learning_strategy=_("Skriv, hvordan de, der tager over, lærer det."),
+            pace=_("Vælg, om tempoet passer til dem, der tager over."),
+            ambition=_("Vælg, hvor meget af kvaliteten der skal med."),
+        )
 
 
 METHOD = Step(
@@ -87,7 +82,7 @@ METHOD = Step(
     lead=_("Strategien siger hvorfor, og planen siger hvem. Metoden er det, der binder dem sammen."),
     form=MethodForm,
     template="plan/method.html",
-    begun=method_begun,
+    begun=any_answer("outline", MethodForm),
     missing=method_missing,
-    outcomes=frozenset({Outcome.HAND_OVER, Outcome.METHOD}),
+    outcomes=Outcome.LIVES_ON,
 )

@@ -1,9 +1,7 @@
 """Phase 4 in its order."""
 
-from collections.abc import Callable
-
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from projects.models import ActionStatus, Outcome
 from projects.phases.facts import ProjectFacts
@@ -16,24 +14,7 @@ from projects.phases.plan.method import METHOD
 from projects.phases.plan.outcomes import steps as outcomes
 from projects.phases.plan.responsibility import responsibility_lines
 from projects.phases.rows import Rows
-from projects.phases.steps import Phase, Step, Text
-
-HANDS_OVER = frozenset({Outcome.HAND_OVER})
-METHOD_LIVES = frozenset({Outcome.METHOD})
-SEEKS_MONEY = frozenset({Outcome.NEW_FUNDING})
-ENDS = frozenset({Outcome.END})
-
-
-def _model_begun(facts: ProjectFacts) -> bool:
-    return any(getattr(facts.outline, name) for name in forms.ModelStepForm.base_fields)
-
-
-def _count(name: str, one: str, many: str) -> Callable[[ProjectFacts], Text]:
-    def summary(facts: ProjectFacts) -> Text:
-        count = len(getattr(facts, name))
-        return ngettext(one, many, count) % count if count else ""
-
-    return summary
+from projects.phases.steps import Phase, Step, Text, any_answer, count_of
 
 
 def _count_agreed(facts: ProjectFacts) -> Text:
@@ -56,9 +37,9 @@ MODEL = Step(
     lead=_("Modellen siger, hvem der ejer det, når projektet er slut."),
     form=forms.ModelStepForm,
     template="plan/model.html",
-    begun=_model_begun,
+    begun=any_answer("outline", forms.ModelStepForm),
     missing=checks.model_missing,
-    outcomes=HANDS_OVER | METHOD_LIVES,
+    outcomes=Outcome.LIVES_ON,
 )
 RESPONSIBLE = Step(
     slug="ansvar",
@@ -69,8 +50,8 @@ RESPONSIBLE = Step(
     missing=checks.responsible_missing,
     summary=_count_agreed,
     lines=responsibility_lines,
-    outcomes=HANDS_OVER,
-    optional=METHOD_LIVES,
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD,
 )
 ACTIONS = Step(
     slug="tiltag",
@@ -81,8 +62,8 @@ ACTIONS = Step(
     missing=checks.actions_missing,
     summary=_count_actions,
     lines=rows.action_lines,
-    outcomes=HANDS_OVER | METHOD_LIVES,
-    optional=ENDS | SEEKS_MONEY,
+    outcomes=Outcome.LIVES_ON,
+    optional=Outcome.END | Outcome.NEW_FUNDING,
 )
 BUDGET = Step(
     slug="oekonomi",
@@ -91,10 +72,10 @@ BUDGET = Step(
     lead=_("Skriv, hvad det koster om året, når projektets penge er væk."),
     begun=lambda facts: bool(facts.budget_lines),
     missing=checks.budget_missing,
-    summary=_count("budget_lines", "%d linje", "%d linjer"),
+    summary=count_of("budget_lines", ngettext_lazy("%d linje", "%d linjer")),
     lines=rows.budget_lines,
-    outcomes=HANDS_OVER,
-    optional=METHOD_LIVES | SEEKS_MONEY,
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD | Outcome.NEW_FUNDING,
 )
 QUESTIONS = Step(
     slug="spoergsmaal",
@@ -103,10 +84,10 @@ QUESTIONS = Step(
     lead=_("Et spørgsmål må gerne stå åbent, når det er klart, hvem der svarer hvornår."),
     begun=lambda facts: bool(facts.questions),
     missing=checks.questions_missing,
-    summary=_count("questions", "%d spørgsmål", "%d spørgsmål"),
+    summary=count_of("questions", ngettext_lazy("%d spørgsmål", "%d spørgsmål")),
     lines=rows.question_lines,
-    outcomes=HANDS_OVER,
-    optional=METHOD_LIVES | ENDS | SEEKS_MONEY,
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD | Outcome.END | Outcome.NEW_FUNDING,
 )
 
 ACTION_ROWS = Rows(

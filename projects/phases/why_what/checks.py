@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from projects.phases.facts import ProjectFacts
-from projects.phases.steps import Missing, Text
+from projects.phases.missing import Missing, unanswered
 
 
 def why_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.why_what,
         "hvorfor",
         problem=_("Skriv, hvilket problem projektet løser."),
         target_group=_("Skriv, hvem målgruppen er."),
@@ -23,8 +23,8 @@ def why_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def goal_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.why_what,
         "maal",
         goal=_("Skriv, hvornår forankringen er lykkedes."),
         goal_date=_("Sæt en dato på forankringsmålet."),
@@ -32,8 +32,8 @@ def goal_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def what_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.why_what,
         "hvad",
         anchored_objects=_("Vælg, hvad det er, der skal leve videre."),
         core_elements=_("Skriv de 3-5 ting, der ikke må forsvinde."),
@@ -42,8 +42,8 @@ def what_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def decision_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.why_what,
         "beslutning",
         decision=_("Vælg, hvad der skal ske med projektet."),
         decision_reason=_("Skriv, hvorfor I har besluttet det."),
@@ -62,9 +62,3 @@ def tasks_missing(facts: ProjectFacts) -> Iterator[Missing]:
             yield Missing(
                 _("Vælg, om %s bevares, forenkles eller stoppes.") % task.name, "opgaver", task.id, "operation_level"
             )
-
-
-def _unanswered(facts: ProjectFacts, step: str, **sentences: Text) -> Iterator[Missing]:
-    for field, sentence in sentences.items():
-        if not getattr(facts.why_what, field):
-            yield Missing(sentence, step, field=field)

@@ -1,25 +1,15 @@
 """Phase 1 in its order."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from projects.models import Outcome, Project
 from projects.phases.columns import Columns
-from projects.phases.facts import ProjectFacts
 from projects.phases.rows import Rows
-from projects.phases.steps import Line, Phase, Step, Text
+from projects.phases.steps import Line, Phase, Step, any_answer, count_of
 from projects.phases.why_what import checks, forms
-
-
-def _any_answer(form: type[forms.AnswerForm]) -> Callable[[ProjectFacts], bool]:
-    return lambda facts: any(getattr(facts.why_what, name) not in (None, "", []) for name in form.base_fields)
-
-
-def _count_tasks(facts: ProjectFacts) -> Text:
-    count = len(facts.tasks)
-    return ngettext("%d opgave", "%d opgaver", count) % count if count else ""
 
 
 def _task_lines(project: Project) -> Iterable[Line]:
@@ -34,7 +24,7 @@ WHY = Step(
     title=_("Hvorfor skal det leve videre?"),
     lead=_("Skriv det, I ved. I kan altid komme tilbage og skrive mere."),
     form=forms.WhyForm,
-    begun=_any_answer(forms.WhyForm),
+    begun=any_answer("why_what", forms.WhyForm),
     missing=checks.why_missing,
 )
 GOAL = Step(
@@ -43,7 +33,7 @@ GOAL = Step(
     title=_("Hvornår er forankringen lykkedes?"),
     lead=_("Det er projektets første succeskriterium: at det gode lever videre."),
     form=forms.GoalForm,
-    begun=_any_answer(forms.GoalForm),
+    begun=any_answer("why_what", forms.GoalForm),
     missing=checks.goal_missing,
 )
 WHAT = Step(
@@ -52,7 +42,7 @@ WHAT = Step(
     title=_("Hvad skal forankres?"),
     lead=_("Del op i det, der skal bevares, det, der kan ændres, og det, I stopper."),
     form=forms.WhatForm,
-    begun=_any_answer(forms.WhatForm),
+    begun=any_answer("why_what", forms.WhatForm),
     missing=checks.what_missing,
 )
 DECISION = Step(
@@ -61,7 +51,7 @@ DECISION = Step(
     title=_("Hvad har I besluttet?"),
     lead=_("At slutte med vilje er også en beslutning."),
     form=forms.DecisionForm,
-    begun=_any_answer(forms.DecisionForm),
+    begun=any_answer("why_what", forms.DecisionForm),
     missing=checks.decision_missing,
 )
 TASKS = Step(
@@ -71,9 +61,9 @@ TASKS = Step(
     lead=_("Skriv de opgaver, som nogen skal løse, når projektets egne folk er væk."),
     begun=lambda facts: bool(facts.tasks),
     missing=checks.tasks_missing,
-    outcomes=frozenset({Outcome.HAND_OVER}),
-    optional=frozenset({Outcome.METHOD, Outcome.NEW_FUNDING, Outcome.END}),
-    summary=_count_tasks,
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD | Outcome.NEW_FUNDING | Outcome.END,
+    summary=count_of("tasks", ngettext_lazy("%d opgave", "%d opgaver")),
     lines=_task_lines,
 )
 TASK_ROWS = Rows(

@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 
 from projects.models import ActionStatus
 from projects.phases.facts import ProjectFacts
-from projects.phases.missing import Missing, Text
+from projects.phases.missing import Missing, unanswered
 
 
 def facilities_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.outline,
         "lokaler",
         facilities=_("Skriv, hvilke lokaler der skal bruges, og hvornår."),
         facility_keys=_("Skriv, hvem der har nøglerne."),
@@ -22,8 +22,8 @@ def facilities_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def leadership_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.outline,
         "ledelse",
         leadership=_("Skriv, hvem der leder det i drift."),
         leadership_forum=_("Skriv, hvor de, der deler ansvaret, mødes."),
@@ -33,8 +33,8 @@ def leadership_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def competences_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.outline,
         "kompetencer",
         competences=_("Skriv, hvem der skal kunne hvad."),
         competence_courses=_("Skriv, hvordan de lærer det."),
@@ -62,9 +62,3 @@ def interfaces_missing(facts: ProjectFacts) -> Iterator[Missing]:
         if interface.id not in said and not interface.response:
             text = _("Skriv, hvem der gør hvad, når det sker: ”%s”.") % interface.trigger
             yield Missing(text, "snitflader", interface.id, "part_1_does" if facts.actors else "response")
-
-
-def _unanswered(facts: ProjectFacts, step: str, **sentences: Text) -> Iterator[Missing]:
-    for field, sentence in sentences.items():
-        if not getattr(facts.outline, field):
-            yield Missing(sentence, step, field=field)

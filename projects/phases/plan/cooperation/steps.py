@@ -1,35 +1,18 @@
 """The steps of phase 4 about how it is run and who does what (docs/method.md, Fase 4)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
-from forankring.ui.forms import DanishForm
 from projects.models import Action, InterfacePart, Outcome, Project, ProjectActor
-from projects.phases.facts import ProjectFacts
 from projects.phases.plan.columns import INTERFACE_COLUMNS
 from projects.phases.plan.cooperation import checks, forms
 from projects.phases.plan.cooperation.interface_form import InterfaceForm
 from projects.phases.rows import Rows
-from projects.phases.steps import Line, Step, Text
-
-HANDS_OVER = frozenset({Outcome.HAND_OVER})
-METHOD = frozenset({Outcome.METHOD})
-
-
-def _any_answer(form: type[DanishForm]) -> Callable[[ProjectFacts], bool]:
-    return lambda facts: any(getattr(facts.outline, name) for name in form.base_fields)  # type: ignore[attr-defined]
-
-
-def _count(name: str, one: str, many: str) -> Callable[[ProjectFacts], Text]:
-    def summary(facts: ProjectFacts) -> Text:
-        count = len(getattr(facts, name))
-        return ngettext(one, many, count) % count if count else ""
-
-    return summary
+from projects.phases.steps import Line, Step, any_answer, count_of
 
 
 def interface_rows(project: Project) -> Iterable[object]:
@@ -76,10 +59,10 @@ FACILITIES = Step(
     title=_("Hvilke lokaler og hvilket udstyr skal der til?"),
     lead=_("Uden en dør, der kan låses op, er der ingen drift."),
     form=forms.FacilitiesForm,
-    begun=_any_answer(forms.FacilitiesForm),
+    begun=any_answer("outline", forms.FacilitiesForm),
     missing=checks.facilities_missing,
-    outcomes=HANDS_OVER,
-    optional=METHOD,
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD,
 )
 LEADERSHIP = Step(
     slug="ledelse",
@@ -87,10 +70,10 @@ LEADERSHIP = Step(
     title=_("Hvem leder det i drift?"),
     lead=_("Én samler trådene. Der er et sted at mødes, og alle ved, hvem der bestemmer hvad."),
     form=forms.LeadershipForm,
-    begun=_any_answer(forms.LeadershipForm),
+    begun=any_answer("outline", forms.LeadershipForm),
     missing=checks.leadership_missing,
-    outcomes=HANDS_OVER,
-    optional=METHOD,
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD,
 )
 ROLE_SHIFTS = Step(
     slug="rolleskift",
@@ -99,10 +82,10 @@ ROLE_SHIFTS = Step(
     lead=_("Når projektets folk går, skal nogen gøre noget andet, end de plejer. Det kan læres."),
     begun=lambda facts: bool(facts.role_shifts),
     missing=checks.shifts_missing,
-    summary=_count("role_shifts", "%d skift", "%d skift"),
+    summary=count_of("role_shifts", ngettext_lazy("%d skift", "%d skift")),
     lines=shift_lines,
-    outcomes=frozenset(),
-    optional=HANDS_OVER | METHOD,
+    outcomes=Outcome.NONE,
+    optional=Outcome.LIVES_ON,
 )
 COMPETENCES = Step(
     slug="kompetencer",
@@ -110,10 +93,10 @@ COMPETENCES = Step(
     title=_("Hvem skal lære hvad?"),
     lead=_("Det, projektets folk kan i dag, skal andre kunne, før de er væk."),
     form=forms.CompetencesForm,
-    begun=_any_answer(forms.CompetencesForm),
+    begun=any_answer("outline", forms.CompetencesForm),
     missing=checks.competences_missing,
-    outcomes=HANDS_OVER,
-    optional=METHOD,
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD,
 )
 INTERFACES = Step(
     slug="snitflader",
@@ -122,10 +105,10 @@ INTERFACES = Step(
     lead=_("En snitflade er dér, hvor flere aktører skal vide, hvem der gør hvad."),
     begun=lambda facts: bool(facts.interfaces),
     missing=checks.interfaces_missing,
-    summary=_count("interfaces", "%d snitflade", "%d snitflader"),
+    summary=count_of("interfaces", ngettext_lazy("%d snitflade", "%d snitflader")),
     lines=interface_lines,
-    outcomes=HANDS_OVER,
-    optional=METHOD,
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD,
 )
 
 SHIFT_ROWS = Rows(

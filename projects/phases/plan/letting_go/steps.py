@@ -1,9 +1,7 @@
 """Phase 4's second half in its order: what it costs today, what can go wrong, and how the project lets go."""
 
-from collections.abc import Callable
-
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from projects.models import HandoverPoint, Outcome
 from projects.phases.facts import ProjectFacts
@@ -11,18 +9,7 @@ from projects.phases.missing import nothing
 from projects.phases.plan.letting_go import checks, forms, rows, services
 from projects.phases.plan.letting_go.columns import COST_COLUMNS, DECISION_COLUMNS, RISK_COLUMNS
 from projects.phases.rows import Rows
-from projects.phases.steps import Step, Text
-
-HANDS_OVER = frozenset({Outcome.HAND_OVER})
-METHOD = frozenset({Outcome.METHOD})
-
-
-def _count(name: str, one: str, many: str) -> Callable[[ProjectFacts], Text]:
-    def summary(facts: ProjectFacts) -> Text:
-        count = len(getattr(facts, name))
-        return ngettext(one, many, count) % count if count else ""
-
-    return summary
+from projects.phases.steps import Step, Text, count_of
 
 
 def _count_ticks(facts: ProjectFacts) -> Text:
@@ -42,9 +29,9 @@ COSTS = Step(
     lead=_("Så kan alle se, hvad der bliver billigere, og hvad der bliver væk."),
     begun=lambda facts: bool(facts.project_costs),
     missing=checks.costs_missing,
-    summary=_count("project_costs", "%d linje", "%d linjer"),
+    summary=count_of("project_costs", ngettext_lazy("%d linje", "%d linjer")),
     lines=rows.cost_lines,
-    outcomes=HANDS_OVER | {Outcome.NEW_FUNDING},
+    outcomes=Outcome.HAND_OVER | Outcome.NEW_FUNDING,
 )
 RISKS = Step(
     slug="risici",
@@ -53,9 +40,9 @@ RISKS = Step(
     lead=_("En risiko er til at bære, når nogen holder øje med den, og I ved, hvad I gør."),
     begun=lambda facts: bool(facts.risks),
     missing=checks.risks_missing,
-    summary=_count("risks", "%d risiko", "%d risici"),
+    summary=count_of("risks", ngettext_lazy("%d risiko", "%d risici")),
     lines=rows.risk_lines,
-    outcomes=HANDS_OVER,
+    outcomes=Outcome.HAND_OVER,
 )
 PHASE_OUT = Step(
     slug="udfasning",
@@ -64,10 +51,10 @@ PHASE_OUT = Step(
     lead=_("Projektets folk bruger færre og færre timer. I den sidste måned bruger de ingen."),
     begun=lambda facts: bool(facts.staff_hours),
     missing=checks.staff_hours_missing,
-    summary=_count("staff_hours", "%d måned", "%d måneder"),
+    summary=count_of("staff_hours", ngettext_lazy("%d måned", "%d måneder")),
     lines=rows.staff_hours_lines,
-    outcomes=HANDS_OVER,
-    optional=METHOD | {Outcome.END},
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD | Outcome.END,
 )
 HANDOVER = Step(
     slug="overdragelse",
@@ -78,8 +65,8 @@ HANDOVER = Step(
     missing=checks.handover_missing,
     summary=_count_ticks,
     lines=rows.handover_lines,
-    outcomes=HANDS_OVER,
-    optional=METHOD,
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD,
 )
 FOLLOW_UP = Step(
     slug="opfoelgning",
@@ -88,10 +75,10 @@ FOLLOW_UP = Step(
     lead=_("Når projektet er slut, er der ingen, der holder øje, hvis det ikke er aftalt."),
     begun=lambda facts: bool(facts.follow_ups),
     missing=checks.follow_ups_missing,
-    summary=_count("follow_ups", "%d opfølgning", "%d opfølgninger"),
+    summary=count_of("follow_ups", ngettext_lazy("%d opfølgning", "%d opfølgninger")),
     lines=rows.follow_up_lines,
-    outcomes=HANDS_OVER,
-    optional=METHOD,
+    outcomes=Outcome.HAND_OVER,
+    optional=Outcome.METHOD,
 )
 DECISIONS = Step(
     slug="beslutninger",
@@ -100,10 +87,10 @@ DECISIONS = Step(
     lead=_("En log over beslutningerne. Så kan den, der kommer til senere, se, hvem der sagde ja til hvad."),
     begun=lambda facts: bool(facts.decisions),
     missing=nothing,
-    summary=_count("decisions", "%d beslutning", "%d beslutninger"),
+    summary=count_of("decisions", ngettext_lazy("%d beslutning", "%d beslutninger")),
     lines=rows.decision_lines,
-    outcomes=HANDS_OVER,
-    optional=frozenset(Outcome) - HANDS_OVER,
+    outcomes=Outcome.HAND_OVER,
+    optional=~Outcome.HAND_OVER,
 )
 
 COST_ROWS = Rows(

@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 
 from projects.models import BidStatus
 from projects.phases.facts import ProjectFacts
-from projects.phases.missing import Missing, Text
+from projects.phases.missing import Missing, Text, unanswered
 
 
 def learning_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.on_outcome,
         "laering",
         learned=_("Skriv, hvad I har lært."),
         useful_for=_("Skriv, hvem der kan bruge det, I har lært."),
@@ -36,8 +36,8 @@ def wind_down_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def papers_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.on_outcome,
         "papirer",
         papers_kept_by=_("Skriv, hvor bilag og aftaler ligger bagefter."),
         papers_kept_until=_("Skriv, hvor længe bilagene skal gemmes."),
@@ -62,8 +62,8 @@ def notices_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def method_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.on_outcome,
         "metodeoverdragelse",
         method_taker=_("Skriv, hvem der overtager metoden."),
         method_agreed=_("Skriv, hvor aftalen om metoden står."),
@@ -72,8 +72,8 @@ def method_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def teaching_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.on_outcome,
         "oplaering",
         method_described=_("Skriv, hvordan metoden er beskrevet."),
         method_taught=_("Skriv, hvordan de nye lærer metoden."),
@@ -99,19 +99,13 @@ def bids_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 
 def plan_b_missing(facts: ProjectFacts) -> Iterator[Missing]:
-    yield from _unanswered(
-        facts,
+    yield from unanswered(
+        facts.on_outcome,
         "plan-b",
         refused_plan=_("Skriv, hvad I gør, hvis I får afslag."),
         decide_by=_("Sæt en dato for, hvornår I senest vælger plan B."),
         meanwhile=_("Skriv, hvad der kan fortsætte, mens I venter på svar."),
     )
-
-
-def _unanswered(facts: ProjectFacts, step: str, **sentences: Text) -> Iterator[Missing]:
-    for field, sentence in sentences.items():
-        if not getattr(facts.on_outcome, field):
-            yield Missing(sentence, step, field=field)
 
 
 def _row(pk: int, step: str, *questions: tuple[object, str, Text]) -> Iterator[Missing]:

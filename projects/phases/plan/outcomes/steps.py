@@ -5,20 +5,11 @@ from collections.abc import Callable
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from forankring.ui.forms import DanishForm
 from projects.models import Outcome
 from projects.phases.facts import ProjectFacts
 from projects.phases.plan.outcomes import checks, forms, lines
 from projects.phases.rows import Rows
-from projects.phases.steps import Step, Text
-
-ENDS = frozenset({Outcome.END})
-METHOD = frozenset({Outcome.METHOD})
-SEEKS_MONEY = frozenset({Outcome.NEW_FUNDING})
-
-
-def _any_answer(form: type[DanishForm]) -> Callable[[ProjectFacts], bool]:
-    return lambda facts: any(getattr(facts.on_outcome, name) for name in form.base_fields)  # type: ignore[attr-defined]
+from projects.phases.steps import Step, Text, any_answer
 
 
 def _done(name: str, flag: str, one: str, many: str) -> Callable[[ProjectFacts], Text]:
@@ -36,10 +27,10 @@ LEARNING = Step(
     title=_("Hvad har I lært?"),
     lead=_("Det er også en beslutning at slutte. Det, I har lært, kan leve videre hos andre."),
     form=forms.LearningForm,
-    begun=_any_answer(forms.LearningForm),
+    begun=any_answer("on_outcome", forms.LearningForm),
     missing=checks.learning_missing,
-    outcomes=ENDS,
-    optional=METHOD,
+    outcomes=Outcome.END,
+    optional=Outcome.METHOD,
 )
 WIND_DOWN = Step(
     slug="afvikling",
@@ -50,8 +41,8 @@ WIND_DOWN = Step(
     missing=checks.wind_down_missing,
     summary=_done("wind_down", "is_done", "%(done)d af %(all)d gjort", "%(done)d af %(all)d gjort"),
     lines=lines.wind_down_lines,
-    outcomes=ENDS,
-    optional=METHOD,
+    outcomes=Outcome.END,
+    optional=Outcome.METHOD,
 )
 PAPERS = Step(
     slug="papirer",
@@ -59,10 +50,10 @@ PAPERS = Step(
     title=_("Hvor ligger papirerne bagefter?"),
     lead=_("Nogen skal kunne finde bilagene, når projektets folk er væk."),
     form=forms.PapersForm,
-    begun=_any_answer(forms.PapersForm),
+    begun=any_answer("on_outcome", forms.PapersForm),
     missing=checks.papers_missing,
-    outcomes=ENDS,
-    optional=METHOD,
+    outcomes=Outcome.END,
+    optional=Outcome.METHOD,
 )
 NOTICES = Step(
     slug="besked",
@@ -73,8 +64,8 @@ NOTICES = Step(
     missing=checks.notices_missing,
     summary=_done("notices", "is_told", "%(done)d af %(all)d har fået besked", "%(done)d af %(all)d har fået besked"),
     lines=lines.notice_lines,
-    outcomes=ENDS,
-    optional=METHOD | SEEKS_MONEY,
+    outcomes=Outcome.END,
+    optional=Outcome.METHOD | Outcome.NEW_FUNDING,
 )
 METHOD_TAKER = Step(
     slug="metodeoverdragelse",
@@ -82,9 +73,9 @@ METHOD_TAKER = Step(
     title=_("Hvem overtager metoden?"),
     lead=_("Det er måden at arbejde på, der lever videre. Resten må gerne stoppe."),
     form=forms.MethodForm,
-    begun=_any_answer(forms.MethodForm),
+    begun=any_answer("on_outcome", forms.MethodForm),
     missing=checks.method_missing,
-    outcomes=METHOD,
+    outcomes=Outcome.METHOD,
 )
 METHOD_TEACHING = Step(
     slug="oplaering",
@@ -92,9 +83,9 @@ METHOD_TEACHING = Step(
     title=_("Hvordan bliver metoden lært?"),
     lead=_("En metode, der kun bor i én persons hoved, forsvinder med personen."),
     form=forms.MethodTeachingForm,
-    begun=_any_answer(forms.MethodTeachingForm),
+    begun=any_answer("on_outcome", forms.MethodTeachingForm),
     missing=checks.teaching_missing,
-    outcomes=METHOD,
+    outcomes=Outcome.METHOD,
 )
 BIDS = Step(
     slug="ansoegninger",
@@ -104,7 +95,7 @@ BIDS = Step(
     begun=lambda facts: bool(facts.bids),
     missing=checks.bids_missing,
     lines=lines.bid_lines,
-    outcomes=SEEKS_MONEY,
+    outcomes=Outcome.NEW_FUNDING,
 )
 PLAN_B = Step(
     slug="plan-b",
@@ -112,9 +103,9 @@ PLAN_B = Step(
     title=_("Hvad nu, hvis pengene ikke kommer?"),
     lead=_("Et svar kan komme sent. Så er det godt at vide, hvad I gør imens, og hvad I gør ved et afslag."),
     form=forms.PlanBForm,
-    begun=_any_answer(forms.PlanBForm),
+    begun=any_answer("on_outcome", forms.PlanBForm),
     missing=checks.plan_b_missing,
-    outcomes=SEEKS_MONEY,
+    outcomes=Outcome.NEW_FUNDING,
 )
 
 WIND_DOWN_ROWS = Rows(
