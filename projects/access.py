@@ -20,6 +20,8 @@ class Permission(Enum):
     READ_WORKING_PLAN = _("Du er læser og kan kun se den delbare udgave af planen.")
     FILL_PHASES = _("Du er læser og kan ikke ændre i projektet.")
     APPROVE = _("Kun ejere og medlemmer af styregruppen kan godkende overdragelsen.")
+    RATE = _("Du er læser og kan ikke vurdere aktørerne.")
+    LEAD_MEETINGS = _("Kun ejere og redaktører kan lede møder og vurderinger.")
     MANAGE_PROJECTS = _("Kun ejere kan oprette, omdøbe og arkivere projekter.")
     MANAGE_PROGRAMME = _("Kun ejere kan ændre helhedsplanen og dens deltagere.")
 
@@ -27,14 +29,17 @@ class Permission(Enum):
 IS_ARCHIVED: Final = _("Projektet er arkiveret. En ejer kan gendanne det.")
 
 _READER = frozenset({Permission.READ_SHARED_PLAN})
-_WORKER = _READER | {Permission.READ_WORKING_PLAN, Permission.FILL_PHASES}
+_WORKER = _READER | {Permission.READ_WORKING_PLAN, Permission.FILL_PHASES, Permission.RATE}
 
 RIGHTS: Final[Mapping[Role, frozenset[Permission]]] = {
     Role.OWNER: frozenset(Permission),
-    Role.EDITOR: _WORKER,
+    Role.EDITOR: _WORKER | {Permission.LEAD_MEETINGS},
     Role.BOARD: _WORKER | {Permission.APPROVE},
     Role.READER: _READER,
 }
+
+# What an archived project must be restored for.
+_CHANGES: Final = {Permission.FILL_PHASES, Permission.APPROVE, Permission.RATE, Permission.LEAD_MEETINGS}
 
 
 class ReaderRefusedError(PermissionDenied):
@@ -76,7 +81,7 @@ def get_project(user: Any, slug: str, *, needs: Permission) -> Project:
     if project.my_role == Role.READER and not may(project.my_role, needs):
         raise ReaderRefusedError(needs.value, url=reverse("plan", args=[slug]))
     refuse_unless(project.my_role, needs)
-    if project.archived_at and needs in {Permission.FILL_PHASES, Permission.APPROVE}:
+    if project.archived_at and needs in _CHANGES:
         raise PermissionDenied(IS_ARCHIVED)
     return project
 

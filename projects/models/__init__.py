@@ -40,6 +40,7 @@ from projects.models.operation import (
 from projects.models.outcome import BidStatus, FundingBid, Notice, OutcomeAnswers, WindDownItem, WindDownKind
 from projects.models.outline import AnchoringModel, Pace, PlanOutline
 from projects.models.project import FocusArea, Project
+from projects.models.rating import ActorLink, Participant, Rating, RoundResult, RoundSubject
 from projects.models.removed import DAYS_TO_UNDO, RemovedRow
 from projects.models.task import HoursUnit, LegalRequirement, OperationLevel, Task, TaskType
 from projects.models.template import ActivityTemplate, TemplateTask
@@ -54,6 +55,7 @@ __all__ = [
     "ActionStatus",
     "ActionTemplate",
     "ActivityTemplate",
+    "ActorLink",
     "AnchoredObject",
     "AnchoringDecision",
     "AnchoringModel",
@@ -95,14 +97,18 @@ __all__ = [
     "Outcome",
     "OutcomeAnswers",
     "Pace",
+    "Participant",
     "PlanOutline",
     "Project",
     "ProjectActor",
     "ProjectCost",
+    "Rating",
     "RemovedRow",
     "Risk",
     "RoleShift",
     "RoleShiftKind",
+    "RoundResult",
+    "RoundSubject",
     "SharedScore",
     "StaffHours",
     "Task",

@@ -1,5 +1,7 @@
 """What the group holds about a candidacy, dated and never overwritten (docs/method.md, Fase 3)."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -7,23 +9,71 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
 from projects.models.candidacy import Candidacy
+from projects.models.fields import ListField
 from projects.models.project import Project
 from projects.models.why_what import Evidence
 
 
+class AssessmentRoundQuerySet(models.QuerySet["AssessmentRound"]):
+    def opened(self) -> Self:
+        """Rounds where people answer on their own, also those that are closed again."""
+        return self.filter(opened_at__isnull=False)
+
+    def running(self) -> Self:
+        """Opened and not yet closed."""
+        return self.opened().filter(closed_at__isnull=True)
+
+
 class AssessmentRound(models.Model):
-    """The day a group assessed."""
+    """The day a group assessed: what was entered directly that day, or a round where each first answers alone.
+
+    A round that was opened runs until it is closed. `concepts` are what it asks about, `code` what guests type; the
+    code dies with the round. Without a `deadline` the answering ends when the leader reveals. Whether names are shown
+    is settled before anyone answers.
+    """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="assessment_rounds")
     held_on = models.DateField(_("dato"))
+    concepts = ListField(_("begreber"))
+    shows_names = models.BooleanField(_("navne vises efter afsløringen"), default=False)
+    deadline = models.DateTimeField(_("frist"), null=True, blank=True)
+    code = models.CharField(_("kode"), max_length=12, blank=True, editable=False)
+    opened_at = models.DateTimeField(null=True, editable=False)
+    closed_at = models.DateTimeField(null=True, editable=False)
+
+    objects = AssessmentRoundQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("vurderingsrunde")
         verbose_name_plural = _("vurderingsrunder")
-        constraints = [models.UniqueConstraint(fields=["project", "held_on"], name="one_round_per_project_per_day")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "held_on"],
+                condition=Q(opened_at__isnull=True),
+                name="one_direct_round_per_project_per_day",
+            ),
+            models.UniqueConstraint(
+                fields=["project"],
+                condition=Q(opened_at__isnull=False, closed_at__isnull=True),
+                name="one_running_round_per_project",
+                violation_error_message=_("Der er allerede en runde i gang. Luk den, før I åbner en ny."),
+            ),
+            models.UniqueConstraint(fields=["code"], condition=~Q(code=""), name="round_code_unique"),
+            models.CheckConstraint(
+                condition=Q(closed_at__isnull=True) | Q(opened_at__isnull=False), name="only_opened_rounds_close"
+            ),
+            models.CheckConstraint(
+                condition=Q(code="") | Q(opened_at__isnull=False, closed_at__isnull=True),
+                name="round_code_only_while_running",
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.held_on)
+
+    @property
+    def is_running(self) -> bool:
+        return self.opened_at is not None and self.closed_at is None
 
 
 class SharedScoreQuerySet(models.QuerySet["SharedScore"]):

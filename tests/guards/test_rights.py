@@ -11,6 +11,8 @@ TABLE = {
     Permission.READ_WORKING_PLAN: (True, True, True, False),
     Permission.FILL_PHASES: (True, True, True, False),
     Permission.APPROVE: (True, False, True, False),
+    Permission.RATE: (True, True, True, False),
+    Permission.LEAD_MEETINGS: (True, True, False, False),
     Permission.MANAGE_PROJECTS: (True, False, False, False),
     Permission.MANAGE_PROGRAMME: (True, False, False, False),
 }

@@ -30,7 +30,7 @@ def record_assessment(
     if not answers:
         return []
     project = candidacy.project_actor.project
-    day, _created = AssessmentRound.objects.get_or_create(project=project, held_on=held_on)
+    day, _created = AssessmentRound.objects.get_or_create(project=project, held_on=held_on, opened_at=None)
     scores = [
         SharedScore(
             round=day,

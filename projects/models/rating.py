@@ -1,0 +1,141 @@
+"""Each one's hidden answer in a round, and what is kept of them all (docs/method.md, Vurderingsrunder).
+
+Nothing here is shown before the reveal, to anybody; after the round is closed only RoundResult is left.
+"""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from actors.concepts import Concept
+from projects.models.assessment import AssessmentRound
+from projects.models.candidacy import Candidacy
+from projects.models.commitment import ProjectActor
+from projects.models.fields import ListField
+from projects.models.why_what import Evidence
+
+
+class RoundSubject(models.Model):
+    """A candidacy that a round asks about. Answers to it are hidden until it is revealed, and end there."""
+
+    round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="subjects")
+    candidacy = models.ForeignKey(Candidacy, models.CASCADE, related_name="rounds")
+    position = models.PositiveSmallIntegerField(editable=False)
+    revealed_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("aktør i runden")
+        verbose_name_plural = _("aktører i runden")
+        constraints = [models.UniqueConstraint(fields=["round", "candidacy"], name="candidacy_once_per_round")]
+
+    def __str__(self) -> str:
+        return str(self.candidacy)
+
+
+class Participant(models.Model):
+    """Someone who answers in a round: a member (`user`), a guest or an actor's representative (a role title alone).
+
+    Whoever `represents` an actor speaks for it: what they answer about that actor is its own voice and not counted
+    with the group's.
+    """
+
+    round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="participants")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="+")
+    role_title = models.CharField(_("rolle"), max_length=120, blank=True)
+    represents = models.ForeignKey(ProjectActor, models.SET_NULL, null=True, related_name="+")
+    joined_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("deltager i runden")
+        verbose_name_plural = _("deltagere i runden")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "user"], condition=Q(user__isnull=False), name="member_once_per_round"
+            ),
+            models.CheckConstraint(
+                condition=Q(user__isnull=False) | ~Q(role_title=""),
+                name="participant_has_user_or_role",
+                violation_error_message=_("Vælg, hvilken rolle du har."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.role_title
+
+
+class ActorLink(models.Model):
+    """The link through which an actor's representative answers about its own organisation. It dies with the round."""
+
+    round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="actor_links")
+    project_actor = models.ForeignKey(ProjectActor, models.CASCADE, related_name="+")
+    token = models.CharField(max_length=43, unique=True, editable=False)
+
+    class Meta:
+        verbose_name = _("link til en aktør")
+        verbose_name_plural = _("links til aktører")
+        constraints = [models.UniqueConstraint(fields=["round", "project_actor"], name="one_link_per_actor_per_round")]
+
+    def __str__(self) -> str:
+        return str(self.project_actor)
+
+
+class Rating(models.Model):
+    """One participant's answer about one concept of one candidacy."""
+
+    participant = models.ForeignKey(Participant, models.CASCADE, related_name="ratings")
+    subject = models.ForeignKey(RoundSubject, models.CASCADE, related_name="ratings")
+    concept = models.CharField(_("begreb"), max_length=15, choices=Concept.choices)
+    score = models.PositiveSmallIntegerField(_("vurdering"), null=True)
+    is_unknown = models.BooleanField(_("ved ikke"), default=False)
+    evidence = models.CharField(_("bygger på"), max_length=20, choices=Evidence.choices, blank=True)
+    reason = models.CharField(_("begrundelse"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("skjult vurdering")
+        verbose_name_plural = _("skjulte vurderinger")
+        constraints = [
+            models.UniqueConstraint(fields=["participant", "subject", "concept"], name="one_rating_per_concept"),
+            models.CheckConstraint(
+                condition=Q(score__gte=1, score__lte=5, is_unknown=False) | Q(score__isnull=True, is_unknown=True),
+                name="rating_is_a_score_or_unknown",
+                violation_error_message=_("Vælg et trin fra 1 til 5 eller ”Ved ikke”."),
+            ),
+            models.CheckConstraint(condition=Q(concept__in=Concept.values), name="rating_concept_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject_id} · {self.concept}"
+
+
+class RoundResult(models.Model):
+    """What is kept of the answers about one concept when the round is closed.
+
+    `numeric` counts the scores, `unknown` those who did not know. `counts` says how many chose each step from 1 to 5;
+    it, `median` and `spread` (highest minus lowest) are empty when fewer than three gave a score, so that nobody's
+    answer can be read out of them.
+    """
+
+    subject = models.ForeignKey(RoundSubject, models.CASCADE, related_name="results")
+    concept = models.CharField(_("begreb"), max_length=15, choices=Concept.choices)
+    numeric = models.PositiveSmallIntegerField(_("antal vurderinger"))
+    unknown = models.PositiveSmallIntegerField(_("antal ”ved ikke”"))
+    counts = ListField(_("fordeling"))
+    median = models.DecimalField(_("median"), max_digits=2, decimal_places=1, null=True)
+    spread = models.PositiveSmallIntegerField(_("spredning"), null=True)
+
+    class Meta:
+        verbose_name = _("resultat af en runde")
+        verbose_name_plural = _("resultater af en runde")
+        constraints = [
+            models.UniqueConstraint(fields=["subject", "concept"], name="one_result_per_concept"),
+            models.CheckConstraint(
+                condition=Q(numeric__gte=3, median__isnull=False, spread__isnull=False)
+                | Q(numeric__lt=3, median__isnull=True, spread__isnull=True),
+                name="result_hidden_under_three",
+            ),
+            models.CheckConstraint(condition=Q(concept__in=Concept.values), name="result_concept_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject_id} · {self.concept}"
