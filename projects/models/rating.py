@@ -65,11 +65,16 @@ class Participant(models.Model):
 
 
 class ActorLink(models.Model):
-    """The link through which an actor's representative answers about its own organisation. It dies with the round."""
+    """The link through which an actor's representative answers about its own organisation. It dies with the round.
+
+    It opens for one browser: whoever begins becomes its `participant`, and nobody else can read through the link what
+    was answered, not even those who made it.
+    """
 
     round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="actor_links")
     project_actor = models.ForeignKey(ProjectActor, models.CASCADE, related_name="+")
     token = models.CharField(max_length=43, unique=True, editable=False)
+    participant = models.OneToOneField(Participant, models.SET_NULL, null=True, editable=False, related_name="link")
 
     class Meta:
         verbose_name = _("link til en aktør")
