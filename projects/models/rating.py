@@ -118,7 +118,8 @@ class RoundResult(models.Model):
 
     `numeric` counts the scores, `unknown` those who did not know. `counts` says how many chose each step from 1 to 5;
     it, `median` and `spread` (highest minus lowest) are empty when fewer than three gave a score, so that nobody's
-    answer can be read out of them.
+    answer can be read out of them. So is `evidence`: how many scores built on each kind, in the order of Evidence, and
+    last how many did not say.
     """
 
     subject = models.ForeignKey(RoundSubject, models.CASCADE, related_name="results")
@@ -126,6 +127,7 @@ class RoundResult(models.Model):
     numeric = models.PositiveSmallIntegerField(_("antal vurderinger"))
     unknown = models.PositiveSmallIntegerField(_("antal ”ved ikke”"))
     counts = ListField(_("fordeling"))
+    evidence = ListField(_("bygger på"))
     median = models.DecimalField(_("median"), max_digits=2, decimal_places=1, null=True)
     spread = models.PositiveSmallIntegerField(_("spredning"), null=True)
 
