@@ -27,6 +27,7 @@ from projects.models.decision import AnchoringDecision, Outcome
 from projects.models.draft import Draft
 from projects.models.event import Event
 from projects.models.handover import Handover, HandoverPoint, HandoverState, HandoverTick
+from projects.models.meeting import Meeting, MeetingKind, NextStep
 from projects.models.operation import (
     Consequence,
     Decision,
@@ -91,6 +92,9 @@ __all__ = [
     "InterfacePart",
     "LegalRequirement",
     "Likelihood",
+    "Meeting",
+    "MeetingKind",
+    "NextStep",
     "Notice",
     "OpenQuestion",
     "OperationLevel",

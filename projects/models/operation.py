@@ -170,6 +170,10 @@ class Decision(models.Model):
         _("beslutning"), max_length=400, error_messages={"blank": _("Skriv, hvad der blev besluttet.")}
     )
     body = models.CharField(_("hvem besluttede"), max_length=120, blank=True)
+    # The meeting it was taken at; the log keeps it when the meeting is removed.
+    meeting = models.ForeignKey(
+        "projects.Meeting", models.SET_NULL, null=True, editable=False, related_name="decisions"
+    )
 
     objects = DatedQuerySet.as_manager()
 
