@@ -79,7 +79,8 @@ class PositionedQuerySet(models.QuerySet[models.Model]):
 class Action(models.Model):
     """A tiltag: one responsible role, dates, and how we know it is done.
 
-    The number (P1, P2, …) stays when the order changes.
+    The number (P1, P2, …) stays when the order changes. `done_on` is the day it was done, `done_written_at` when that
+    was written: what was assessed later that day is a new assessment. `template_code` is the proposal it came from.
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="actions")
@@ -111,6 +112,9 @@ class Action(models.Model):
         _("status"), max_length=20, choices=ActionStatus.choices, default=ActionStatus.NOT_STARTED
     )
     status_note = models.CharField(_("note om status"), max_length=240, blank=True)
+    done_on = models.DateField(_("gennemført den"), null=True, blank=True)
+    done_written_at = models.DateTimeField(null=True, editable=False)
+    template_code = models.CharField(max_length=60, blank=True, editable=False)
 
     objects = PositionedQuerySet.as_manager()
 
@@ -126,6 +130,11 @@ class Action(models.Model):
                 violation_error_message=_("Fristen skal ligge efter starten."),
             ),
             models.CheckConstraint(condition=Q(status__in=ActionStatus.values), name="action_status_known"),
+            models.CheckConstraint(
+                condition=Q(done_on__isnull=True) | Q(status=ActionStatus.DONE),
+                name="only_a_done_action_has_its_day",
+                violation_error_message=_("Kun et gennemført tiltag har en dag, hvor det blev gjort."),
+            ),
         ]
 
     def __str__(self) -> str:
