@@ -27,6 +27,7 @@ from projects.models.decision import AnchoringDecision, Outcome
 from projects.models.draft import Draft
 from projects.models.event import Event
 from projects.models.handover import Handover, HandoverPoint, HandoverState, HandoverTick
+from projects.models.interview import ActorInterview
 from projects.models.meeting import Meeting, MeetingKind, NextStep
 from projects.models.operation import (
     Consequence,
@@ -56,6 +57,7 @@ __all__ = [
     "ActionStatus",
     "ActionTemplate",
     "ActivityTemplate",
+    "ActorInterview",
     "ActorLink",
     "AnchoredObject",
     "AnchoringDecision",
