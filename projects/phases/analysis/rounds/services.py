@@ -1,0 +1,254 @@
+"""Running a round: open it, answer in it, end it. Nothing here tells anybody what somebody answered."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from actors.concepts import UNKNOWN, Concept
+from projects.models import (
+    AssessmentRound,
+    Candidacy,
+    Event,
+    Participant,
+    Project,
+    ProjectActor,
+    Rating,
+    RoundSubject,
+    SharedScore,
+)
+from projects.phases.analysis.rounds.answers import Said
+from projects.phases.analysis.rounds.codes import new_code
+from projects.phases.analysis.rounds.results import keep_results
+from projects.phases.analysis.rounds.state import ABOUT_ROUNDS, Ended, about_round, why_ended
+
+
+class RunningRoundError(Exception):
+    """The project has a round that runs. It must be closed before another is opened."""
+
+
+class RoundIsOverError(Exception):
+    """Somebody has closed the round, or broken it off."""
+
+
+class NotTakenError(Exception):
+    """The answer comes too late; `why` says how."""
+
+    def __init__(self, why: Ended) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+class HasSharedScoresError(Exception):
+    """The group has agreed on something in the round, so it can be closed but not broken off."""
+
+
+class RepresentsSeenError(Exception):
+    """What the person answered about the actor is shown, so whose voice it is cannot change."""
+
+
+@transaction.atomic
+def open_round(
+    *,
+    by: Any,
+    project: Project,
+    subjects: Iterable[Candidacy],
+    concepts: Iterable[Concept],
+    deadline: datetime | None = None,
+    shows_names: bool = False,
+) -> AssessmentRound:
+    """Ask about the candidacies, in their order. What is asked and whether names are shown never changes after this.
+
+    Raises:
+        RunningRoundError: there is a round that runs already.
+    """
+    now = timezone.now()
+    row = AssessmentRound(
+        project=project,
+        held_on=timezone.localdate(now),
+        concepts=[concept.value for concept in Concept if concept in set(concepts)],
+        shows_names=shows_names,
+        deadline=deadline,
+        opened_at=now,
+        code=_unused_code(),
+    )
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError as error:
+        raise RunningRoundError from error
+    RoundSubject.objects.bulk_create(
+        RoundSubject(round=row, candidacy=candidacy, position=place) for place, candidacy in enumerate(subjects, 1)
+    )
+    Event.objects.record(by=by, project=project, text=_("åbnede en vurderingsrunde"), about=ABOUT_ROUNDS)
+    return row
+
+
+def _unused_code() -> str:
+    code = new_code()
+    while AssessmentRound.objects.filter(code=code).exists():
+        code = new_code()
+    return code
+
+
+@transaction.atomic
+def join_as_member(*, user: Any, round_: AssessmentRound) -> Participant:
+    """The member's seat in the round, taken the first time they come.
+
+    Raises:
+        RoundIsOverError: nobody can join any more.
+    """
+    participant = Participant.objects.filter(round=round_, user=user).first()
+    if participant is None:
+        _running(round_)
+        participant, _created = Participant.objects.get_or_create(round=round_, user=user)
+    return participant
+
+
+@transaction.atomic
+def save_ratings(*, participant: Participant, subject: RoundSubject, answers: Mapping[Concept, Said]) -> None:
+    """Let this be all that the participant answers about the subject. What is left without an answer is taken away.
+
+    Raises:
+        NotTakenError: the answers are shown, the deadline has passed, or the round is over.
+    """
+    fresh = _taking_answers(participant, subject)
+    given = {concept: said for concept, said in answers.items() if concept in fresh.round.concepts}
+    rows = [
+        Rating(
+            participant=participant,
+            subject=fresh,
+            concept=concept,
+            score=None if said.answer is UNKNOWN else said.answer,
+            is_unknown=said.answer is UNKNOWN,
+            evidence=said.evidence,
+            reason=said.reason,
+        )
+        for concept, said in given.items()
+        if said.answer is not None
+    ]
+    Rating.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["participant", "subject", "concept"],
+        update_fields=["score", "is_unknown", "evidence", "reason"],
+    )
+    if len(rows) < len(fresh.round.concepts):
+        answered = [row.concept for row in rows]
+        Rating.objects.filter(participant=participant, subject=fresh).exclude(concept__in=answered).delete()
+
+
+def _taking_answers(participant: Participant, subject: RoundSubject) -> RoundSubject:
+    """The subject as it stands now. Until the transaction ends, the participant's answers are nobody else's to end."""
+    own = Participant.objects.select_for_update().filter(pk=participant.pk, round_id=subject.round_id)
+    if not own.values_list("pk", flat=True):
+        raise NotTakenError(Ended.CLOSED)
+    fresh = RoundSubject.objects.select_related("round").get(pk=subject.pk)
+    if why := why_ended(fresh, timezone.now()):
+        raise NotTakenError(why)
+    return fresh
+
+
+@transaction.atomic
+def represent(*, participant: Participant, project_actor: ProjectActor | None) -> None:
+    """Let the participant speak for the actor, or for none. What they answer about it is then the actor's own voice.
+
+    Raises:
+        RepresentsSeenError: answers about the actor, or the one they spoke for before, are shown already.
+    """
+    own = Participant.objects.select_for_update().filter(pk=participant.pk).first()
+    if own is None or own.represents_id == (project_actor and project_actor.pk):
+        return
+    either = [pk for pk in (own.represents_id, project_actor and project_actor.pk) if pk]
+    shown = RoundSubject.objects.filter(
+        round_id=own.round_id, revealed_at__isnull=False, candidacy__project_actor__in=either
+    )
+    if shown.exists():
+        raise RepresentsSeenError
+    own.represents = project_actor
+    own.save(update_fields=["represents"])
+    participant.represents = project_actor
+
+
+@transaction.atomic
+def change_deadline(*, by: Any, round_: AssessmentRound, deadline: datetime | None) -> None:
+    """Give more time, or less. None lets the answering go on until the reveal.
+
+    Raises:
+        RoundIsOverError: there is nothing to give time for.
+    """
+    running = _running(round_)
+    if running.deadline == deadline:
+        return
+    running.deadline = round_.deadline = deadline
+    running.save(update_fields=["deadline"])
+    text = _("ændrede fristen for vurderingsrunden")
+    Event.objects.record(by=by, project=running.project, text=text, about=about_round(running))
+
+
+@transaction.atomic
+def close_round(*, by: Any, round_: AssessmentRound) -> AssessmentRound:
+    """End the round: what is kept of the answers is written down, and the answers and who gave them are deleted.
+
+    Raises:
+        RoundIsOverError: somebody has closed it already, or broken it off.
+    """
+    running = _running(round_)
+    wait_for_answers(running)
+    keep_results(running)
+    _forget_who_answered(running)
+    running.code, running.closed_at = "", timezone.now()
+    running.save(update_fields=["code", "closed_at"])
+    Event.objects.record(by=by, project=running.project, text=_("lukkede vurderingsrunden"), about=about_round(running))
+    return running
+
+
+@transaction.atomic
+def cancel_round(*, by: Any, round_: AssessmentRound) -> None:
+    """Break the round off, as if it had never been. Every answer is deleted, and nothing is kept.
+
+    Raises:
+        RoundIsOverError: somebody has closed it already, or broken it off.
+        HasSharedScoresError: the group has agreed on something in it.
+    """
+    running = _running(round_)
+    if SharedScore.objects.filter(round=running).exists():
+        raise HasSharedScoresError
+    project, about = running.project, about_round(running)
+    running.delete()
+    Event.objects.record(by=by, project=project, text=_("afbrød vurderingsrunden"), about=about)
+
+
+@transaction.atomic
+def send_away(*, by: Any, participant: Participant) -> None:
+    """Take somebody who left before answering anything off the list of those who are waited for.
+
+    Whoever has answered stays: an answer is not deleted because its giver went home.
+    """
+    row = Participant.objects.select_for_update().filter(pk=participant.pk, user__isnull=True).first()
+    if row is not None and not row.ratings.exists():
+        project, about = row.round.project, about_round(row.round)
+        row.delete()
+        text = _("tog en gæst af listen i vurderingsrunden")
+        Event.objects.record(by=by, project=project, text=text, about=about)
+
+
+def _running(round_: AssessmentRound) -> AssessmentRound:
+    """The round as it stands, held until the transaction ends."""
+    row = AssessmentRound.objects.select_for_update(of=("self",)).select_related("project").filter(pk=round_.pk).first()
+    if row is None or not row.is_running:
+        raise RoundIsOverError
+    return row
+
+
+def wait_for_answers(running: AssessmentRound) -> None:
+    """Until the transaction ends nobody is half-way in an answer. For closing, and for showing the answers."""
+    list(running.participants.select_for_update().values_list("pk", flat=True))
+
+
+def _forget_who_answered(running: AssessmentRound) -> None:
+    running.actor_links.all().delete()
+    running.participants.all().delete()

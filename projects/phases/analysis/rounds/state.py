@@ -1,0 +1,39 @@
+"""What can be done in a round at a moment, as pure functions (docs/method.md, Vurderingsrunder)."""
+
+from datetime import datetime
+from enum import Enum
+from typing import Any, Final
+
+from django.utils.translation import gettext_lazy as _
+
+from projects.models import AssessmentRound, RoundSubject
+
+
+class Ended(Enum):
+    """Why an answer about a subject is no longer taken. The value is what the person is told."""
+
+    CLOSED = _("Runden er lukket.")
+    REVEALED = _("Svarene er vist for gruppen og kan ikke ændres mere.")
+    TOO_LATE = _("Fristen er gået. Mødelederen kan give mere tid.")
+
+
+def why_ended(subject: RoundSubject, now: datetime) -> Ended | None:
+    """Why the subject takes no answers at that moment; None when it does."""
+    if not subject.round.is_running:
+        return Ended.CLOSED
+    if subject.revealed_at is not None:
+        return Ended.REVEALED
+    return Ended.TOO_LATE if is_too_late(subject.round, now) else None
+
+
+def is_too_late(round_: AssessmentRound, now: datetime) -> bool:
+    """Whether the deadline has passed, if there is one."""
+    return round_.deadline is not None and now >= round_.deadline
+
+
+ABOUT_ROUNDS: Final = "rounds"
+
+
+def about_round(round_: Any) -> str:
+    """What an event of the round is about."""
+    return f"round:{round_.pk}"
