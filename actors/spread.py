@@ -85,3 +85,8 @@ def gather(answers: Iterable[Answer]) -> Spread:
 def by_disagreement(spread: Spread) -> tuple[int, int, int]:
     """A key for sorting: the greatest spread first, then where most do not know; what cannot be shown comes last."""
     return (0 if spread.is_shown else 1, -(spread.spread or 0), -spread.unknown)
+
+
+def steps_apart(own: int, group: int | Decimal) -> Decimal:
+    """How much higher (or, below zero, lower) an actor sees itself than the group does."""
+    return own - Decimal(group)
