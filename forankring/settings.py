@@ -105,6 +105,8 @@ ACCOUNT_SESSION_REMEMBER = True
 # In production there is one, for TLS; without it all callers would share its address, and its limits.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.integer("TRUSTED_PROXIES", 1 if env.IS_PRODUCTION else 0)
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+# How often one caller may be wrong about the code of a round (projects/phases/analysis/rounds).
+ACCOUNT_RATE_LIMITS = {"round_code": "20/5m/ip"}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "my_projects"
 PASSWORD_RESET_TIMEOUT = 7 * 24 * 60 * 60

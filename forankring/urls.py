@@ -15,5 +15,6 @@ urlpatterns = [
     path("", include("forankring.accounts.urls")),
     path("", include("forankring.help.urls")),
     path("", include("projects.overview.urls")),
+    path("", include("projects.phases.analysis.rounds.guest_urls")),
     path("", include("projects.urls")),
 ]

@@ -1,0 +1,76 @@
+"""Those who answer in a round without an account: by the code on the wall, nothing but a role is kept of them."""
+
+from typing import Final
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from projects.models import AssessmentRound, Participant
+from projects.phases.analysis.rounds.codes import read_code
+
+MOST_GUESTS: Final = 100  # in one round: a code that got out fills no table
+_SESSION_KEY: Final = "participant"
+
+
+class NoSuchCodeError(Exception):
+    """No round that is running has the code."""
+
+
+class FullError(Exception):
+    """So many guests have joined that somebody must have passed the code on."""
+
+
+def open_to_guests() -> QuerySet[AssessmentRound]:
+    """Rounds that are running in a project that is in use."""
+    return AssessmentRound.objects.running().filter(project__archived_at__isnull=True)
+
+
+def find_round(typed: str) -> AssessmentRound:
+    """The running round with the code, however it was typed.
+
+    Raises:
+        NoSuchCodeError: there is none, or it is closed: the code died with it.
+    """
+    code = read_code(typed)
+    found = open_to_guests().select_related("project").filter(code=code).first() if code else None
+    if found is None:
+        raise NoSuchCodeError
+    return found
+
+
+@transaction.atomic
+def join_as_guest(*, code: str, role_title: str) -> Participant:
+    """Let a guest in. Writes no event: nothing is kept of a guest but the role, and not when they came.
+
+    Raises:
+        NoSuchCodeError: the code is wrong, or the round was closed meanwhile.
+        FullError: there are MOST_GUESTS already.
+    """
+    # Locked, so that nobody joins a round while it closes.
+    found = AssessmentRound.objects.select_for_update().get(pk=find_round(code).pk)
+    if not found.is_running:
+        raise NoSuchCodeError
+    if found.participants.filter(user__isnull=True).count() >= MOST_GUESTS:
+        raise FullError
+    return Participant.objects.create(round=found, role_title=role_title)
+
+
+def remember(request: HttpRequest, participant: Participant) -> None:
+    """Let the browser be this participant until the round is over, under a new session key."""
+    request.session.cycle_key()
+    request.session[_SESSION_KEY] = participant.pk
+    deadline = participant.round.deadline
+    if not request.user.is_authenticated and deadline:
+        left = int((deadline - timezone.now()).total_seconds())
+        request.session.set_expiry(max(request.session.get_expiry_age(), left))
+
+
+def participant_in(request: HttpRequest) -> Participant | None:
+    """Who the browser answers as without an account, with the round and its project; None when it is nobody."""
+    pk = request.session.get(_SESSION_KEY)
+    if pk is None:
+        return None
+    found = Participant.objects.select_related("round__project__programme", "represents__actor", "link")
+    return found.filter(pk=pk, user__isnull=True).first()
