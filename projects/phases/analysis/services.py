@@ -31,9 +31,19 @@ def record_assessment(
         return []
     project = candidacy.project_actor.project
     day, _created = AssessmentRound.objects.get_or_create(project=project, held_on=held_on, opened_at=None)
-    scores = [
+    saved = add_scores(by=by, round_=day, candidacy=candidacy, answers=answers)
+    text = _("vurderede %s i en rolle") % candidacy.project_actor.code
+    Event.objects.record(by=by, project=project, text=text, about=about_assessing(candidacy.pk))
+    return saved
+
+
+def add_scores(
+    *, by: Any, round_: AssessmentRound, candidacy: Candidacy, answers: Mapping[Concept, Assessment]
+) -> list[SharedScore]:
+    """Add the answers to the round, for a service that says what was done."""
+    return SharedScore.objects.bulk_create(
         SharedScore(
-            round=day,
+            round=round_,
             candidacy=candidacy,
             concept=concept,
             score=None if said.answer is UNKNOWN else said.answer,
@@ -44,11 +54,7 @@ def record_assessment(
             recorded_by=by,
         )
         for concept, said in answers.items()
-    ]
-    saved = SharedScore.objects.bulk_create(scores)
-    text = _("vurderede %s i en rolle") % candidacy.project_actor.code
-    Event.objects.record(by=by, project=project, text=text, about=about_assessing(candidacy.pk))
-    return saved
+    )
 
 
 class AssessedMeanwhileError(Exception):

@@ -1,0 +1,143 @@
+"""What the group sees of a round: each concept with its distribution, the actor's own voice and what is agreed on."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from actors.concepts import UNKNOWN, Concept
+from actors.spread import by_disagreement
+from projects.models import AssessmentRound, Rating, RoundSubject, SharedScore
+from projects.phases.analysis.assessments import Assessment, Held
+from projects.phases.analysis.rounds.distribution import Distribution, revealed_answers
+from projects.phases.analysis.rounds.results import results_of
+from projects.phases.analysis.rounds.talk_words import PointWords
+
+
+class Agreed(NamedTuple):
+    """What the group agreed on about a concept in the round, and what it held before."""
+
+    now: Assessment | None = None
+    before: Held | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One concept of one subject, ready to be talked about."""
+
+    subject: RoundSubject
+    distribution: Distribution
+    agreed: Agreed = Agreed()
+
+    @property
+    def concept(self) -> Concept:
+        return self.distribution.concept
+
+    @property
+    def wants_talk(self) -> bool:
+        return self.distribution.spread.wants_talk
+
+    @property
+    def is_shown(self) -> bool:
+        return self.distribution.spread.is_shown
+
+    @property
+    def is_settled(self) -> bool:
+        """The group has written down what it holds."""
+        return bool(self.agreed.now and self.agreed.now.answer is not None)
+
+    @property
+    def said(self) -> PointWords:
+        """The same in words and as a picture."""
+        return PointWords(self.distribution, self.agreed.now)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A subject with its points, or one that is hidden still (no points) and how many have answered."""
+
+    subject: RoundSubject
+    points: Sequence[Point]
+    answered: int = 0
+
+    @property
+    def is_revealed(self) -> bool:
+        return self.subject.revealed_at is not None
+
+    @property
+    def settled(self) -> int:
+        return sum(point.is_settled for point in self.points)
+
+    @property
+    def to_talk_about(self) -> int:
+        return sum(point.wants_talk for point in self.points)
+
+
+def subjects_of(round_: AssessmentRound) -> list[RoundSubject]:
+    """In their order, with what their names are made of. One query."""
+    candidacy = "candidacy__project_actor__actor"
+    rows = round_.subjects.select_related(
+        f"{candidacy}__housing_organisation",
+        f"{candidacy}__housing_department__organisation",
+        f"{candidacy}__municipality",
+    )
+    return list(rows.order_by("position", "pk"))
+
+
+def shown_of(round_: AssessmentRound, subjects: Sequence[RoundSubject]) -> list[Shown]:
+    """The subjects of a running round. A hidden one tells only how many have answered. Three queries."""
+    answers = revealed_answers(round_, subjects)
+    agreed = agreed_in(round_, [subject for subject in subjects if subject.pk in answers])
+    counts = _answered(round_)
+    return [_shown(subject, answers.get(subject.pk, {}), agreed, counts.get(subject.pk, 0)) for subject in subjects]
+
+
+def kept_of(round_: AssessmentRound, subjects: Sequence[RoundSubject]) -> list[Shown]:
+    """The subjects of a closed round with what was kept. Two queries."""
+    results = results_of(round_)
+    agreed = agreed_in(round_, subjects)
+    return [_shown(subject, results.get(subject.pk, {}), agreed) for subject in subjects]
+
+
+def _shown(
+    subject: RoundSubject,
+    found: Mapping[Concept, Distribution],
+    agreed: dict[tuple[int, Concept], Agreed],
+    answered: int = 0,
+) -> Shown:
+    points = [
+        Point(subject, found[concept], agreed.get((subject.candidacy_id, concept), Agreed()))
+        for concept in Concept
+        if concept in found
+    ]
+    return Shown(subject, points, answered)
+
+
+def _answered(round_: AssessmentRound) -> dict[int, int]:
+    """How many have answered anything about each subject. Never what."""
+    pairs = Rating.objects.filter(subject__round=round_).values_list("subject", "participant").distinct()
+    found: dict[int, int] = {}
+    for subject_id, _participant in pairs:
+        found[subject_id] = found.get(subject_id, 0) + 1
+    return found
+
+
+def agreed_in(round_: AssessmentRound, subjects: Iterable[RoundSubject]) -> dict[tuple[int, Concept], Agreed]:
+    """By candidacy and concept: the round's own latest word, and the latest word from before it. One query."""
+    candidacies = [subject.candidacy_id for subject in subjects]
+    rows = SharedScore.objects.filter(candidacy__in=candidacies, concept__in=round_.concepts).select_related("round")
+    found: dict[tuple[int, Concept], Agreed] = {}
+    for row in rows.order_by("round__held_on", "pk"):
+        key = (row.candidacy_id, Concept(row.concept))
+        said = Assessment(UNKNOWN if row.is_unknown else row.score, row.evidence, row.reason, row.requirement)
+        before = found.get(key, Agreed())
+        if row.round_id == round_.pk:
+            found[key] = before._replace(now=said)
+        else:
+            found[key] = before._replace(before=Held(said, row.round.held_on))
+    return found
+
+
+def talk_list(shown: Iterable[Shown]) -> list[Point]:
+    """Every revealed point, the most disagreed on first; those that are equal in the order of the round."""
+    points = [point for one in shown for point in one.points]
+    return sorted(points, key=lambda point: by_disagreement(point.distribution.spread))
