@@ -6,5 +6,6 @@ from projects.phases.analysis.rounds import guest_views
 
 urlpatterns = [
     path("deltag/", guest_views.join, name="deltag"),
+    path("deltag/runde/", guest_views.home, name="deltager"),
     path("stemme/<str:token>/", guest_views.voice, name="stemme"),
 ]

@@ -74,3 +74,13 @@ def voice(request: HttpRequest, token: str) -> HttpResponse:
     except actor_voice.LinkTakenError:
         return render(request, "rounds/guest_link_gone.html", {"is_taken": True}, status=GONE)
     return render(request, "rounds/guest_voice.html", {"link": link, "actor": link.project_actor})
+
+
+@never_cache
+@login_not_required
+def home(request: HttpRequest) -> HttpResponse:
+    """What a guest is asked about, and how far they are; without a seat in a running round the way to one."""
+    participant = guests.participant_in(request)
+    if participant is None:
+        return redirect("deltag")
+    return render(request, "rounds/guest_home.html", {"participant": participant})

@@ -1,0 +1,171 @@
+"""Guests: the code on the wall lets them in, a role is all that is kept, and guessing is slow."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forankring.accounts.models import User
+from projects.models import AssessmentRound, Event, Participant, Project
+from projects.phases.analysis.rounds import guests
+from projects.phases.analysis.rounds.codes import LENGTH, new_code, read_code, show_code
+from projects.phases.analysis.rounds.services import cancel_round, close_round
+from tests.rounds.rows import guest, running
+
+JOIN = reverse("deltag")
+WRONG = "Koden passer ikke"
+
+
+@pytest.fixture
+def round_(project: Project, owner: User) -> AssessmentRound:
+    return running(project, owner)
+
+
+def send(client: Client, code: str, role: str = "resident", own_words: str = "") -> str:
+    response = client.post(JOIN, {"code": code, "role": role, "own_words": own_words}, follow=True)
+    return response.content.decode()
+
+
+def test_a_guest_joins_with_the_code_and_nothing_but_the_role_is_kept(client: Client, round_: AssessmentRound) -> None:
+    response = client.post(JOIN, {"code": round_.code, "role": "resident"})
+
+    assert response.headers["Location"] == reverse("deltager")
+    [participant] = Participant.objects.all()
+    assert (participant.round, participant.role_title, participant.user) == (round_, "Beboer", None)
+    kept = Session.objects.get(pk=client.session.session_key).get_decoded()
+    assert set(kept) <= {"participant", "_session_expiry"}
+    assert not Event.objects.filter(text__contains="Beboer").exists()
+
+
+@pytest.mark.parametrize("typed", ["{0} {1}", "{0}-{1}", " {0}{1} "])
+def test_the_code_may_be_typed_as_it_is_read(client: Client, round_: AssessmentRound, typed: str) -> None:
+    send(client, typed.format(round_.code[:3], round_.code[3:]).lower())
+
+    assert Participant.objects.count() == 1
+
+
+@given(st.integers(min_value=1, max_value=50))
+def test_a_code_read_back_from_the_wall_is_itself(_turn: int) -> None:
+    code = new_code()
+
+    assert len(code) == LENGTH
+    assert read_code(show_code(code).lower()) == code
+
+
+def test_a_role_of_ones_own_is_a_role(client: Client, round_: AssessmentRound) -> None:
+    assert "Skriv, hvilken rolle du har." in send(client, round_.code, "other")
+    send(client, round_.code, "other", "Husvært")
+
+    assert [each.role_title for each in Participant.objects.all()] == ["Husvært"]
+
+
+def test_a_role_that_holds_a_cpr_number_or_a_telephone_is_not_taken_at_once(
+    client: Client, round_: AssessmentRound
+) -> None:
+    for words in ("010190-1234", "Ring 33 12 45 67"):
+        send(client, round_.code, "other", words)
+
+    assert not Participant.objects.exists()
+
+
+@pytest.mark.parametrize("code", ["", "FORKERT", "\x00", "æ" * 19, "x" * 100_000])
+def test_a_code_that_is_none_is_answered_at_the_field(client: Client, round_: AssessmentRound, code: str) -> None:
+    page = send(client, code)
+
+    assert "Der er problemer" in page
+    assert not Participant.objects.exists()
+
+
+@pytest.mark.parametrize("ended_by", [close_round, cancel_round])
+def test_the_code_dies_with_the_round(client: Client, owner: User, round_: AssessmentRound, ended_by: object) -> None:
+    code = round_.code
+    ended_by(by=owner, round_=round_)  # type: ignore[operator]
+
+    assert WRONG in send(client, code)
+    assert not Participant.objects.exists()
+
+
+def test_the_code_lets_nobody_into_an_archived_project(
+    client: Client, owner: User, project: Project, round_: AssessmentRound
+) -> None:
+    project.archived_at, project.archived_by = timezone.now(), owner
+    project.save()
+
+    assert WRONG in send(client, round_.code)
+
+
+def test_after_many_wrong_codes_the_right_one_is_not_taken_either(client: Client, round_: AssessmentRound) -> None:
+    for _turn in range(20):
+        assert WRONG in send(client, "BBBBBB")
+
+    response = client.post(JOIN, {"code": round_.code, "role": "resident"})
+
+    assert response.status_code == 429
+    assert "Vent fem minutter" in response.content.decode()
+    assert not Participant.objects.exists()
+    # Another phone on another line is not held back.
+    elsewhere = Client(REMOTE_ADDR="192.0.2.7")
+    send(elsewhere, round_.code)
+    assert Participant.objects.count() == 1
+
+
+def test_right_codes_are_not_counted(round_: AssessmentRound) -> None:
+    for _turn in range(40):
+        send(Client(), round_.code)
+
+    assert Participant.objects.count() == 40
+
+
+def test_opening_the_address_tells_nothing_about_the_code(client: Client, round_: AssessmentRound) -> None:
+    right, wrong = (client.get(JOIN, {"kode": code}).content.decode() for code in (round_.code, "BBBBBB"))
+
+    assert round_.code in right
+    assert WRONG not in wrong
+    assert not Participant.objects.exists()
+
+
+def test_a_round_has_room_for_a_hundred_guests(client: Client, round_: AssessmentRound) -> None:
+    Participant.objects.bulk_create(Participant(round=round_, role_title="Beboer") for _each in range(100))
+
+    assert "ikke plads til flere" in send(client, round_.code)
+    assert Participant.objects.count() == guests.MOST_GUESTS
+
+
+def test_pointing_the_phone_at_the_wall_again_is_the_same_guest(client: Client, round_: AssessmentRound) -> None:
+    send(client, round_.code)
+    send(client, round_.code)
+
+    assert Participant.objects.count() == 1
+    assert client.get(JOIN).headers["Location"] == reverse("deltager")
+
+
+def test_a_guest_is_remembered_until_the_deadline(client: Client, project: Project, owner: User) -> None:
+    round_ = running(project, owner, deadline=timezone.now() + timedelta(days=9))
+
+    send(client, round_.code)
+
+    assert client.session.get_expiry_age() > 8 * 24 * 3600
+
+
+def test_a_guest_gets_no_further_than_the_round(client: Client, project: Project, round_: AssessmentRound) -> None:
+    send(client, round_.code)
+
+    for name in ("project", "plan", "fase-3", "vurdering"):
+        response = client.get(reverse(name, args=[project.slug]))
+        assert response.status_code == 302
+        assert response.headers["Location"].startswith(reverse("account_login"))
+
+
+def test_a_guest_of_one_round_is_nobody_in_another(client: Client, owner: User, round_: AssessmentRound) -> None:
+    send(client, round_.code)
+    close_round(by=owner, round_=round_)
+    guest(running(round_.project, owner))
+
+    response = client.get(reverse("deltager"))
+
+    assert response.headers["Location"] == JOIN
