@@ -114,7 +114,11 @@ class DanishForm(forms.BaseForm):
             before = cautions_in(self.get_initial_for_field(field, name), judges=judges)
             known = {(each.kind, word.lower()) for each in before for word in each.found}
             found[name] = without(known, cautions_in(self.cleaned_data.get(name), judges=judges))
-        return {name: each for name, each in found.items() if each}
+        return {name: each for name, each in (found | self.more_cautions()).items() if each}
+
+    def more_cautions(self) -> dict[str, list[Caution]]:
+        """What the form itself asks about once, by field, when the answers are read."""
+        return {}
 
     def mark_to_keep(self, name: str) -> str:
         """What the hidden control beside a caution carries, so that the next press keeps the text; "" for nothing."""

@@ -188,13 +188,18 @@ def error_summary(context: Context, *only: Any) -> dict[str, Any]:
 
     Reads `form`, `formset` and `forms` from the context.
     """
+    raised = [
+        (field, caution) for form in _all_forms(_given(context, *only)) for field in form for caution in cautions(field)
+    ]
     found = [
         (f"{field.label}{'' if str(field.label).endswith('?') else ':'} {caution.text}", _focus_id(field))
-        for form in _all_forms(_given(context, *only))
-        for field in form
-        for caution in cautions(field)
+        for field, caution in raised
     ]
-    return {"problems": list(_problems(context, *only)), "cautions": found}
+    return {
+        "problems": list(_problems(context, *only)),
+        "cautions": found,
+        "misses_text": any(caution.misses_text for _field, caution in raised),
+    }
 
 
 def _given(context: Context, *only: Any) -> Iterable[Any]:

@@ -1,0 +1,146 @@
+"""Where one person sits while they answer: a member and a guest see the same pages under addresses of their own."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils import timezone
+
+from actors.concepts import Concept, words
+from projects.models import AssessmentRound, Participant, RoundSubject
+from projects.phases.analysis.assessments import Held, latest_of
+from projects.phases.analysis.rounds.answers import Said, answers_by
+from projects.phases.analysis.rounds.state import Ended, why_ended
+
+
+@dataclass(frozen=True)
+class Line:
+    """One concept of a subject as the person answered it, and what the group held before: told after the answer."""
+
+    concept: Concept
+    said: Said | None
+    before: Held | None
+
+    @property
+    def words(self) -> str:
+        return words(self.said.answer) if self.said else ""
+
+    @property
+    def before_words(self) -> str:
+        return words(self.before.assessment.answer) if self.before else ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A subject as the person sees it: how far they are with it, and whether it still takes answers."""
+
+    subject: RoundSubject
+    number: int
+    url: str
+    lines: list[Line]
+    ended: Ended | None
+
+    @property
+    def is_answered(self) -> bool:
+        return all(line.said for line in self.lines)
+
+    @property
+    def is_begun(self) -> bool:
+        return any(line.said for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One participant in one round. `home` is the address of their list, `url_of` that of a subject's questions.
+
+    `frame` is the template that their pages stand in. Whoever answers through an actor's own link is asked about that
+    actor alone (`own_actor_only`).
+    """
+
+    participant: Participant
+    round: AssessmentRound
+    home: str
+    url_of: Callable[[int], str]
+    frame: str
+    own_actor_only: bool = False
+
+    @cached_property
+    def now(self) -> datetime:
+        return timezone.now()
+
+    @cached_property
+    def concepts(self) -> list[Concept]:
+        return [Concept(code) for code in self.round.concepts]
+
+    @cached_property
+    def subjects(self) -> list[RoundSubject]:
+        """What the person is asked about, in order."""
+        rows = named_subjects(self.round)
+        if self.own_actor_only:
+            rows = [row for row in rows if row.candidacy.project_actor_id == self.participant.represents_id]
+        return rows
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Every subject with the person's own answers. What was held before is told where they have answered."""
+        said = answers_by(self.participant)
+        answered = [subject.candidacy for subject in self.subjects if subject.pk in said]
+        before = latest_of(answered) if answered else {}
+        return [
+            self._place(number, subject, said.get(subject.pk, {}), before.get(subject.candidacy_id, {}))
+            for number, subject in enumerate(self.subjects, start=1)
+        ]
+
+    def _place(
+        self, number: int, subject: RoundSubject, said: Mapping[Concept, Said], before: Mapping[Concept, Held]
+    ) -> Place:
+        lines = [
+            Line(concept, said.get(concept), before.get(concept) if concept in said else None)
+            for concept in self.concepts
+        ]
+        return Place(subject, number, self.url_of(subject.pk), lines, why_ended(subject, self.now))
+
+    def place_of(self, pk: int) -> Place | None:
+        return next((place for place in self.places if place.subject.pk == pk), None)
+
+    @property
+    def open_places(self) -> list[Place]:
+        """Those that still want an answer."""
+        return [place for place in self.places if not place.ended and not place.is_answered]
+
+    @property
+    def answered(self) -> int:
+        return sum(place.is_answered for place in self.places)
+
+    def after(self, number: int) -> str:
+        """Where to go when the subject with that number is answered: the next that wants an answer, or the list."""
+        waiting = self.open_places
+        later = [place for place in waiting if place.number > number]
+        following = (later or [place for place in waiting if place.number != number])[:1]
+        return following[0].url if following else self.home
+
+
+def named_subjects(round_: AssessmentRound) -> list[RoundSubject]:
+    """What the round asks about, in order, with what a name is made of and the tasks. Two queries."""
+    actor = "candidacy__project_actor__actor"
+    rows = round_.subjects.select_related(
+        f"{actor}__housing_organisation", f"{actor}__housing_department__organisation", f"{actor}__municipality"
+    )
+    subjects = list(rows.prefetch_related("candidacy__tasks").order_by("position"))
+    for subject in subjects:
+        subject.round = round_
+    return subjects
+
+
+def seat_of_member(participant: Participant, round_: AssessmentRound) -> Seat:
+    """The seat of a member, whose pages lie below the project."""
+    slug = round_.project.slug
+    return Seat(
+        participant=participant,
+        round=round_,
+        home=reverse("runde", args=[slug, round_.pk]),
+        url_of=lambda subject: reverse("runde-svar", args=[slug, round_.pk, subject]),
+        frame="rounds/member_frame.html",
+    )
