@@ -1,6 +1,7 @@
 from django.urls import path
 
 from projects.phases.analysis import reading_views, views
+from projects.phases.analysis.rounds import reveal_urls
 from projects.phases.analysis.steps import ASSESSMENT, CANDIDACY_ROWS, CHOICE, PHASE
 from projects.phases.rows import row_paths
 from projects.phases.views import review_path
@@ -14,6 +15,7 @@ urlpatterns = [
     path(f"{_assessment}<int:pk>/udvikling/", reading_views.history, name="vurdering-udvikling"),
     path(f"{_assessment}<int:pk>/gaelder-stadig/", reading_views.still_holds, name="vurdering-gaelder-stadig"),
     path(f"{_assessment}sammenligning/", reading_views.compare, name="vurdering-sammenligning"),
+    *reveal_urls.urlpatterns,
     path(f"fase-{PHASE.number}/{CHOICE.slug}/", views.choose, name=CHOICE.slug),
     review_path(PHASE),
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from actors.concepts import UNKNOWN, Concept
+from actors.concepts import UNKNOWN, Concept, words
 from actors.spread import by_disagreement
 from projects.models import AssessmentRound, Rating, RoundSubject, SharedScore
 from projects.phases.analysis.assessments import Assessment, Held
@@ -26,7 +26,7 @@ class Point:
 
     subject: RoundSubject
     distribution: Distribution
-    agreed: Agreed = Agreed()
+    agreed: Agreed
 
     @property
     def concept(self) -> Concept:
@@ -44,6 +44,14 @@ class Point:
     def is_settled(self) -> bool:
         """The group has written down what it holds."""
         return bool(self.agreed.now and self.agreed.now.answer is not None)
+
+    @property
+    def now_words(self) -> str:
+        return words(self.agreed.now.answer) if self.agreed.now else ""
+
+    @property
+    def before_words(self) -> str:
+        return words(self.agreed.before.assessment.answer) if self.agreed.before else ""
 
     @property
     def said(self) -> PointWords:

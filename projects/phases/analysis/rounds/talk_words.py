@@ -1,4 +1,4 @@
-"""A distribution in words and as a picture: how many answered, how far apart they are, and what the actor itself says."""
+"""A distribution in words and as a picture: how many answered, how far apart they are, what the actor itself says."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
 
-from actors.concepts import SCALE, UNKNOWN, words
+from actors.concepts import SCALE, UNKNOWN
 from actors.spread import FEWEST, steps_apart
 from forankring.rendering.strips import Strip, draw_strip
 from forankring.ui.numbers import write_number
@@ -142,8 +142,3 @@ class PointWords:
         if apart > 0:
             return _("Det er %(apart)s højere end %(measure)s. Hvad ved aktøren, som I ikke ved?") % said
         return _("Det er %(apart)s lavere end %(measure)s. Hvad ser aktøren, som I ikke ser?") % said
-
-
-def value_words(assessment: Assessment) -> str:
-    """ "3 af 5 – delvist"."""
-    return words(assessment.answer)
