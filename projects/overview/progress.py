@@ -10,7 +10,7 @@ from projects.models import PlanOutline, Project
 from projects.overview.listing import ProjectInList
 from projects.phases.analysis.steps import PHASE as ANALYSIS
 from projects.phases.facts import ProjectFacts, load_facts
-from projects.phases.health import OVERDUE, RULE_BY_CODE, findings_of_rule, open_findings
+from projects.phases.health import OVERDUE, REASSESS, RULE_BY_CODE, findings_of_rule, open_findings
 from projects.phases.mapping.steps import PHASE as MAPPING
 from projects.phases.plan.letting_go.checks import due_follow_ups
 from projects.phases.plan.letting_go.steps import FOLLOW_UP
@@ -28,9 +28,9 @@ def current_phase(facts: ProjectFacts) -> Phase:
 
 
 def next_thing(facts: ProjectFacts) -> Missing | None:
-    """An overdue action, else a follow-up whose day has come, the first missing answer in phase order, and last the
-    heaviest finding; None: all is done."""
-    return next(chain(_overdue(facts), _due(facts), _missing(facts), _findings(facts)), None)
+    """An overdue action, else a follow-up whose day has come, the first missing answer in phase order, what to assess
+    again since an action is done, and last the heaviest finding; None: all is done."""
+    return next(chain(_overdue(facts), _due(facts), _missing(facts), to_reassess(facts), _findings(facts)), None)
 
 
 class Standing(NamedTuple):
@@ -73,6 +73,11 @@ def _findings(facts: ProjectFacts) -> Iterator[Missing]:
 
 def _overdue(facts: ProjectFacts) -> Iterator[Missing]:
     return findings_of_rule(facts, RULE_BY_CODE[OVERDUE])
+
+
+def to_reassess(facts: ProjectFacts) -> Iterator[Missing]:
+    """What a done action was to make better, and nobody has assessed since."""
+    return findings_of_rule(facts, RULE_BY_CODE[REASSESS])
 
 
 def _due(facts: ProjectFacts) -> Iterator[Missing]:

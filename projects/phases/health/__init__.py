@@ -13,10 +13,11 @@ from projects.phases.health.check import (
     open_findings,
 )
 from projects.phases.health.finding import Finding, Hit, Rule, Severity
-from projects.phases.health.rules import OVERDUE, RULE_BY_CODE, RULES
+from projects.phases.health.rules import OVERDUE, REASSESS, RULE_BY_CODE, RULES
 
 __all__ = [
     "OVERDUE",
+    "REASSESS",
     "RULES",
     "RULE_BY_CODE",
     "Accepted",

@@ -9,6 +9,7 @@ from typing import Final
 from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 
+from actors.concepts import Concept
 from projects.models import Choice, Evidence
 from projects.phases.facts import CandidacyFacts, ProjectFacts
 from projects.phases.health.finding import Hit, Rule, Severity
@@ -19,7 +20,7 @@ def outdated_assessment(facts: ProjectFacts) -> Iterator[Hit]:
     for candidacy in facts.candidacies_in_use:
         if candidacy.choice != Choice.NOT_NOW and candidacy.outdated(facts.today):
             text = _("Vurderingen af %s er over seks måneder gammel. Se, om den stadig passer.")
-            yield _of(candidacy, text % _name(facts, candidacy), row=candidacy.id)
+            yield _of(candidacy, text % _name(facts, candidacy))
 
 
 def chosen_on_assumption(facts: ProjectFacts) -> Iterator[Hit]:
@@ -27,7 +28,7 @@ def chosen_on_assumption(facts: ProjectFacts) -> Iterator[Hit]:
         evidence = set(candidacy.evidence.values())
         if candidacy.choice == Choice.CHOSEN and evidence == {Evidence.ASSUMPTION}:
             text = _("%s er valgt alene på en antagelse. Tal med dem, og vurdér igen.") % _name(facts, candidacy)
-            yield _of(candidacy, text, row=candidacy.id)
+            yield _of(candidacy, text)
 
 
 def weak_without_action(facts: ProjectFacts) -> Iterator[Hit]:
@@ -39,7 +40,22 @@ def weak_without_action(facts: ProjectFacts) -> Iterator[Hit]:
                 "role": candidacy.title,
                 "concepts": get_text_list(concepts, str(_("og"))),
             }
-            yield _of(candidacy, text)
+            # The page that proposes what could be done about each of them.
+            yield Hit(f"candidacy-{candidacy.id}", text, candidacy.id, step="gab")
+
+
+def not_assessed_since_done(facts: ProjectFacts) -> Iterator[Hit]:
+    """A done action that closes a gap, and nobody has looked whether it did."""
+    actions = {action.id: action for action in facts.actions}
+    for candidacy in facts.candidacies_in_use:
+        for action_id in dict.fromkeys(candidacy.to_reassess.values()):
+            concepts = [str(c.label).lower() for c in Concept if candidacy.to_reassess.get(c) == action_id]
+            text = _("%(action)s er gjort. Vurdér igen for %(who)s: %(concepts)s.") % {
+                "action": actions[action_id].name,
+                "who": _name(facts, candidacy),
+                "concepts": get_text_list(concepts, str(_("og"))),
+            }
+            yield Hit(f"done-{action_id}-{candidacy.id}", text, candidacy.id, step="vurder")
 
 
 def _name(facts: ProjectFacts, candidacy: CandidacyFacts) -> str:
@@ -47,10 +63,12 @@ def _name(facts: ProjectFacts, candidacy: CandidacyFacts) -> str:
     return _("%(actor)s som %(role)s") % {"actor": actor, "role": candidacy.title}
 
 
-def _of(candidacy: CandidacyFacts, text: str, row: int | None = None) -> Hit:
-    return Hit(f"candidacy-{candidacy.id}", text, row, step="vurder" if row else "")
+def _of(candidacy: CandidacyFacts, text: str) -> Hit:
+    return Hit(f"candidacy-{candidacy.id}", text, candidacy.id, step="vurder")
 
 
+# The one that the project's page asks for by name.
+REASSESS: Final = "not-assessed-since-done"
 RULES: Final = (
     Rule(
         "weak-without-action",
@@ -60,6 +78,16 @@ RULES: Final = (
         weak_without_action,
         title=_("Svagt punkt uden tiltag"),
         why=_("Det svageste led afgør, om aktøren kan bære opgaven."),
+        internal=True,
+    ),
+    Rule(
+        REASSESS,
+        3,
+        "vurdering",
+        Severity.WEAK,
+        not_assessed_since_done,
+        title=_("Tiltag gjort, men ikke vurderet igen"),
+        why=_("At tiltaget er gjort, er ikke det samme som, at det hjalp. Det viser en ny vurdering."),
         internal=True,
     ),
     Rule(

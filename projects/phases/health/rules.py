@@ -7,6 +7,7 @@ raises it and one that does not.
 from typing import Final
 
 from projects.phases.health import assessments, cooperation, letting_go, plan, tasks_and_actors
+from projects.phases.health.assessments import REASSESS as REASSESS
 from projects.phases.health.finding import Rule
 from projects.phases.health.plan import OVERDUE as OVERDUE
 

@@ -13,6 +13,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "commitment": ("task", "project_actor"),
     "candidacy": ("candidacy",),
     "action": ("action",),
+    "done": ("action", "candidacy"),
     "budget": ("budget_line",),
 }
 # Kinds that no column points at: when the row is gone, the acceptance waits unseen, as its key is never used again.

@@ -4,6 +4,7 @@ from collections.abc import Container
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Answer, Concept, is_weak, words
@@ -58,6 +59,7 @@ class ActionForm(GuidedForm, forms.ModelForm):
             "risk",
             "plan_b",
             "status",
+            "done_on",
             "status_note",
         )
         labels: ClassVar = {
@@ -76,6 +78,7 @@ class ActionForm(GuidedForm, forms.ModelForm):
             "funding_source": _("Hvem betaler?"),
             "risk": _("Hvad kan gå galt?"),
             "plan_b": _("Hvad gør I så?"),
+            "done_on": _("Hvornår blev det gjort?"),
             "status_note": _("Hvad er der sket siden sidst?"),
         }
         help_texts: ClassVar = {
@@ -83,6 +86,7 @@ class ActionForm(GuidedForm, forms.ModelForm):
             "responsible": _("Skriv præcis én rolle, for eksempel kasserer i foreningen. Skriv ikke et navn."),
             "contributors": _("Skriv roller, ikke navne."),
             "success_criterion": _("Skriv noget, I kan tælle eller se."),
+            "done_on": _("Kun når det er gennemført. Skriver I intet, er det i dag."),
             "status_note": _("Skriv det vigtigste i én sætning."),
         }
         field_classes: ClassVar = {"actors": RowsField, "tasks": RowsField, "depends_on": RowsField}
@@ -126,7 +130,23 @@ class ActionForm(GuidedForm, forms.ModelForm):
         needed = [action.pk for action in data.get("depends_on") or ()]
         if circle := circle_through(self.instance, needed):
             self.add_error("depends_on", circle_words(circle))
+        if "done_on" not in self.errors:
+            self._settle_the_day(data)
         return data
+
+    def _settle_the_day(self, data: dict[str, Any]) -> None:
+        """Only a done action has a day: the one given, or today. One done on a day nobody wrote down stays so."""
+        action, today, day = self.instance, timezone.localdate(), data.get("done_on")
+        if data.get("status") != ActionStatus.DONE:
+            data["done_on"] = action.done_written_at = None
+            return
+        if day and day > today:
+            self.add_error("done_on", _("Skriv en dag, der er gået, eller i dag. Er det ikke gjort endnu, så vent."))
+            return
+        was_done = self.initial.get("status") == ActionStatus.DONE
+        data["done_on"] = day or (None if was_done and not self.initial.get("done_on") else today)
+        if not was_done or data["done_on"] != self.initial.get("done_on"):
+            action.done_written_at = timezone.now()
 
     def _save_m2m(self) -> None:
         super()._save_m2m()  # type: ignore[misc]
@@ -182,5 +202,5 @@ def _layout(asked: Container[str]) -> FormHelper:
         Section(_("Hvornår?"), Row("start", "deadline"), *those("depends_on"), "milestone", "success_criterion"),
         Section(_("Hvad koster det?"), Row("hours", "cost"), "funding_source"),
         Section(_("Hvis det går galt"), "risk", "plan_b"),
-        Section(_("Status"), "status", "status_note"),
+        Section(_("Status"), "status", "done_on", "status_note"),
     )

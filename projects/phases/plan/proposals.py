@@ -1,6 +1,8 @@
 """From a gap or a role shift to an action: what we propose, and when it should be done (docs/method.md, Fase 4)."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -13,22 +15,32 @@ ACTOR: Final = "{aktør}"
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The words of a proposed action. `months_before_end`: when it must be done."""
+    """The words of a proposed action. `months_before_end`: when it must be done; `code`: the template it came from."""
 
     title: str
     theme: str
     capacity_form: str
     success_criterion: str
     months_before_end: int
+    code: str = field(default="", compare=False)
 
     def title_for(self, actor: str) -> str:
         """The title with the actor's name, cut to what a title has room for."""
         return self.title.replace(ACTOR, actor)[: Action._meta.get_field("title").max_length]
 
 
-def gap_proposal(concept: Concept) -> Proposal:
-    """What the administrators propose for a weak concept, or what we do. One query."""
-    return _proposals("concept", concept.value)[0]
+def gap_proposals() -> dict[Concept, list[Proposal]]:
+    """What the administrators propose for each weak concept, or what we do. One query."""
+    rows: defaultdict[str, list[ActionTemplate]] = defaultdict(list)
+    for row in ActionTemplate.objects.filter(is_active=True).exclude(concept="").in_order():
+        rows[row.concept].append(row)
+    return {concept: _or_ours(rows[concept], "concept", concept.value) for concept in Concept}
+
+
+def gap_proposal(concept: Concept, code: str = "") -> Proposal | None:
+    """The proposal with that code, or the first one. None when nothing in use has the code."""
+    proposals = gap_proposals()[concept]
+    return next((each for each in proposals if not code or each.code == code), None)
 
 
 def proposals_for_shift(kind: str) -> list[Proposal]:
@@ -36,13 +48,17 @@ def proposals_for_shift(kind: str) -> list[Proposal]:
     return _proposals("role_shift", kind)
 
 
-def _proposals(field: str, value: str) -> list[Proposal]:
-    rows = ActionTemplate.objects.filter(**{field: value, "is_active": True}).in_order()
-    return [_of(row) for row in rows] or [_of(each) for each in DEFAULTS if getattr(each, field) == value]
+def _proposals(kind: str, value: str) -> list[Proposal]:
+    rows = ActionTemplate.objects.filter(**{kind: value, "is_active": True}).in_order()
+    return _or_ours(rows, kind, value)
+
+
+def _or_ours(rows: Iterable[ActionTemplate], kind: str, value: str) -> list[Proposal]:
+    return [_of(row) for row in rows] or [_of(each) for each in DEFAULTS if getattr(each, kind) == value]
 
 
 def _of(row: Any) -> Proposal:
-    return Proposal(row.title, row.theme, row.capacity_form, row.success_criterion, row.months_before_end)
+    return Proposal(row.title, row.theme, row.capacity_form, row.success_criterion, row.months_before_end, row.code)
 
 
 def deadline_before_end(proposal: Proposal, *, end: date | None, today: date) -> date | None:

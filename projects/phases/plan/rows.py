@@ -1,6 +1,6 @@
 """What the lists of phase 4 show of each row."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -25,6 +25,7 @@ from projects.models import (
     Task,
 )
 from projects.phases.plan import money
+from projects.phases.plan.reassessing import assess_again_words, gap_in_words, gaps_to_reassess
 from projects.phases.steps import Line
 
 
@@ -35,6 +36,7 @@ class ActionRow:
     action: Action
     today: date
     end: date | None
+    to_reassess: Sequence[ActionGap] = ()
 
     def __str__(self) -> str:
         return str(self.action)
@@ -60,7 +62,7 @@ class ActionRow:
         """What is written about the action besides what its line shows: question and answer."""
         action = self.action
         answers = [
-            (_("Lukker gabet"), "\n".join(_gap_in_words(gap) for gap in action.gaps.all())),
+            (_("Lukker gabet"), "\n".join(gap_in_words(gap) for gap in action.gaps.all())),
             (_("Tema"), action.get_theme_display()),
             (_("Kapacitetsform"), action.get_capacity_form_display()),
             (_("Styrker"), "\n".join(str(actor) for actor in action.actors.all())),
@@ -69,6 +71,7 @@ class ActionRow:
             (_("Venter på"), "\n".join(str(each) for each in action.depends_on.all())),
             (_("Start"), write_date(action.start) if action.start else ""),
             (_("Milepæl"), action.milestone),
+            (_("Gennemført"), write_date(action.done_on) if action.done_on else ""),
             (_("Gjort, når"), action.success_criterion),
             (_("Tid"), _("%s timer") % write_number(action.hours) if action.hours is not None else ""),
             (_("Udgift"), write_kroner(action.cost) if action.cost is not None else ""),
@@ -79,17 +82,18 @@ class ActionRow:
         return [(question, str(answer)) for question, answer in answers if answer]
 
 
-def _gap_in_words(gap: ActionGap) -> str:
-    return f"{gap.candidacy}: {gap.get_concept_display().lower()}"
-
-
 def is_after_end(action: Action, end: date | None) -> bool:
     """Whether the deadline lies after the project's last day."""
     return action.deadline is not None and end is not None and action.deadline > end
 
 
-def too_late_warning(action: Action) -> str:
-    """A word about a deadline after the project's end; "" when there is nothing to say."""
+def action_warning(action: Action) -> str:
+    """What is worth a thought in an action that was saved; "" when there is nothing to say."""
+    gaps = gaps_to_reassess([action])[action.pk]
+    return " ".join(words for words in (_too_late_words(action), assess_again_words(gaps)) if words)
+
+
+def _too_late_words(action: Action) -> str:
     end = action.project.ends_on
     if end is None or not is_after_end(action, end):
         return ""
@@ -100,9 +104,11 @@ def too_late_warning(action: Action) -> str:
 
 
 def action_rows(project: Project) -> list[ActionRow]:
-    """The actions in order, with all that the list shows of them. Five queries."""
+    """The actions in order, with all that the list shows of them. The same number of queries for any number of rows."""
     today = timezone.localdate()
-    return [ActionRow(action, today, project.ends_on) for action in _whole_actions(project)]
+    actions = list(_whole_actions(project))
+    asked = gaps_to_reassess(actions)
+    return [ActionRow(action, today, project.ends_on, asked[action.pk]) for action in actions]
 
 
 def _whole_actions(project: Project) -> Iterable[Action]:

@@ -23,7 +23,7 @@ from projects.models import (
     Task,
 )
 from projects.phases.mapping.services import about_roles, save_commitments
-from projects.phases.plan.proposals import deadline_before_end, gap_proposal
+from projects.phases.plan.proposals import Proposal, deadline_before_end, gap_proposal
 from projects.phases.plan.responsibility import takeover_of
 from projects.phases.services import place_last
 
@@ -33,16 +33,37 @@ class Proposed(NamedTuple):
     is_new: bool
 
 
+class NoSuchProposalError(Exception):
+    """The administrators no longer propose it."""
+
+
 @transaction.atomic
-def propose_action(*, by: Any, candidacy: Candidacy, concept: Concept) -> Proposed:
-    """An action that closes the gap, ready to be edited: ours, or the open one that closes it already."""
+def propose_action(*, by: Any, candidacy: Candidacy, concept: Concept, code: str = "") -> Proposed:
+    """An action that closes the gap, ready to be edited, from the proposal with that code.
+
+    Without a code it is the first proposal, unless an open action closes the gap already; with one, the open action
+    that came from it, when there is one.
+
+    Raises:
+        NoSuchProposalError: nothing in use has the code; nothing is written.
+    """
+    if (proposal := gap_proposal(concept, code)) is None:
+        raise NoSuchProposalError
     # One at a time, so that pressing twice does not make two.
     project = Project.objects.select_for_update().get(pk=candidacy.project_actor.project_id)
     open_statuses = [status for status in ActionStatus if status.is_open]
     closing = Action.objects.filter(gaps__candidacy=candidacy, gaps__concept=concept, status__in=open_statuses)
-    if existing := closing.order_by("position", "pk").first():
+    same = closing.filter(template_code=code) if code else closing
+    if existing := same.order_by("position", "pk").first():
         return Proposed(existing, is_new=False)
-    proposal = gap_proposal(concept)
+    action = _action_from(proposal, project, candidacy)
+    ActionGap.objects.create(action=action, candidacy=candidacy, concept=concept)
+    Event.objects.record(by=by, project=project, text=_("foreslog tiltaget %s") % action.code)
+    return Proposed(action, is_new=True)
+
+
+def _action_from(proposal: Proposal, project: Project, candidacy: Candidacy) -> Action:
+    """With actor, tasks, theme and a date counted back already filled."""
     action = Action(
         project=project,
         title=proposal.title_for(str(candidacy.project_actor)),
@@ -50,14 +71,13 @@ def propose_action(*, by: Any, candidacy: Candidacy, concept: Concept) -> Propos
         capacity_form=proposal.capacity_form,
         success_criterion=proposal.success_criterion,
         deadline=deadline_before_end(proposal, end=project.ends_on, today=timezone.localdate()),
+        template_code=proposal.code,
     )
     place_last(action)
     action.save()
     action.actors.add(candidacy.project_actor)
     action.tasks.set(candidacy.tasks.all())
-    ActionGap.objects.create(action=action, candidacy=candidacy, concept=concept)
-    Event.objects.record(by=by, project=project, text=_("foreslog tiltaget %s") % action.code)
-    return Proposed(action, is_new=True)
+    return action
 
 
 @transaction.atomic

@@ -98,8 +98,8 @@ ACTION_ROWS = Rows(
     add=_("Tilføj et tiltag"),
     template="plan/actions.html",
     rows=rows.action_rows,
-    warning=rows.too_late_warning,
-    not_copied=frozenset({"status", "status_note"}),
+    warning=rows.action_warning,
+    not_copied=frozenset({"status", "done_on", "status_note"}),
     settle=leave_circles,
     columns=ACTION_COLUMNS,
 )

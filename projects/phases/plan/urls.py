@@ -19,6 +19,8 @@ urlpatterns = [
     path("fase-4/ansvar/", views.responsibilities, name="ansvar"),
     path("fase-4/ansvar/<int:pk>/", views.responsibility, name="ansvar-ret"),
     path("fase-4/tiltag/fra-gab/<int:pk>/<str:concept>/", views.action_from_gap, name="tiltag-fra-gab"),
+    path("fase-4/gab/", views.gaps, name="gab"),
+    path("fase-4/gab/<int:pk>/", views.gaps_of_one, name="gab-ret"),
     *row_paths(PHASE, ACTION_ROWS),
     *row_paths(PHASE, BUDGET_ROWS),
     *row_paths(PHASE, QUESTION_ROWS),

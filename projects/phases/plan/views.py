@@ -1,9 +1,10 @@
-"""What the furniture does not do: who takes over a task, and an action from a gap."""
+"""What the furniture does not do: who takes over a task, and what can be done about a gap."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -13,8 +14,9 @@ from projects.models import Candidacy, OperationLevel
 from projects.phases.keeping.desk import Desk
 from projects.phases.mapping.services import about_roles
 from projects.phases.plan import services
+from projects.phases.plan.gaps import weak_candidacies
 from projects.phases.plan.responsibility import ResponsibilityForm, takeover_of, takeovers
-from projects.phases.plan.steps import PHASE, RESPONSIBLE
+from projects.phases.plan.steps import ACTIONS, PHASE, RESPONSIBLE
 from projects.phases.views import address_after_saving, page
 
 
@@ -47,15 +49,40 @@ def responsibility(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @require_POST
 def action_from_gap(request: HttpRequest, slug: str, pk: int, concept: str) -> HttpResponse:
-    """One press in phase 3: a proposed action that closes the gap, open to be edited."""
+    """One press: a proposed action that closes the gap, the first one open to be edited or the chosen one."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     if concept not in Concept.values:
         raise Http404
     candidacies = Candidacy.objects.of_project(project.pk).select_related("project_actor__actor")
     candidacy = get_object_or_404(candidacies, pk=pk)
-    proposed = services.propose_action(by=request.user, candidacy=candidacy, concept=Concept(concept))
+    code = request.POST.get("skabelon", "")
+    try:
+        proposed = services.propose_action(by=request.user, candidacy=candidacy, concept=Concept(concept), code=code)
+    except services.NoSuchProposalError as gone:
+        raise Http404 from gone
+    if code:
+        text = _("%s er lagt i planen.") if proposed.is_new else _("%s ligger allerede i planen.")
+        messages.success(request, text % proposed.action)
+        return redirect(reverse("gab-ret", args=[slug, pk]) + f"#{concept}-{pk}")
     if proposed.is_new:
         messages.success(request, _("Vi har lavet et forslag til et tiltag. Ret det, så det passer til jer."))
     else:
         messages.info(request, _("Der er allerede et tiltag, der lukker gabet. Her er det."))
     return redirect(reverse("tiltag-ret", args=[slug, proposed.action.pk]))
+
+
+def gaps(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every weak concept: what is planned about it, and proposals that one press puts in the plan."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    weak = weak_candidacies(project, timezone.localdate())
+    context = page(request, project, PHASE, ACTIONS) | {"weak": weak, "open": sum(each.open_count for each in weak)}
+    return render(request, "plan/gaps.html", context)
+
+
+def gaps_of_one(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """The same for one actor in one role."""
+    project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
+    candidacy = get_object_or_404(Candidacy.objects.of_project(project.pk).named(), pk=pk)
+    weak = weak_candidacies(project, timezone.localdate(), only=candidacy.pk)
+    context = page(request, project, PHASE, ACTIONS) | {"weak": weak, "candidacy": candidacy}
+    return render(request, "plan/gaps.html", context)

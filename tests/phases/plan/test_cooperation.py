@@ -149,7 +149,7 @@ class TestRoleShifts:
     def test_every_course_the_administrators_keep_is_proposed(
         self, as_: As, url: Url, owner: User, project: Project
     ) -> None:
-        ActionTemplate.objects.create(code="x", role_shift="enthusiast", title="Lade {aktør} følge med", position=9)
+        ActionTemplate.objects.create(code="x", role_shift="enthusiast", title="Lade {aktør} følge med", position=99)
         shift = RoleShiftFactory(project=project, role="de nye")
 
         response = as_(owner).post(url("rolleskift-laering", shift.pk))
