@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from actors.concepts import Concept
 from actors.models import ActorRelation
-from projects.models import ActivityTemplate, Candidacy, Project
+from projects.models import ActivityTemplate, ActorInterview, Candidacy, Project
 from projects.phases.facts import facts_of
 from projects.phases.health import all_findings
 
@@ -62,6 +62,7 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
         "opgaver": {"pk": task},
         "skabelon": {"pk": ActivityTemplate.objects.first()},
         "aktoerer": {"pk": actor},
+        "aktoersamtaler": {"pk": ActorInterview.objects.of_project(project.pk).first()},
         "relationer": {"pk": ActorRelation.objects.of_programme(project.programme_id).first()},
         "daekning": {"pk": task, "task": task, "actor": actor},
         "vurdering": {"pk": candidacy},

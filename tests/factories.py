@@ -1,9 +1,10 @@
 """Rows for tests, named after the model. What a test does not say is as empty as a person may leave it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from actors.concepts import Concept
@@ -21,6 +22,7 @@ from actors.models import (
 from forankring.accounts.models import User
 from projects.models import (
     Action,
+    ActorInterview,
     AssessmentRound,
     BudgetLine,
     Candidacy,
@@ -164,6 +166,16 @@ class ProjectActorFactory(DjangoModelFactory[ProjectActor]):
     actor = factory.SubFactory(ActorFactory, programme=factory.SelfAttribute("..project.programme"))
     number = _next_in("project_actors")
     position = factory.SelfAttribute("number")
+
+
+class ActorInterviewFactory(DjangoModelFactory[ActorInterview]):
+    """A talk that was held the day before and of which nothing is written."""
+
+    class Meta:
+        model = ActorInterview
+
+    project_actor = factory.SubFactory(ProjectActorFactory)
+    held_on = factory.LazyFunction(lambda: timezone.localdate() - timedelta(days=1))
 
 
 class CommitmentFactory(DjangoModelFactory[Commitment]):

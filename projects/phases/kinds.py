@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.http import QueryDict
 from django.shortcuts import get_object_or_404
 
 from projects.models import Project
@@ -27,7 +28,8 @@ class Rows:
 
     A copy leaves out the answers named in `not_copied` and takes the rows behind `parts` along; `copy` copies a row
     that needs more than that. `columns` says more about how pasted lines become rows. `settle` takes from a row that
-    was brought back what has become impossible meanwhile, and says how much.
+    was brought back what has become impossible meanwhile, and says how much. `begin` fills a new row from the address
+    that led to it, and `saved` does what follows from a row that a person saved.
     """
 
     step: Step
@@ -44,6 +46,8 @@ class Rows:
     parts: tuple[str, ...] = ()
     copy: Callable[..., Any] | None = None
     settle: Callable[[Any], int] = lambda row: 0
+    begin: Callable[[Any, QueryDict], None] = lambda row, asked: None
+    saved: Callable[[Any, Any], None] = lambda by, row: None
     columns: Columns = field(default_factory=Columns)
 
     @property
@@ -72,7 +76,9 @@ class Rows:
         row.project = project
         return row
 
-    def new(self, project: Project) -> Any:
+    def new(self, project: Project, asked: QueryDict | None = None) -> Any:
         row: Any = self.model()
         row.project = project
+        if asked:
+            self.begin(row, asked)
         return row

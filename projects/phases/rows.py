@@ -43,10 +43,13 @@ def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: P
     verb = _("tilføjede") if is_new else _("rettede")
 
     def build(data: QueryDict | None) -> list[ModelForm]:
-        return [kind.form(data, instance=kind.new(project) if pk is None else kind.find(project, pk))]
+        return [kind.form(data, instance=kind.new(project, request.GET) if pk is None else kind.find(project, pk))]
 
     def save(form: ModelForm) -> None:
-        services.save_row(by=request.user, project=project, form=form, what=f"{verb} {kind.the}", is_fresh=True)
+        what = f"{verb} {kind.the}"
+        kind.saved(
+            request.user, services.save_row(by=request.user, project=project, form=form, what=what, is_fresh=True)
+        )
 
     desk = Desk(
         request,

@@ -88,8 +88,18 @@ def _phase_2(we: Hands) -> None:
     for actor, role in (("Pilebroskolen", "Ansvarlig"), ("Lektiehjælperne", "Reserve")):
         _divides_the_task(we, actor, role)
     we.follow("Fortsæt")
+    _talks_with_an_actor(we)
+    we.follow("Fortsæt")
     we.sees("Se jeres svar igennem")
     we.follow("Gå videre til fase 3")
+
+
+def _talks_with_an_actor(we: Hands) -> None:
+    we.sees("Hvad siger aktørerne selv?")
+    we.follow("Skriv en samtale ned")
+    we.choose("Hvilken aktør?", "Pilebroskolen")
+    we.fill("Hvad ville I mangle for at kunne gøre det?", "Timer i planen.")
+    we.press("Gem")
 
 
 def _divides_the_task(we: Hands, actor: str, role: str) -> None:

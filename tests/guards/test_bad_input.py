@@ -21,6 +21,7 @@ from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.factories import (
     ActionFactory,
+    ActorInterviewFactory,
     ActorRelationFactory,
     BudgetLineFactory,
     CandidacyFactory,
@@ -106,6 +107,7 @@ def rows(project: Project) -> None:
     SharedScoreFactory(candidacy=candidacy, score=2)
     for factory in (ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
+    ActorInterviewFactory(project_actor=candidacy.project_actor)
     let_go(project)
     write_outcomes(project)
     ActorRelationFactory(from_actor__programme=project.programme)

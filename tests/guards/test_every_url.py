@@ -17,6 +17,7 @@ from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.factories import (
     ActionFactory,
+    ActorInterviewFactory,
     ActorRelationFactory,
     BudgetLineFactory,
     CandidacyFactory,
@@ -57,6 +58,8 @@ NEEDS = {
     "fase-2": Permission.READ_WORKING_PLAN,
     "fase-3": Permission.READ_WORKING_PLAN,
     "fase-4": Permission.READ_WORKING_PLAN,
+    "aktoerkort": Permission.READ_WORKING_PLAN,
+    "hvad-falder-vaek": Permission.READ_WORKING_PLAN,
     "vurdering-udvikling": Permission.READ_WORKING_PLAN,
     "vurdering-sammenligning": Permission.READ_WORKING_PLAN,
     "overdragelse-godkend": Permission.APPROVE,
@@ -89,6 +92,7 @@ def rows(project: Project) -> None:
     SharedScoreFactory(candidacy=candidacy, concept=Concept.ABILITY, score=1)
     for factory in (TaskFactory, ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
+    ActorInterviewFactory(project_actor=candidacy.project_actor)
     let_go(project)
     write_outcomes(project)
     ActorRelationFactory(from_actor__programme=project.programme)

@@ -15,6 +15,7 @@ from projects.models import Candidacy, Project, Task
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.factories import (
     ActionFactory,
+    ActorInterviewFactory,
     ActorRelationFactory,
     BudgetLineFactory,
     CandidacyFactory,
@@ -45,6 +46,7 @@ def candidacy(project: Project) -> Candidacy:
     SharedScoreFactory(candidacy=candidacy, score=2)
     for factory in (ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
+    ActorInterviewFactory(project_actor=candidacy.project_actor)
     let_go(project)
     write_outcomes(project)
     ActorRelationFactory(from_actor__programme=project.programme)

@@ -16,6 +16,7 @@ from tests.addresses import ADDRESSES, Address, path_to
 from tests.factories import (
     ActionFactory,
     ActorFactory,
+    ActorInterviewFactory,
     ActorRelationFactory,
     BudgetLineFactory,
     CandidacyFactory,
@@ -46,6 +47,7 @@ def fill(project: Project, user: User, count: int) -> None:
         task, actor = TaskFactory(project=project), ProjectActorFactory(project=project)
         CommitmentFactory(task=task, project_actor=actor)
         candidacy = CandidacyFactory(project_actor=actor)
+        ActorInterviewFactory(project_actor=actor, knows="Kender projektet")
         candidacy.tasks.add(task)
         SharedScoreFactory(candidacy=candidacy, concept=Concept.ABILITY, score=2)
         action = ActionFactory(project=project)

@@ -1,4 +1,4 @@
-"""What the group holds today about every candidacy, as plain records. Three queries for any number of rows."""
+"""What the group holds today about every candidacy, as plain records. Four queries for any number of rows."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +23,7 @@ from actors.concepts import (
     words,
 )
 from projects.models import Candidacy, Evidence, Project, SharedScore
+from projects.phases.mapping.interview_notes import Talk, talk_behind, talks_with
 
 FULL: Final = 5
 # What "fully and documented" can build on.
@@ -75,6 +76,7 @@ class Bar:
     concept: Concept
     assessment: Assessment
     is_weakest: bool
+    talk: Talk | None = None
 
     @property
     def parts(self) -> list[bool]:
@@ -113,6 +115,7 @@ class Card:
     candidacy: Candidacy
     latest: Latest
     today: date
+    talks: Sequence[Talk] = ()
 
     @property
     def answers(self) -> dict[Concept, Answer]:
@@ -122,7 +125,17 @@ class Card:
     def bars(self) -> list[Bar]:
         weakest = weakest_concepts(self.answers)
         said = {concept: held.assessment for concept, held in self.latest.items()}
-        return [Bar(concept, said.get(concept, Assessment()), concept in weakest) for concept in Concept]
+        return [
+            Bar(concept, said.get(concept, Assessment()), concept in weakest, self._talk_behind(concept))
+            for concept in Concept
+        ]
+
+    def _talk_behind(self, concept: Concept) -> Talk | None:
+        """The talk that an answer builds on, where it is said to build on one."""
+        held = self.latest.get(concept)
+        if not held or held.assessment.evidence != Evidence.CONVERSATION:
+            return None
+        return talk_behind(self.talks, held.held_on)
 
     @property
     def gaps(self) -> list[Bar]:
@@ -139,6 +152,13 @@ class Card:
     @property
     def is_assessed(self) -> bool:
         return is_assessed(self.answers)
+
+    @property
+    def lacks_a_talk(self) -> bool:
+        """The actor should be asked: too little is known of it, or what is held is only assumed."""
+        said = [held.assessment.evidence for held in self.latest.values()]
+        unknown = self.is_begun and self.label is Label.UNKNOWN
+        return self.candidacy.project_actor.actor.is_active and (unknown or Evidence.ASSUMPTION in said)
 
     @property
     def held_on(self) -> date | None:
@@ -177,6 +197,6 @@ def cards_of(project: Project) -> Sequence[Card]:
     """Every candidacy of the project, in the order of the actors."""
     rows = Candidacy.objects.of_project(project.pk).named().in_order()
     candidacies = list(rows.prefetch_related("tasks"))
-    latest = latest_of(candidacies)
+    latest, talks = latest_of(candidacies), talks_with(project.pk)
     today = timezone.localdate()
-    return [Card(candidacy, latest[candidacy.pk], today) for candidacy in candidacies]
+    return [Card(each, latest[each.pk], today, talks.get(each.project_actor_id, ())) for each in candidacies]

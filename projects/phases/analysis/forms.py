@@ -1,8 +1,9 @@
 """Phase 3's questions (docs/method.md, Fase 3): an actor in a role, how ready it is, and whether it is chosen."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any, ClassVar, Final
 
 from django import forms
@@ -20,6 +21,7 @@ from projects.models import Candidacy, Choice, Evidence
 from projects.phases.analysis.assessments import Assessment, Card, Held
 from projects.phases.analysis.guidance import QUESTIONS
 from projects.phases.guidance import GuidedForm
+from projects.phases.mapping.interview_notes import Heard
 
 
 class CandidacyForm(GuidedForm, forms.ModelForm):
@@ -70,6 +72,7 @@ class ConceptFields:
     questions: Iterable[Any]
     fields: list[BoundField]
     before: Held | None
+    heard: Sequence[Heard] = ()
 
     @property
     def before_words(self) -> str:
@@ -107,8 +110,14 @@ class AssessForm(GuidedForm, forms.Form):
     not_stored = frozenset({"held_on"})
     held_on = forms.DateField(label=_("Dato for vurderingen"))
 
-    def __init__(self, data: Any = None, *, latest: Mapping[Concept, Held]) -> None:
-        self.latest = latest
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        latest: Mapping[Concept, Held],
+        heard: Mapping[Concept, Sequence[Heard]] = MappingProxyType({}),
+    ) -> None:
+        self.latest, self.heard = latest, heard
         initial: dict[str, Any] = {"held_on": timezone.localdate()}
         for concept in Concept:
             held = self._held(concept)
@@ -126,7 +135,8 @@ class AssessForm(GuidedForm, forms.Form):
     def concepts(self) -> Iterator[ConceptFields]:
         for concept in Concept:
             fields = [self[f"{concept.value}_{part}"] for part in PARTS]
-            yield ConceptFields(concept, QUESTIONS[concept], fields, self.latest.get(concept))
+            before, heard = self.latest.get(concept), self.heard.get(concept, ())
+            yield ConceptFields(concept, QUESTIONS[concept], fields, before, heard)
 
     @property
     def changed(self) -> dict[Concept, Assessment]:

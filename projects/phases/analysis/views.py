@@ -13,6 +13,7 @@ from projects.phases.analysis.forms import AssessForm, ChoiceForm
 from projects.phases.analysis.steps import ASSESSMENT, CHOICE, PHASE
 from projects.phases.analysis.together import networks_among
 from projects.phases.keeping.desk import Desk
+from projects.phases.mapping.interview_notes import heard_from
 from projects.phases.views import address_after_saving, page
 
 
@@ -24,7 +25,7 @@ def assess(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
     def build(data: QueryDict | None) -> list[AssessForm]:
         candidacy = found["candidacy"] = get_object_or_404(candidacies, pk=pk)
-        return [AssessForm(data, latest=latest_of([candidacy])[pk])]
+        return [AssessForm(data, latest=latest_of([candidacy])[pk], heard=heard_from(candidacy.project_actor_id))]
 
     def save(form: AssessForm) -> None:
         held_on = form.cleaned_data["held_on"]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from actors.models import Actor
-from projects.models import Commitment, ProjectActor
+from projects.models import ActorInterview, Commitment, ProjectActor
 from projects.phases.facts.grouping import grouped_records
 
 
@@ -26,6 +26,7 @@ class ActorFacts(NamedTuple):
     contributions: tuple[str, ...] = ()
     task_types: tuple[str, ...] = ()
     organisation: str = ""  # what it is a part of, the same text for two parts of the same; "" when it stands alone
+    is_met: bool = False  # somebody has held an actor interview with it
 
     @property
     def code(self) -> str:
@@ -43,7 +44,8 @@ class CommitmentFacts(NamedTuple):
 
 def load_actors(found: Iterable[int]) -> defaultdict[int, list[ActorFacts]]:
     grouped: defaultdict[int, list[ActorFacts]] = defaultdict(list)
-    rows = list(ProjectActor.objects.filter(project_id__in=found).named().in_order())
+    present = ProjectActor.objects.filter(project_id__in=found).annotate(is_met=ActorInterview.objects.of_actor())
+    rows = list(present.named().in_order())
     registered = _registered(row.actor for row in rows)
     for row in rows:
         has_contribution = bool(row.contributions or row.contribution_note)
@@ -64,6 +66,7 @@ def load_actors(found: Iterable[int]) -> defaultdict[int, list[ActorFacts]]:
                 tuple(row.contributions),
                 tuple(row.task_types),
                 _organisation(row.actor, registered),
+                row.is_met,
             )
         )
     return grouped

@@ -12,6 +12,7 @@ from projects.models import Outcome, Project, ProjectActor, SharedScore
 from projects.phases.facts import ProjectFacts
 from projects.phases.mapping import checks, forms, relations
 from projects.phases.mapping.coverage import coverage_of
+from projects.phases.mapping.interview_steps import INTERVIEWS
 from projects.phases.mapping.lists import ACTOR_COLUMNS, copy_actor
 from projects.phases.rows import Rows
 from projects.phases.steps import Line, Phase, Step, Text, count_of, nothing
@@ -102,4 +103,4 @@ COVERAGE = Step(
     lines=_coverage_lines,
 )
 
-PHASE = Phase(2, _("Kortlægning: Hvem kan tage over?"), (ACTORS, COVERAGE), then=(3, "vurdering"))
+PHASE = Phase(2, _("Kortlægning: Hvem kan tage over?"), (ACTORS, COVERAGE, INTERVIEWS), then=(3, "vurdering"))

@@ -1,12 +1,14 @@
 from django.urls import path
 
-from projects.phases.mapping import actor_views, views
+from projects.phases.mapping import actor_views, interview_views, views
+from projects.phases.mapping.interview_steps import INTERVIEW_ROWS, INTERVIEWS
 from projects.phases.mapping.steps import ACTOR_ROWS, ACTORS, COVERAGE, PHASE
 from projects.phases.rows import row_paths
 from projects.phases.views import review_path
 
 _list, *_the_rest = row_paths(PHASE, ACTOR_ROWS)
 _actors = f"fase-{PHASE.number}/{ACTORS.slug}/"
+_interviews, *_the_rest_of_the_interviews = row_paths(PHASE, INTERVIEW_ROWS)
 _coverage = f"fase-{PHASE.number}/{COVERAGE.slug}/"
 
 urlpatterns = [
@@ -20,5 +22,10 @@ urlpatterns = [
     path(_coverage, views.coverage, name=COVERAGE.slug),
     path(f"{_coverage}<int:pk>/", views.coverage_task, name=f"{COVERAGE.slug}-ret"),
     path(f"{_coverage}<int:task>/<int:actor>/", views.coverage_cell, name=f"{COVERAGE.slug}-celle"),
+    # The list also says whom nobody has talked with.
+    path(f"fase-{PHASE.number}/{INTERVIEWS.slug}/", interview_views.interviews, name=INTERVIEWS.slug),
+    *_the_rest_of_the_interviews,
+    path(f"fase-{PHASE.number}/aktoerkort/", map_views.actor_map, name="aktoerkort"),
+    path(f"fase-{PHASE.number}/hvad-falder-vaek/", map_views.falls_away, name="hvad-falder-vaek"),
     review_path(PHASE),
 ]
