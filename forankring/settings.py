@@ -65,6 +65,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "forankring.accounts.context.person",
+                "projects.meetings.screen.screen",
             ],
             "builtins": ["forankring.ui.templatetags.ui"],
         },
