@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from projects.access import Permission, get_project, may
 from projects.models import Event
 from projects.overview.health import summary_of
-from projects.overview.progress import PHASES, next_thing
+from projects.overview.progress import PHASES, next_thing, to_reassess
 from projects.overview.timeline import goal_of_project, levels_of_project, timeline_of_project
 from projects.phases.facts import ProjectFacts, facts_of
 from projects.phases.gates import lacks_before_leaving
@@ -34,6 +34,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "now": now and _link(now, slug),
         "phases": [_phase(phase, facts, may_fill=may_fill) for phase in PHASES],
         "health": summary_of(facts),
+        "to_reassess": [_link(each, slug) for each in to_reassess(facts)],
         "events": Event.objects.filter(project=project).newest_first()[:5],
         "levels": levels_of_project(project, facts, may_fill=may_fill),
         "timeline": timeline_of_project(project, facts, may_fill=may_fill),

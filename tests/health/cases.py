@@ -127,6 +127,10 @@ RAISED: dict[str, list[Case]] = {
     "all-volunteers": [lambda: project(actors=[SCHOOL._replace(run_by_volunteers="yes"), LIBRARY])],
     "one-organisation": [lambda: project(actors=of_one_house("Pilebro", "Pilebro"), **TWO_ANCHORS)],
     "weak-without-action": [lambda: project(candidacies=[candidacy(answers={Concept.ABILITY: 2, Concept.WILL: 1})])],
+    "not-assessed-since-done": [
+        lambda: project(candidacies=[candidacy(to_reassess={Concept.ABILITY: ACTION.id})]),
+        lambda: project(candidacies=[candidacy("reserve", to_reassess={Concept.WILL: ACTION.id})]),
+    ],
     "chosen-on-assumption": [lambda: project(candidacies=[candidacy(evidence=dict.fromkeys(Concept, "assumption"))])],
     "assessment-outdated": [
         lambda: project(candidacies=[candidacy(held_on=dict.fromkeys(Concept, date(2026, 5, 20)))])
@@ -208,6 +212,10 @@ QUIET: dict[str, list[Case]] = {
         lambda: project(candidacies=[candidacy("reserve", answers={Concept.ABILITY: 1})]),
         lambda: project(candidacies=[candidacy(answers={Concept.ABILITY: 1})], actors=GONE),
         lambda: project(candidacies=[candidacy(answers={Concept.ABILITY: 1}, gaps_with_action=frozenset({"ability"}))]),
+    ],
+    "not-assessed-since-done": [
+        project,
+        lambda: project(candidacies=[candidacy(to_reassess={Concept.ABILITY: ACTION.id})], actors=GONE),
     ],
     "chosen-on-assumption": [
         project,

@@ -122,6 +122,7 @@ def test_only_what_tells_of_an_assessment_or_a_risk_is_internal() -> None:
 
     assert {rule.code for rule in internal} == {
         "weak-without-action",
+        "not-assessed-since-done",
         "chosen-on-assumption",
         "assessment-outdated",
         "heavy-without-plan-b",
