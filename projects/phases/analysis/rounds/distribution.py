@@ -48,9 +48,9 @@ class Distribution:
 
 def distribute(concept: Concept, subject: RoundSubject, ratings: Iterable[Rating], *, names: bool) -> Distribution:
     """From the answers about one concept of the subject. Whoever represents the actor is not counted."""
-    group, own = [], []
-    for rating in ratings:
-        (own if speaks_for(rating.participant, subject) else group).append(rating)
+    every = list(ratings)
+    own = [rating for rating in every if speaks_for(rating.participant, subject)]
+    group = [rating for rating in every if not speaks_for(rating.participant, subject)]
     spread = gather(said_in(rating).answer for rating in group)
     voice = tuple(_line(rating) for rating in own)
     if not spread.is_shown:

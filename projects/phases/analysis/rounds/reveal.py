@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from django.db.models import Count
+
 from actors.concepts import UNKNOWN, Concept, words
 from actors.spread import by_disagreement
-from projects.models import AssessmentRound, Rating, RoundSubject, SharedScore
+from projects.models import AssessmentRound, RoundSubject, SharedScore
 from projects.phases.analysis.assessments import Assessment, Held
 from projects.phases.analysis.rounds.distribution import Distribution, revealed_answers
 from projects.phases.analysis.rounds.results import results_of
@@ -80,17 +82,6 @@ class Shown:
         return sum(point.wants_talk for point in self.points)
 
 
-def subjects_of(round_: AssessmentRound) -> list[RoundSubject]:
-    """In their order, with what their names are made of. One query."""
-    candidacy = "candidacy__project_actor__actor"
-    rows = round_.subjects.select_related(
-        f"{candidacy}__housing_organisation",
-        f"{candidacy}__housing_department__organisation",
-        f"{candidacy}__municipality",
-    )
-    return list(rows.order_by("position", "pk"))
-
-
 def shown_of(round_: AssessmentRound, subjects: Sequence[RoundSubject]) -> list[Shown]:
     """The subjects of a running round. A hidden one tells only how many have answered. Three queries."""
     answers = revealed_answers(round_, subjects)
@@ -122,11 +113,7 @@ def _shown(
 
 def _answered(round_: AssessmentRound) -> dict[int, int]:
     """How many have answered anything about each subject. Never what."""
-    pairs = Rating.objects.filter(subject__round=round_).values_list("subject", "participant").distinct()
-    found: dict[int, int] = {}
-    for subject_id, _participant in pairs:
-        found[subject_id] = found.get(subject_id, 0) + 1
-    return found
+    return dict(round_.subjects.values_list("pk").annotate(Count("ratings__participant", distinct=True)))
 
 
 def agreed_in(round_: AssessmentRound, subjects: Iterable[RoundSubject]) -> dict[tuple[int, Concept], Agreed]:

@@ -8,9 +8,9 @@ from projects.phases.analysis.steps import ASSESSMENT, PHASE
 _round = f"fase-{PHASE.number}/{ASSESSMENT.slug}/runder/<int:pk>/"
 
 urlpatterns = [
-    path(f"{_round}svar/", reveal_views.reveal, name="runde-afsloering"),
-    path(f"{_round}svar/vis/", reveal_views.show, name="runde-vis"),
-    path(f"{_round}svar/<int:subject>/", reveal_views.actor, name="runde-aktoer"),
-    path(f"{_round}svar/<int:subject>/faelles/", reveal_views.agree, name="runde-faelles"),
+    path(f"{_round}afsloering/", reveal_views.reveal, name="runde-afsloering"),
+    path(f"{_round}afsloering/vis/", reveal_views.show, name="runde-vis"),
+    path(f"{_round}afsloering/<int:subject>/", reveal_views.actor, name="runde-aktoer"),
+    path(f"{_round}afsloering/<int:subject>/faelles/", reveal_views.agree, name="runde-faelles"),
     path(f"{_round}resultat/", reveal_views.result, name="runde-resultat"),
 ]

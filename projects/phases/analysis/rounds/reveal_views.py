@@ -15,7 +15,8 @@ from forankring.ui.fields import LONGEST_ID
 from projects.access import Permission, get_project, may
 from projects.models import AssessmentRound, Project
 from projects.phases.analysis.rounds import reveal_services
-from projects.phases.analysis.rounds.reveal import Shown, kept_of, shown_of, subjects_of, talk_list
+from projects.phases.analysis.rounds.reveal import Shown, kept_of, shown_of, talk_list
+from projects.phases.analysis.rounds.seats import named_subjects
 from projects.phases.analysis.rounds.services import RoundIsOverError
 from projects.phases.analysis.rounds.talk_forms import AgreeForm
 from projects.phases.analysis.services import about_assessing
@@ -31,7 +32,7 @@ def reveal(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     round_ = _round(project, pk)
     if not round_.is_running:
         return redirect("runde-resultat", slug, pk)
-    shown = shown_of(round_, subjects_of(round_))
+    shown = shown_of(round_, named_subjects(round_))
     context = _page(request, project, round_) | {
         "shown": shown,
         **_talk(shown),
@@ -112,7 +113,7 @@ def result(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     round_ = _round(project, pk)
     if round_.is_running:
         return redirect("runde-afsloering", slug, pk)
-    shown = kept_of(round_, subjects_of(round_))
+    shown = kept_of(round_, named_subjects(round_))
     context = _page(request, project, round_) | {"shown": shown, **_talk(shown)}
     return render(request, "rounds/reveal_result.html", context)
 
@@ -129,10 +130,9 @@ def _round(project: Project, pk: int) -> AssessmentRound:
 
 def _shown(round_: AssessmentRound, subject: int) -> Shown:
     """The subject as it is shown now, hidden or not."""
-    found = [each for each in subjects_of(round_) if each.pk == subject]
+    found = [each for each in named_subjects(round_) if each.pk == subject]
     if not found:
         raise Http404
-    found[0].round = round_
     return (shown_of if round_.is_running else kept_of)(round_, found)[0]
 
 

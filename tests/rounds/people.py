@@ -1,0 +1,51 @@
+"""A round with people who answer in it, for the tests of what comes after."""
+
+from collections.abc import Sequence
+
+from actors.concepts import UNKNOWN, Answer, Concept
+from projects.models import AssessmentRound, Candidacy, Participant, Project, ProjectActor, RoundSubject
+from projects.phases.analysis.rounds.answers import Said
+from projects.phases.analysis.rounds.services import open_round, save_ratings
+from tests.factories import CandidacyFactory
+
+WILL = Concept.WILL
+
+
+def candidacy(project: Project, name: str = "Skolen", title: str = "tovholder") -> Candidacy:
+    found: Candidacy = CandidacyFactory(project_actor__project=project, project_actor__actor__name=name, title=title)
+    return found
+
+
+def opened(
+    project: Project, *candidacies: Candidacy, concepts: Sequence[Concept] = (WILL,), names: bool = False
+) -> AssessmentRound:
+    return open_round(by=None, project=project, subjects=candidacies, concepts=concepts, shows_names=names)
+
+
+def guest(round_: AssessmentRound, role: str, represents: ProjectActor | None = None) -> Participant:
+    return Participant.objects.create(round=round_, role_title=role, represents=represents)
+
+
+def answer(
+    subject: RoundSubject,
+    *answers: Answer,
+    concept: Concept = WILL,
+    reasons: Sequence[str] = (),
+    evidence: str = "",
+    represents: ProjectActor | None = None,
+) -> list[Participant]:
+    """A guest gives each of the answers."""
+    people = []
+    for number, given in enumerate(answers):
+        person = guest(subject.round, f"Rolle {number}", represents)
+        reason = reasons[number] if number < len(reasons) else ""
+        save_ratings(participant=person, subject=subject, answers={concept: Said(given, evidence, reason)})
+        people.append(person)
+    return people
+
+
+def only_subject(round_: AssessmentRound) -> RoundSubject:
+    return round_.subjects.select_related("candidacy__project_actor", "round").get()
+
+
+__all__ = ["UNKNOWN", "WILL", "answer", "candidacy", "guest", "only_subject", "opened"]
