@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import Count
+from django.db.models import Count, Max
+from django.utils.crypto import salted_hmac
 
 from actors.concepts import UNKNOWN, Concept, words
 from actors.spread import by_disagreement
@@ -114,6 +115,15 @@ def _shown(
 def _answered(round_: AssessmentRound) -> dict[int, int]:
     """How many have answered anything about each subject. Never what."""
     return dict(round_.subjects.values_list("pk").annotate(Count("ratings__participant", distinct=True)))
+
+
+def mark_of(round_: AssessmentRound) -> str:
+    """Another one whenever there is something new to see of the round. Three queries, none of them about an answer."""
+    shown = sorted(round_.subjects.filter(revealed_at__isnull=False).values_list("pk", flat=True))
+    agreed = round_.scores.aggregate(last=Max("pk"))["last"]
+    return salted_hmac("forankring.round.reveal", repr((shown, agreed, sorted(_answered(round_).items())))).hexdigest()[
+        :16
+    ]
 
 
 def agreed_in(round_: AssessmentRound, subjects: Iterable[RoundSubject]) -> dict[tuple[int, Concept], Agreed]:

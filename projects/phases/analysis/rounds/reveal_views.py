@@ -12,10 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from forankring.ui.fields import LONGEST_ID
+from forankring.ui.live import live
 from projects.access import Permission, get_project, may
 from projects.models import AssessmentRound, Project
 from projects.phases.analysis.rounds import reveal_services
-from projects.phases.analysis.rounds.reveal import Shown, kept_of, shown_of, talk_list
+from projects.phases.analysis.rounds.reveal import Shown, kept_of, mark_of, shown_of, talk_list
 from projects.phases.analysis.rounds.seats import named_subjects
 from projects.phases.analysis.rounds.services import RoundIsOverError
 from projects.phases.analysis.rounds.talk_forms import AgreeForm
@@ -25,20 +26,19 @@ from projects.phases.keeping.desk import Desk, NotSavedError
 from projects.phases.views import page
 
 
-@never_cache
 def reveal(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """All of the round: who is shown, who is not, and what to talk about first. A closed round has its own page."""
     project = get_project(request.user, slug, needs=Permission.READ_WORKING_PLAN)
     round_ = _round(project, pk)
     if not round_.is_running:
         return redirect("runde-resultat", slug, pk)
-    shown = shown_of(round_, named_subjects(round_))
-    context = _page(request, project, round_) | {
-        "shown": shown,
-        **_talk(shown),
-        "hidden": sum(not each.is_revealed for each in shown),
-    }
-    return render(request, "rounds/reveal.html", context)
+
+    def context() -> dict[str, Any]:
+        shown = shown_of(round_, named_subjects(round_))
+        hidden = sum(not each.is_revealed for each in shown)
+        return _page(request, project, round_) | {"shown": shown, "hidden": hidden, **_talk(shown)}
+
+    return live(request, mark_of(round_), "rounds/reveal.html", "rounds/reveal_body.html", context)
 
 
 @require_POST
@@ -63,15 +63,18 @@ def show(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return redirect("runde-aktoer", slug, pk, only) if only else redirect("runde-afsloering", slug, pk)
 
 
-@never_cache
 def actor(request: HttpRequest, slug: str, pk: int, subject: int) -> HttpResponse:
     """One actor's answers, or that they are hidden still."""
     project = get_project(request.user, slug, needs=Permission.READ_WORKING_PLAN)
     round_ = _round(project, pk)
-    shown = _shown(round_, subject)
+    get_object_or_404(round_.subjects, pk=subject)
     if not round_.is_running:
         return redirect(reverse("runde-resultat", args=[slug, pk]) + f"#aktoer-{subject}")
-    return render(request, "rounds/reveal_actor.html", _page(request, project, round_) | {"one": shown})
+
+    def context() -> dict[str, Any]:
+        return _page(request, project, round_) | {"one": _shown(round_, subject)}
+
+    return live(request, mark_of(round_), "rounds/reveal_actor.html", "rounds/reveal_actor_body.html", context)
 
 
 @never_cache
