@@ -17,6 +17,7 @@ class TaskFacts(NamedTuple):
     is_critical: bool | None
     operation_level: str
     legal_requirements: Sequence[str] = ()
+    solved_today_by: str = ""
 
     @property
     def name(self) -> str:

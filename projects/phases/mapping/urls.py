@@ -1,6 +1,6 @@
 from django.urls import path
 
-from projects.phases.mapping import actor_views, interview_views, views
+from projects.phases.mapping import actor_views, interview_views, map_views, views
 from projects.phases.mapping.interview_steps import INTERVIEW_ROWS, INTERVIEWS
 from projects.phases.mapping.steps import ACTOR_ROWS, ACTORS, COVERAGE, PHASE
 from projects.phases.rows import row_paths

@@ -6,6 +6,7 @@ The page and the plan both read this, from records of their own.
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from django.utils.text import get_text_list
@@ -30,6 +31,7 @@ class Carrier(NamedTuple):
     sphere: str
     run_by_volunteers: str
     is_active: bool
+    contributions: tuple[str, ...] = ()
 
 
 class Part(NamedTuple):
@@ -38,6 +40,7 @@ class Part(NamedTuple):
     actor: Hashable
     role: str
     state: str
+    takes_over_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,13 @@ class Carried:
     code: str
     is_critical: bool
     parts: Sequence[Part]
+    title: str = ""
+    solved_today_by: str = ""
+    key: int | None = None  # the row that is changed, where there is one
+
+    @property
+    def name(self) -> str:
+        return f"{self.code} {self.title}"
 
     def states(self, role: str) -> set[str]:
         return {part.state for part in self.parts if part.role == role}
@@ -143,9 +153,14 @@ def carried_in(facts: ProjectFacts) -> tuple[list[Carried], list[Carrier]]:
     """The tasks that go on and the actors, as the facts have them."""
     parts: defaultdict[int, list[Part]] = defaultdict(list)
     for each in facts.commitments:
-        parts[each.task_id].append(Part(each.project_actor_id, each.role, each.state))
-    tasks = [Carried(f"O{task.number}", bool(task.is_critical), parts[task.id]) for task in facts.living_tasks]
-    actors = [Carrier(a.id, a.code, a.name, a.sphere, a.run_by_volunteers, a.is_active) for a in facts.actors]
+        parts[each.task_id].append(Part(each.project_actor_id, each.role, each.state, each.takes_over_on))
+    tasks = [
+        Carried(f"O{task.number}", bool(task.is_critical), parts[task.id], task.title, task.solved_today_by, task.id)
+        for task in facts.living_tasks
+    ]
+    actors = [
+        Carrier(a.id, a.code, a.name, a.sphere, a.run_by_volunteers, a.is_active, a.contributions) for a in facts.actors
+    ]
     return tasks, actors
 
 

@@ -1,0 +1,83 @@
+"""The map of the actors, and what falls away with one of them."""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from actors.models import ActorRelation, RelationKind
+from forankring.ui.forms import DanishForm
+from projects.access import Permission, get_project, may
+from projects.models import Project
+from projects.phases.facts import facts_of
+from projects.phases.mapping.falls_away import STAFF, Absence, every_absence
+from projects.phases.mapping.map import Bond, contributions_map, entries_of, holes_of, tasks_map
+from projects.phases.mapping.steps import ACTORS, COVERAGE, PHASE
+from projects.phases.mapping.weak_spots import carried_in
+from projects.phases.views import page
+
+
+def actor_map(request: HttpRequest, slug: str) -> HttpResponse:
+    """Who is where, what they can give or do, and what they have to do with each other: as a map and as a list."""
+    project = get_project(request.user, slug, needs=Permission.READ_WORKING_PLAN)
+    tasks, actors = carried_in(facts_of(project))
+    bonds = _bonds(project)
+    shows_tasks = request.GET.get("vis") == "opgaver"
+    context = page(request, project, PHASE, ACTORS) | {
+        "shows_tasks": shows_tasks,
+        "picture": tasks_map(actors, tasks, bonds) if shows_tasks else contributions_map(actors, bonds),
+        "holes": list(holes_of(actors, tasks, bonds)),
+        "spheres": entries_of(actors, tasks, bonds),
+        "has_actors": bool(actors),
+        "may_fill": _may_fill(project),
+    }
+    return render(request, "mapping/map.html", context)
+
+
+def falls_away(request: HttpRequest, slug: str) -> HttpResponse:
+    """Choose who is no longer there: the project's own people on its last day, or an actor."""
+    project = get_project(request.user, slug, needs=Permission.READ_WORKING_PLAN)
+    facts = facts_of(project)
+    tasks, actors = carried_in(facts)
+    absences = every_absence(tasks, actors, facts.end)
+    form = AbsenceForm({"uden": request.GET.get("uden", STAFF)}, absences=absences)
+    chosen = form.chosen
+    context = page(request, project, PHASE, COVERAGE) | {
+        "absences": absences,
+        "absence": chosen,
+        "choose": form,
+        "end": facts.end,
+        "picture": tasks_map(actors, tasks, gone=chosen.key, fallen=chosen.codes) if actors and tasks else None,
+        "has_tasks": bool(tasks),
+        "may_fill": _may_fill(project),
+    }
+    return render(request, "mapping/falls_away.html", context)
+
+
+class AbsenceForm(DanishForm, forms.Form):
+    """Who is no longer there. Somebody who is not in the project gives the project's own people."""
+
+    uden = forms.ChoiceField(label=gettext_lazy("Hvem er der ikke mere?"))
+
+    def __init__(self, *args: object, absences: list[Absence], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.absences = {str(absence.key): absence for absence in absences}
+        names = {key: each.name for key, each in self.absences.items()} | {
+            STAFF: _("Projektets egne folk, når projektet slutter")
+        }
+        self.fields["uden"] = forms.ChoiceField(label=self.base_fields["uden"].label, choices=list(names.items()))
+
+    @property
+    def chosen(self) -> Absence:
+        return self.absences[self.cleaned_data["uden"] if self.is_valid() else STAFF]
+
+
+def _bonds(project: Project) -> list[Bond]:
+    keys = dict(project.project_actors.values_list("actor_id", "pk"))
+    rows = ActorRelation.objects.among(keys).in_order().values_list("from_actor_id", "to_actor_id", "kind")
+    return [Bond(keys[one], keys[other], RelationKind(kind)) for one, other, kind in rows]
+
+
+def _may_fill(project: Project) -> bool:
+    return may(project.my_role, Permission.FILL_PHASES) and not project.archived_at
