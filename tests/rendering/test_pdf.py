@@ -97,3 +97,13 @@ def test_a_picture_says_where_on_its_page_it_stands(style: Path) -> None:
     assert (round(right - left), round(top - bottom)) == (60, 30)
     assert 0 <= left < right <= 596
     assert 600 < bottom < top <= 842  # near the top of the sheet
+
+
+def test_a_label_in_a_picture_is_set_whole_not_letter_by_letter(style: Path) -> None:
+    def pieces(label: str) -> int:
+        words = f'<text x="5" y="20">{label}</text>'
+        body = f'<svg role="img" viewBox="0 0 200 30" width="200"><title>Billede</title>{words}</svg>'
+        with pikepdf.open(io.BytesIO(html_to_pdf(document(body), style))) as file:
+            return [str(operator) for _, operator in pikepdf.parse_content_stream(file.pages[0])].count("Tm")
+
+    assert pieces("Overdragelse") == pieces("O")
