@@ -6,7 +6,9 @@ MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 .PHONY: help install run test check suite bench lock format
 
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
+# Debian's own first: it is built with profile-guided optimisation, and a plan takes a fifth less time than with one
+# built at home.
+PYTHON ?= $(shell command -v /usr/bin/python3.11 || command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check -qq install --require-hashes
 export PORT ?= 8000
