@@ -43,7 +43,7 @@ def reveal(*, by: Any, round_: AssessmentRound, only: int | None = None) -> int:
     return len(codes)
 
 
-@transaction.atomic(savepoint=False)
+@transaction.atomic
 def agree(*, by: Any, subject: RoundSubject, answers: Mapping[Concept, Assessment]) -> list[SharedScore]:
     """Add what the group holds about the concepts given after having talked. What it held before stands.
 
