@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from projects.models import ActorLink, AssessmentRound, Event, Participant, ProjectActor, RoundSubject
@@ -43,7 +42,8 @@ def make_link(*, by: Any, round_: AssessmentRound, project_actor: ProjectActor) 
         raise LinkGoneError
     link = ActorLink.objects.filter(round=round_, project_actor=project_actor).select_related("participant").first()
     if link and link.participant:
-        if subjects_for(link.participant).filter(revealed_at__isnull=False).exists():
+        about = RoundSubject.objects.filter(round=round_, candidacy__project_actor=project_actor)
+        if about.filter(revealed_at__isnull=False).exists():
             raise VoiceShownError
         link.participant.delete()
     link, _is_new = ActorLink.objects.update_or_create(
@@ -95,11 +95,3 @@ def begin(*, token: str) -> Participant:
     )
     link.save(update_fields=["participant"])
     return link.participant
-
-
-def subjects_for(participant: Participant) -> QuerySet[RoundSubject]:
-    """What the participant is asked about: whoever came by an actor's link only that actor."""
-    subjects = RoundSubject.objects.filter(round=participant.round_id)
-    if ActorLink.objects.filter(participant=participant).exists():
-        subjects = subjects.filter(candidacy__project_actor=participant.represents_id)
-    return subjects.order_by("position", "pk")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from projects.phases.analysis.rounds import actor_voice, guests
+from projects.phases.analysis.rounds.answer_views import show_places, show_questions
 from projects.phases.analysis.rounds.guest_forms import JoinForm
 
 # settings.ACCOUNT_RATE_LIMITS says how many wrong codes an address may send.
@@ -23,7 +24,7 @@ GONE: Final = 410
 def join(request: HttpRequest) -> HttpResponse:
     """Where the QR code leads. A code is only judged when it is sent, so that no address tells whether it is right."""
     known = guests.participant_in(request)
-    if request.method == "GET" and known and known.round.is_running and "kode" not in request.GET:
+    if request.method == "GET" and known and "kode" not in request.GET:
         return redirect("deltager")
     form = JoinForm(request.POST or None, initial={"code": request.GET.get("kode", "")[:20]})
     status = 200
@@ -40,7 +41,7 @@ def _joins(request: HttpRequest, form: JoinForm) -> bool:
     """Let the person in; when that cannot be, the form says why."""
     code = form.cleaned_data["code"]
     known = guests.participant_in(request)
-    if known and known.round.is_running and known.round.code == guests.read_code(code):
+    if known and known.round.code == guests.read_code(code):
         return True  # the same phone pointed at the same wall again
     try:
         participant = guests.join_as_guest(code=code, role_title=form.role_title)
@@ -79,8 +80,21 @@ def voice(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 @login_not_required
 def home(request: HttpRequest) -> HttpResponse:
-    """What a guest is asked about, and how far they are; without a seat in a running round the way to one."""
+    """What a guest is asked about, and how far they are."""
     participant = guests.participant_in(request)
-    if participant is None:
-        return redirect("deltag")
-    return render(request, "rounds/guest_home.html", {"participant": participant})
+    return show_places(request, guests.seat_of_guest(participant)) if participant else _no_seat(request)
+
+
+@never_cache
+@login_not_required
+def questions(request: HttpRequest, subject: int) -> HttpResponse:
+    """The questions about one candidacy, as a member has them."""
+    participant = guests.participant_in(request)
+    return show_questions(request, guests.seat_of_guest(participant), subject) if participant else _no_seat(request)
+
+
+def _no_seat(request: HttpRequest) -> HttpResponse:
+    """The round is over for whoever was in one; anybody else is shown the way in."""
+    if guests.had_a_seat(request):
+        return render(request, "rounds/guest_over.html", status=GONE)
+    return redirect("deltag")

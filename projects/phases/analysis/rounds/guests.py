@@ -5,10 +5,12 @@ from typing import Final
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from projects.models import AssessmentRound, Participant
 from projects.phases.analysis.rounds.codes import read_code
+from projects.phases.analysis.rounds.seats import Seat
 
 MOST_GUESTS: Final = 100  # in one round: a code that got out fills no table
 _SESSION_KEY: Final = "participant"
@@ -67,10 +69,30 @@ def remember(request: HttpRequest, participant: Participant) -> None:
         request.session.set_expiry(max(request.session.get_expiry_age(), left))
 
 
+def had_a_seat(request: HttpRequest) -> bool:
+    """Whether the browser has been somebody in a round, which may be over."""
+    return _SESSION_KEY in request.session
+
+
 def participant_in(request: HttpRequest) -> Participant | None:
-    """Who the browser answers as without an account, with the round and its project; None when it is nobody."""
+    """Who the browser answers as without an account, with the round and its project; None when it is nobody.
+
+    Closing a round deletes who took part, so that whoever is found is in one that is running.
+    """
     pk = request.session.get(_SESSION_KEY)
     if pk is None:
         return None
-    found = Participant.objects.select_related("round__project__programme", "represents__actor", "link")
-    return found.filter(pk=pk, user__isnull=True).first()
+    found = Participant.objects.select_related("round__project__programme", "represents", "link")
+    return found.filter(pk=pk, user__isnull=True, round__in=open_to_guests()).first()
+
+
+def seat_of_guest(participant: Participant) -> Seat:
+    """The seat of somebody without an account; whoever came by an actor's link is asked about that actor alone."""
+    return Seat(
+        participant=participant,
+        round=participant.round,
+        home=reverse("deltager"),
+        url_of=lambda subject: reverse("deltager-svar", args=[subject]),
+        frame="rounds/guest_frame.html",
+        own_actor_only=hasattr(participant, "link"),
+    )
