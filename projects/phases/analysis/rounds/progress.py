@@ -57,8 +57,13 @@ class Progress:
         return [person for person in self.people if not person.is_done]
 
     @property
-    def has_answers(self) -> bool:
-        return any(person.given for person in self.people)
+    def finished(self) -> list[Person]:
+        return [person for person in self.people if person.is_done]
+
+    @property
+    def given_by(self) -> int:
+        """How many have answered anything."""
+        return sum(person.given > 0 for person in self.people)
 
     @property
     def mark(self) -> str:

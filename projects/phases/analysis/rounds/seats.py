@@ -1,18 +1,21 @@
 """Where one person sits while they answer: a member and a guest see the same pages under addresses of their own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
 
 from actors.concepts import Concept, words
 from projects.models import AssessmentRound, Participant, RoundSubject
 from projects.phases.analysis.assessments import Held, latest_of
 from projects.phases.analysis.rounds.answers import Said, answers_by
-from projects.phases.analysis.rounds.state import Ended, why_ended
+from projects.phases.analysis.rounds.state import Ended, is_too_late, last_day, why_ended
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,11 @@ class Place:
     url: str
     lines: list[Line]
     ended: Ended | None
+    shown_url: str = ""
+
+    @property
+    def is_shown(self) -> bool:
+        return self.ended is Ended.REVEALED
 
     @property
     def is_answered(self) -> bool:
@@ -56,7 +64,8 @@ class Seat:
     """One participant in one round. `home` is the address of their list, `url_of` that of a subject's questions.
 
     `frame` is the template that their pages stand in. Whoever answers through an actor's own link is asked about that
-    actor alone (`own_actor_only`).
+    actor alone (`own_actor_only`). `shown_url_of` is where the answers about a subject are shown, if the person may go
+    there.
     """
 
     participant: Participant
@@ -65,6 +74,8 @@ class Seat:
     url_of: Callable[[int], str]
     frame: str
     own_actor_only: bool = False
+    shown_url_of: Callable[[int], str] | None = None
+    crumbs: Sequence[tuple[str, str]] = ()
 
     @cached_property
     def now(self) -> datetime:
@@ -100,10 +111,23 @@ class Seat:
             Line(concept, said.get(concept), before.get(concept) if concept in said else None)
             for concept in self.concepts
         ]
-        return Place(subject, number, self.url_of(subject.pk), lines, why_ended(subject, self.now))
+        shown_url = self.shown_url_of(subject.pk) if self.shown_url_of and subject.revealed_at else ""
+        return Place(subject, number, self.url_of(subject.pk), lines, why_ended(subject, self.now), shown_url)
 
     def place_of(self, pk: int) -> Place | None:
         return next((place for place in self.places if place.subject.pk == pk), None)
+
+    @property
+    def mark(self) -> str:
+        """Another one whenever the round stands differently for the person (forankring/ui/live.py)."""
+        ends = [(subject.pk, why_ended(subject, self.now)) for subject in self.subjects]
+        told = [(pk, why.name if why else "") for pk, why in ends]
+        return salted_hmac("forankring.round.seat", repr((told, self.round.deadline))).hexdigest()[:16]
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What every page of the seat shows."""
+        return {"seat": self, "round": self.round, "project": self.round.project, "crumbs": self.crumbs}
 
     @property
     def open_places(self) -> list[Place]:
@@ -113,6 +137,18 @@ class Seat:
     @property
     def answered(self) -> int:
         return sum(place.is_answered for place in self.places)
+
+    @property
+    def is_begun(self) -> bool:
+        return any(place.is_begun for place in self.places)
+
+    @property
+    def is_too_late(self) -> bool:
+        return is_too_late(self.round, self.now)
+
+    @property
+    def last_day(self) -> date | None:
+        return last_day(self.round.deadline)
 
     def after(self, number: int) -> str:
         """Where to go when the subject with that number is answered: the next that wants an answer, or the list."""
@@ -143,4 +179,9 @@ def seat_of_member(participant: Participant, round_: AssessmentRound) -> Seat:
         home=reverse("runde", args=[slug, round_.pk]),
         url_of=lambda subject: reverse("runde-svar", args=[slug, round_.pk, subject]),
         frame="rounds/member_frame.html",
+        shown_url_of=lambda subject: reverse("runde-aktoer", args=[slug, round_.pk, subject]),
+        crumbs=[
+            (round_.project.name, reverse("project", args=[slug])),
+            (_("Vurderingsrunder"), reverse("runder", args=[slug])),
+        ],
     )

@@ -141,6 +141,24 @@ def save_ratings(*, participant: Participant, subject: RoundSubject, answers: Ma
         Rating.objects.filter(participant=participant, subject=fresh).exclude(concept__in=answered).delete()
 
 
+@transaction.atomic
+def save_answers(
+    *, participant: Participant, subject: RoundSubject, answers: Mapping[Concept, Said], speaks_for_it: bool
+) -> None:
+    """The same, and whether the participant speaks for the actor: both or neither.
+
+    Raises:
+        NotTakenError: the answers are shown, the deadline has passed, or the round is over.
+        RepresentsSeenError: the person's own answers about an actor it would change are shown already.
+    """
+    save_ratings(participant=participant, subject=subject, answers=answers)
+    actor = subject.candidacy.project_actor
+    if speaks_for_it:
+        represent(participant=participant, project_actor=actor)
+    elif participant.represents_id == actor.pk:
+        represent(participant=participant, project_actor=None)
+
+
 def _taking_answers(participant: Participant, subject: RoundSubject) -> RoundSubject:
     """The subject as it stands now. Until the transaction ends, the participant's answers are nobody else's to end."""
     own = Participant.objects.select_for_update().filter(pk=participant.pk, round_id=subject.round_id)

@@ -1,9 +1,10 @@
 """What can be done in a round at a moment, as pure functions (docs/method.md, Vurderingsrunder)."""
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any, Final
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from projects.models import AssessmentRound, RoundSubject
@@ -29,6 +30,16 @@ def why_ended(subject: RoundSubject, now: datetime) -> Ended | None:
 def is_too_late(round_: AssessmentRound, now: datetime) -> bool:
     """Whether the deadline has passed, if there is one."""
     return round_.deadline is not None and now >= round_.deadline
+
+
+def end_of(day: date) -> datetime:
+    """The moment the day is over in Denmark."""
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+
+
+def last_day(deadline: datetime | None) -> date | None:
+    """The day whose end is the deadline."""
+    return timezone.localdate(deadline - timedelta(seconds=1)) if deadline else None
 
 
 ABOUT_ROUNDS: Final = "rounds"

@@ -1,0 +1,127 @@
+"""What one person is asked about one candidacy, alone: a step of the scale, what it builds on, and a line."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django import forms
+from django.forms import BoundField
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from actors.concepts import UNKNOWN, Answer, Concept
+from forankring.ui.fields import RadioField
+from forankring.ui.widgets import TextareaInput
+from projects.models import Evidence, Rating
+from projects.phases.analysis.forms import ANSWERS, DONT_KNOW
+from projects.phases.analysis.guidance import QUESTIONS
+from projects.phases.analysis.rounds.answers import Said
+from projects.phases.analysis.rounds.extremes import AsksForReasons
+from projects.phases.guidance import GuidedForm
+
+PARTS: Final = ("answer", "evidence", "reason")
+LONGEST_REASON: Final = Rating._meta.get_field("reason").max_length
+_ALL: Final = frozenset(f"{concept.value}_{part}" for concept in Concept for part in PARTS)
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptPart:
+    """A concept's part of the page."""
+
+    concept: Concept
+    questions: Iterable[str | Promise]
+    fields: list[BoundField]
+
+
+def _fields_of(concept: Concept) -> dict[str, forms.Field]:
+    hints = {DONT_KNOW: _("Helt i orden. Så ved vi, hvad vi skal spørge om.")}
+    return {
+        f"{concept.value}_answer": RadioField(
+            label=_("Hvilket trin passer bedst?"), choices=ANSWERS, hints=hints, required=False
+        ),
+        f"{concept.value}_evidence": RadioField(
+            label=_("Hvad bygger du det på?"), choices=Evidence.choices, required=False
+        ),
+        f"{concept.value}_reason": forms.CharField(
+            label=_("Hvorfor?"),
+            help_text=_("En linje er nok. Ville du være tryg ved, at aktøren læste den?"),
+            required=False,
+            max_length=LONGEST_REASON,
+            widget=TextareaInput({"rows": 2}),
+        ),
+    }
+
+
+class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
+    """The concepts of one candidacy. Nothing is chosen until the person has chosen it.
+
+    `represents` is asked of those who may say that they speak for the actor.
+    """
+
+    asks = "svar"
+    unguided = _ALL | {"represents"}
+    judging = frozenset(f"{concept.value}_reason" for concept in Concept)
+
+    represents = forms.BooleanField(
+        label=_("Jeg repræsenterer denne aktør"),
+        help_text=_("Så er dit svar aktørens egen stemme. Det står for sig og tæller ikke med i gruppens."),
+        required=False,
+    )
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        concepts: Iterable[Concept],
+        said: Mapping[Concept, Said],
+        represents: bool | None = None,
+    ) -> None:
+        self.concepts = list(concepts)
+        initial: dict[str, Any] = {"represents": bool(represents)}
+        for concept, each in said.items():
+            values = (_code(each.answer), each.evidence, each.reason)
+            initial |= {f"{concept.value}_{part}": value for part, value in zip(PARTS, values, strict=True)}
+        super().__init__(data, initial=initial)
+        for concept in set(Concept) - set(self.concepts):
+            for part in PARTS:
+                del self.fields[f"{concept.value}_{part}"]
+        if represents is None:
+            del self.fields["represents"]
+
+    @classmethod
+    def key_of(cls, name: str) -> str:
+        """The same question about every concept has one key."""
+        return f"{cls.asks}.{name.rpartition('_')[2]}"
+
+    @property
+    def parts(self) -> Iterator[ConceptPart]:
+        for concept in self.concepts:
+            yield ConceptPart(concept, QUESTIONS[concept], [self[f"{concept.value}_{part}"] for part in PARTS])
+
+    @property
+    def written(self) -> dict[Concept, Said]:
+        """What the person answers. Only of a valid form."""
+        return {concept: self._written(concept) for concept in self.concepts}
+
+    def _written(self, concept: Concept) -> Said:
+        code, evidence, reason = (self.cleaned_data.get(f"{concept.value}_{part}", "") for part in PARTS)
+        answer: Answer = UNKNOWN if code == DONT_KNOW else int(code) if code else None
+        return Said(answer, evidence, reason)
+
+    def clean(self) -> dict[str, Any]:
+        """A line without a step would be lost: a reason belongs to an answer."""
+        for concept in self.concepts:
+            code, reason = f"{concept.value}_answer", f"{concept.value}_reason"
+            if self.cleaned_data.get(reason) and code not in self.errors and not self.cleaned_data.get(code):
+                self.add_error(code, _("Vælg et trin eller ”Ved ikke”, så din begrundelse kan gemmes."))
+        return self.cleaned_data
+
+
+for _concept in Concept:
+    AnswerForm.base_fields |= _fields_of(_concept)
+# Asked last.
+AnswerForm.base_fields["represents"] = AnswerForm.base_fields.pop("represents")
+
+
+def _code(answer: Answer) -> str:
+    return DONT_KNOW if answer is UNKNOWN else str(answer or "")

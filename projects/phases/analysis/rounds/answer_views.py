@@ -1,0 +1,75 @@
+"""Answering alone. A member and a guest come by doors of their own to the same two pages."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from forankring.accounts.came_back import fill
+from forankring.ui.live import follows, live
+from projects.phases.analysis.rounds.answer_form import AnswerForm
+from projects.phases.analysis.rounds.seats import Place, Seat
+from projects.phases.analysis.rounds.services import NotTakenError, RepresentsSeenError, save_answers
+
+CONFLICT = 409
+
+
+def show_places(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Everything the person is asked about, what they have answered, and whether it is shown yet."""
+    return live(request, seat.mark, "rounds/places.html", "rounds/places_part.html", lambda: {**seat.context})
+
+
+def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
+    """The questions about one candidacy. What is sent is kept until it is sent again, or shown."""
+    place = seat.place_of(pk)
+    if place is None:
+        raise Http404
+    if follows(request):
+        return live(request, seat.mark, "", "rounds/questions_part.html", lambda: seat.context | {"place": place})
+    form = _form(request, seat, place)
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        if _saves(seat, place, form):
+            _say_saved(request, seat, place)
+            return redirect(seat.after(place.number))
+        status = CONFLICT
+    context = seat.context | {"place": place, "form": form, "mark": seat.mark}
+    response = render(request, "rounds/questions.html", context, status=status)
+    add_never_cache_headers(response)
+    return response
+
+
+def _form(request: HttpRequest, seat: Seat, place: Place) -> AnswerForm:
+    speaks_for_it = seat.participant.represents_id == place.subject.candidacy.project_actor_id
+    form: AnswerForm = fill(
+        request,
+        AnswerForm,
+        concepts=seat.concepts,
+        said={line.concept: line.said for line in place.lines if line.said},
+        represents=None if seat.own_actor_only else speaks_for_it,
+    )
+    return form
+
+
+def _saves(seat: Seat, place: Place, form: AnswerForm) -> bool:
+    """Whether the answers were taken; otherwise the form says why not, and what was typed stands."""
+    try:
+        save_answers(
+            participant=seat.participant,
+            subject=place.subject,
+            answers=form.written,
+            speaks_for_it=seat.own_actor_only or form.cleaned_data["represents"],
+        )
+    except NotTakenError as error:
+        form.add_error(None, error.why.value)
+        return False
+    except RepresentsSeenError:
+        form.add_error("represents", _("Svar om aktøren er vist. Derfor kan du ikke skifte, hvem du taler for."))
+        return False
+    return True
+
+
+def _say_saved(request: HttpRequest, seat: Seat, place: Place) -> None:
+    names = {"candidacy": place.subject.candidacy}
+    messages.success(request, _("Dit svar om ”%(candidacy)s” er gemt. Ingen kan se det endnu.") % names)

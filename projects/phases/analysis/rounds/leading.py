@@ -1,0 +1,60 @@
+"""A round as its leader sees it: what is asked about, who is done, and what can be done next."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.crypto import salted_hmac
+
+from projects.models import AssessmentRound, RoundSubject
+from projects.phases.analysis.rounds.progress import Progress, progress_of
+from projects.phases.analysis.rounds.seats import named_subjects
+from projects.phases.analysis.rounds.state import is_too_late, last_day
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectLine:
+    """A subject, how many have answered about it, and whether the group has seen it."""
+
+    subject: RoundSubject
+    answered: int
+
+    @property
+    def is_shown(self) -> bool:
+        return self.subject.revealed_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the round is."""
+
+    progress: Progress
+    lines: list[SubjectLine]
+    is_too_late: bool
+    deadline: datetime | None
+
+    @property
+    def last_day(self) -> date | None:
+        return last_day(self.deadline)
+
+    @property
+    def shown(self) -> int:
+        return sum(line.is_shown for line in self.lines)
+
+    @property
+    def hidden(self) -> list[SubjectLine]:
+        return [line for line in self.lines if not line.is_shown]
+
+    @property
+    def all_done(self) -> bool:
+        return not self.progress.missing
+
+    @property
+    def mark(self) -> str:
+        told = (self.progress.mark, self.shown, self.is_too_late, self.deadline)
+        return salted_hmac("forankring.round.standing", repr(told)).hexdigest()[:16]
+
+
+def standing_of(round_: AssessmentRound, now: datetime) -> Standing:
+    progress = progress_of(round_)
+    lines = [SubjectLine(each, progress.answered_about.get(each.pk, 0)) for each in named_subjects(round_)]
+    return Standing(progress, lines, is_too_late(round_, now), round_.deadline)

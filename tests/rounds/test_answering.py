@@ -1,0 +1,317 @@
+"""Answering alone: a member's own pages, one candidacy at a time."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from actors.concepts import UNKNOWN, Concept
+from forankring.accounts.models import User
+from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating, RoundSubject
+from projects.phases.analysis.rounds.answers import Said, answers_by
+from projects.phases.analysis.rounds.services import cancel_round, close_round, join_as_member
+from tests.factories import AssessmentRoundFactory, CandidacyFactory, SharedScoreFactory, TaskFactory
+from tests.guards.pages import read_forms
+from tests.rounds.rows import first_of, running, say
+
+As = Callable[[User], Client]
+
+
+@pytest.fixture
+def candidacies(project: Project) -> list[Candidacy]:
+    names = ["Pilebroskolen", "Foreningen"]
+    return [
+        CandidacyFactory(project_actor__project=project, project_actor__actor__name=name, title="tovholder")
+        for name in names
+    ]
+
+
+@pytest.fixture
+def round_(owner: User, project: Project, candidacies: list[Candidacy]) -> AssessmentRound:
+    return running(project, owner, *candidacies)
+
+
+def home(round_: AssessmentRound) -> str:
+    return reverse("runde", args=["lektiecafeen", round_.pk])
+
+
+def questions(subject: RoundSubject) -> str:
+    return reverse("runde-svar", args=["lektiecafeen", subject.round_id, subject.pk])
+
+
+def text(response: Any) -> str:
+    page: str = response.content.decode()
+    return page
+
+
+def hidden(response: Any) -> dict[str, str]:
+    """The marks that keep a text by the next press."""
+    [form] = [form for form in read_forms(text(response)) if "will_answer" in form.fields]
+    return {name: form.fields[name].value for name in form.hidden if name.endswith("-behold")}
+
+
+def test_a_board_member_answers_about_one_actor_after_the_other(as_: As, board: User, round_: AssessmentRound) -> None:
+    browser = as_(board)
+    first, second = round_.subjects.order_by("position")
+
+    page = text(browser.get(home(round_)))
+    assert "Du har svaret om 0 af 2." in page
+    assert questions(first) in page
+
+    response = browser.post(
+        questions(first),
+        {
+            "understanding_answer": "4",
+            "understanding_evidence": "conversation",
+            "understanding_reason": "De kan forklare det.",
+            "meaning_answer": "3",
+            "ability_answer": "2",
+            "will_answer": "unknown",
+        },
+    )
+    assert response.url == questions(second)
+    participant = Participant.objects.get(user=board)
+    assert answers_by(participant)[first.pk] == {
+        Concept.UNDERSTANDING: Said(4, "conversation", "De kan forklare det."),
+        Concept.MEANING: Said(3),
+        Concept.ABILITY: Said(2),
+        Concept.WILL: Said(UNKNOWN),
+    }
+
+    four = {f"{concept.value}_answer": "3" for concept in Concept}
+    assert browser.post(questions(second), four).url == home(round_)
+    assert "Du har svaret på det hele." in text(browser.get(home(round_)))
+
+
+def test_nothing_is_chosen_beforehand_and_one_sees_who_can_see_it(
+    as_: As, board: User, round_: AssessmentRound
+) -> None:
+    page = text(as_(board).get(questions(first_of(round_))))
+
+    assert " checked" not in page
+    assert page.count("2 – I mindre grad – væsentlige mangler") == 4
+    assert "Helt i orden. Så ved vi, hvad vi skal spørge om." in page
+    assert "Ingen kan se dit svar, før mødelederen viser svarene: heller ikke mødelederen selv." in page
+    assert "uden navne" in page
+    assert "Aktør 1 af 2" in page
+
+
+def test_the_page_says_when_names_will_be_shown(as_: As, owner: User, project: Project, board: User) -> None:
+    round_ = running(project, owner, shows_names=True)
+
+    assert "Så kan gruppen se, hvem der svarede hvad." in text(as_(board).get(questions(first_of(round_))))
+
+
+def test_only_the_concepts_of_the_round_are_asked_about(as_: As, owner: User, project: Project, board: User) -> None:
+    round_ = running(project, owner, concepts=[Concept.ABILITY])
+    page = text(as_(board).get(questions(first_of(round_))))
+
+    assert "ability_answer" in page
+    assert "will_answer" not in page
+
+
+def test_the_tasks_of_the_role_stand_beside_the_questions(
+    as_: As, board: User, candidacies: list[Candidacy], round_: AssessmentRound
+) -> None:
+    candidacies[0].tasks.add(TaskFactory(project=round_.project, title="Åbne og lukke"))
+
+    assert "O1 Åbne og lukke" in text(as_(board).get(questions(first_of(round_))))
+
+
+@pytest.mark.parametrize("step", ["1", "5"])
+def test_the_ends_of_the_scale_ask_for_a_reason_once(as_: As, board: User, round_: AssessmentRound, step: str) -> None:
+    browser, url = as_(board), questions(first_of(round_))
+
+    asked = browser.post(url, {"will_answer": step, "ability_answer": "3"})
+    assert "det yderste på skalaen. Skriv kort hvorfor." in text(asked)
+    assert "Vil du ikke skrive noget, så gem igen." in text(asked)
+    assert "Der er problemer" not in text(asked)
+    assert not Rating.objects.exists()
+
+    assert browser.post(url, {"will_answer": step, "ability_answer": "3"} | hidden(asked)).status_code == 302
+    assert Rating.objects.count() == 2
+    # What was kept without a reason is not asked about again.
+    assert browser.post(url, {"will_answer": step, "ability_answer": "4"}).status_code == 302
+
+
+def test_a_reason_at_the_ends_of_the_scale_is_enough(as_: As, board: User, round_: AssessmentRound) -> None:
+    answers = {"will_answer": "5", "will_reason": "De har skrevet under."}
+
+    assert as_(board).post(questions(first_of(round_)), answers).status_code == 302
+
+
+def test_a_strong_word_is_asked_about_and_a_cpr_number_refused(as_: As, board: User, round_: AssessmentRound) -> None:
+    browser, url = as_(board), questions(first_of(round_))
+
+    strong = browser.post(url, {"will_answer": "2", "will_reason": "Lederen Hanne er ligeglad"})
+    assert "Ville du være tryg ved, at aktøren læste det?" in text(strong)
+    refused = browser.post(url, {"will_answer": "2", "will_reason": "010190-1234"})
+    assert "Det ligner et CPR-nummer." in text(refused)
+    assert not Rating.objects.exists()
+
+
+def test_a_line_without_a_step_is_not_lost(as_: As, board: User, round_: AssessmentRound) -> None:
+    page = text(as_(board).post(questions(first_of(round_)), {"will_reason": "Vi ved det ikke helt."}))
+
+    assert "Vælg et trin eller ”Ved ikke”, så din begrundelse kan gemmes." in page
+    assert "Vi ved det ikke helt." in page
+
+
+def test_an_answer_can_be_changed_until_it_is_shown(as_: As, board: User, round_: AssessmentRound) -> None:
+    browser, subject = as_(board), first_of(round_)
+    browser.post(questions(subject), {"will_answer": "2"})
+
+    assert 'value="2"' in text(browser.get(questions(subject)))
+    browser.post(questions(subject), {"will_answer": "4"})
+    assert Rating.objects.get().score == 4
+
+    RoundSubject.objects.filter(pk=subject.pk).update(revealed_at=timezone.now())
+    late = browser.post(questions(subject), {"will_answer": "3", "will_reason": "Jeg har tænkt mig om."})
+    assert late.status_code == 409
+    assert "Svarene er vist for gruppen og kan ikke ændres mere." in text(late)
+    assert "Jeg har tænkt mig om." in text(late)
+    assert Rating.objects.get().score == 4
+    read = text(browser.get(questions(subject)))
+    assert "4 af 5 – i høj grad" in read
+    assert "will_answer" not in read
+
+
+def test_the_earlier_value_is_told_only_after_ones_own_answer(
+    as_: As, board: User, candidacies: list[Candidacy], round_: AssessmentRound
+) -> None:
+    before = AssessmentRoundFactory(project=round_.project, held_on=date(2026, 5, 26))
+    for concept in (Concept.WILL, Concept.ABILITY):
+        SharedScoreFactory(candidacy=candidacies[0], round=before, concept=concept, score=3)
+    browser, subject = as_(board), first_of(round_)
+
+    for url in (home(round_), questions(subject)):
+        assert "I sagde sidst" not in text(browser.get(url))
+    browser.post(questions(subject), {"will_answer": "2"})
+
+    for url in (home(round_), questions(subject)):
+        page = text(browser.get(url))
+        assert page.count("I sagde sidst") == 1, "the concept that was answered, not the other"
+        assert "26. maj 2026" in page
+
+
+def test_whoever_speaks_for_the_actor_says_so_and_can_take_it_back(
+    as_: As, board: User, candidacies: list[Candidacy], round_: AssessmentRound
+) -> None:
+    browser, subject = as_(board), first_of(round_)
+
+    browser.post(questions(subject), {"will_answer": "4", "represents": "on"})
+    assert Participant.objects.get(user=board).represents == candidacies[0].project_actor
+    assert " checked" in text(browser.get(questions(subject)))
+
+    browser.post(questions(subject), {"will_answer": "4"})
+    assert Participant.objects.get(user=board).represents is None
+
+
+def test_answering_about_another_actor_does_not_change_whom_one_speaks_for(
+    as_: As, board: User, candidacies: list[Candidacy], round_: AssessmentRound
+) -> None:
+    first, second = round_.subjects.order_by("position")
+    browser = as_(board)
+    browser.post(questions(first), {"will_answer": "4", "represents": "on"})
+
+    browser.post(questions(second), {"will_answer": "2"})
+
+    assert Participant.objects.get(user=board).represents == candidacies[0].project_actor
+
+
+def test_whom_one_speaks_for_stands_when_its_answers_are_shown(
+    as_: As, board: User, candidacies: list[Candidacy], round_: AssessmentRound
+) -> None:
+    first, second = round_.subjects.order_by("position")
+    browser = as_(board)
+    browser.post(questions(first), {"will_answer": "4", "represents": "on"})
+    RoundSubject.objects.filter(pk=first.pk).update(revealed_at=timezone.now())
+
+    refused = browser.post(questions(second), {"will_answer": "2", "represents": "on"})
+
+    assert refused.status_code == 409
+    assert "Derfor kan du ikke skifte, hvem du taler for." in text(refused)
+    assert Participant.objects.get(user=board).represents == candidacies[0].project_actor
+    assert Rating.objects.count() == 1, "both or neither"
+
+
+def test_nobody_meets_anothers_answers(as_: As, owner: User, board: User, round_: AssessmentRound) -> None:
+    say(join_as_member(user=board, round_=round_), first_of(round_), 1, 1, 1, 1, reason="Hemmeligt om dem")
+
+    for url in (home(round_), questions(first_of(round_))):
+        page = text(as_(owner).get(url))
+        assert "Hemmeligt" not in page
+        assert " checked" not in page
+        assert "slet ikke" not in page
+
+
+def test_after_the_deadline_the_page_says_that_more_time_can_be_given(
+    as_: As, owner: User, board: User, project: Project
+) -> None:
+    round_ = running(project, owner, deadline=timezone.now() - timedelta(minutes=1))
+    browser = as_(board)
+
+    assert "Fristen er gået. Mødelederen kan give mere tid." in text(browser.get(home(round_)))
+    assert "will_answer" not in text(browser.get(questions(first_of(round_))))
+    assert browser.post(questions(first_of(round_)), {"will_answer": "3"}).status_code == 409
+
+
+def test_a_closed_round_leads_to_what_was_kept_of_it(
+    as_: As, owner: User, board: User, round_: AssessmentRound
+) -> None:
+    subject = first_of(round_)
+    close_round(by=owner, round_=round_)
+    kept = reverse("runde-resultat", args=["lektiecafeen", round_.pk])
+
+    for url in (home(round_), questions(subject)):
+        assert as_(board).get(url).url == kept
+    response = as_(board).post(questions(subject), {"will_answer": "3"}, follow=True)
+    assert "det, du sendte, er ikke gemt" in text(response)
+
+
+def test_a_round_that_was_broken_off_says_by_whom(as_: As, owner: User, board: User, round_: AssessmentRound) -> None:
+    url = home(round_)
+    cancel_round(by=owner, round_=round_)
+
+    page = text(as_(board).get(url, follow=True))
+    assert f"{owner} afbrød vurderingsrunden. Alle svar er slettet." in page
+
+
+@pytest.mark.parametrize(("person", "status"), [("reader", 403), ("stranger", 404), ("admin_user", 404)])
+def test_others_do_not_answer(
+    as_: As, round_: AssessmentRound, person: str, status: int, request: pytest.FixtureRequest
+) -> None:
+    who = request.getfixturevalue(person)
+
+    for url in (home(round_), questions(first_of(round_))):
+        assert as_(who).get(url).status_code == status
+        assert as_(who).post(url, {"will_answer": "4"}).status_code == status
+    assert not Participant.objects.exists()
+
+
+def test_a_round_or_a_subject_of_another_project_does_not_exist_here(
+    as_: As, owner: User, stranger: User, round_: AssessmentRound
+) -> None:
+    elsewhere = CandidacyFactory(project_actor__project__programme__name="Et andet sted")
+    foreign = running(elsewhere.project_actor.project, stranger, elsewhere)
+    browser = as_(owner)
+
+    assert browser.get(home(foreign)).status_code == 404
+    wrong = reverse("runde-svar", args=["lektiecafeen", round_.pk, first_of(foreign).pk])
+    for response in (browser.get(wrong), browser.post(wrong, {"will_answer": "4"})):
+        assert response.status_code == 404
+    assert not Rating.objects.exists()
+
+
+def test_what_was_typed_comes_back_after_signing_in_again(as_: As, board: User, round_: AssessmentRound) -> None:
+    url = questions(first_of(round_))
+    [form] = [each for each in read_forms(text(as_(board).get(url))) if "will_answer" in each.fields]
+
+    assert "skrevet_af" in form.fields
+    signed_out = Client().post(url, {"will_answer": "2", "skrevet_af": form.fields["skrevet_af"].value})
+    assert "med_videre" in text(signed_out)
+    assert not Rating.objects.exists()
