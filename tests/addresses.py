@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from actors.concepts import Concept
 from actors.models import ActorRelation
-from projects.models import ActivityTemplate, ActorInterview, Candidacy, Project
+from projects.models import ActivityTemplate, ActorInterview, Candidacy, NextStep, Project
 from projects.phases.facts import facts_of
 from projects.phases.health import all_findings
 
@@ -83,6 +83,7 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
         "overdragelse": {"pk": 1},
         "opfoelgning": {"pk": project.follow_ups.first()},
         "beslutninger": {"pk": project.decisions.first()},
+        "moede": {"pk": project.meetings.first(), "step": NextStep.objects.filter(meeting__project=project).first()},
         "programme_calendar_date": {"kind": "midtvejsevaluering"},
         "project_calendar_date": {"kind": "forankringsplan"},
         "party": {"party_pk": project.programme.parties.first()},

@@ -78,7 +78,7 @@ class Pack:
 def build_pack(meeting: Meeting, today: date) -> Pack:
     """The pack of a meeting whose project comes from `get_project`. The same few queries for any number of rows."""
     project = meeting.project
-    last = Meeting.objects.before(meeting).newest_first().first()
+    last = Meeting.objects.before(meeting).held(today).newest_first().first()
     plan = build_plan(project, today)
     decisions = list(decisions_needed(plan, Lookup(plan)))
     most = MOST_DECISIONS.get(MeetingKind(meeting.kind), len(decisions))
@@ -147,8 +147,11 @@ def _promised(meeting: Meeting, last: Meeting | None) -> list[NextStep]:
 
 
 def _end_of(meeting: Meeting) -> datetime:
-    """When it was closed; else the end of its day."""
-    return meeting.closed_at or timezone.make_aware(datetime.combine(meeting.held_on, time(23, 59, 59)))
+    """When it was closed on its day; else, also when somebody closed it later, the end of its day."""
+    closed = meeting.closed_at
+    if closed and timezone.localdate(closed) == meeting.held_on:
+        return closed
+    return timezone.make_aware(datetime.combine(meeting.held_on, time.max))
 
 
 def since_words(pack: Pack) -> str:

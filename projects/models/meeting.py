@@ -30,6 +30,10 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         earlier = Q(held_on__lt=meeting.held_on) | Q(held_on=meeting.held_on, pk__lt=meeting.pk)
         return self.filter(earlier, project=meeting.project_id)
 
+    def held(self, today: date) -> Self:
+        """Those that are over: closed, or on a day that has passed."""
+        return self.filter(Q(closed_at__isnull=False) | Q(held_on__lt=today))
+
 
 class Meeting(models.Model):
     """One meeting. It begins when `step` is 1, and is over when `closed_at` is set.

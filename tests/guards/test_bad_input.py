@@ -34,6 +34,7 @@ from tests.factories import (
 )
 from tests.guards.pages import Form, read_forms
 from tests.letting_go import let_go
+from tests.meeting_rows import hold_meeting
 from tests.outcomes import write_outcomes
 
 As = Callable[[User], Client]
@@ -109,6 +110,7 @@ def rows(project: Project) -> None:
         factory(project=project)
     ActorInterviewFactory(project_actor=candidacy.project_actor)
     let_go(project)
+    hold_meeting(project)
     write_outcomes(project)
     ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)

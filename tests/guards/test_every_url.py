@@ -30,6 +30,7 @@ from tests.factories import (
     TaskFactory,
 )
 from tests.letting_go import let_go
+from tests.meeting_rows import hold_meeting
 from tests.outcomes import write_outcomes
 
 As = Callable[[User], Client]
@@ -69,6 +70,15 @@ NEEDS = {
     "project_calendar_date": Permission.MANAGE_PROJECTS,
     "programme_calendar": Permission.READ_SHARED_PLAN,
     "programme_calendar_date": Permission.MANAGE_PROGRAMME,
+    "moeder": Permission.READ_WORKING_PLAN,
+    **dict.fromkeys(["moede", "moede-udbytte"], Permission.READ_WORKING_PLAN),
+    **dict.fromkeys(["moede-oplaeg", "moede-oplaeg-pdf"], Permission.READ_WORKING_PLAN),
+    **dict.fromkeys(["moede-referat", "moede-referat-pdf"], Permission.READ_WORKING_PLAN),
+    **dict.fromkeys(["moede-ny", "moede-ret", "moede-tider", "moede-fjern"], Permission.LEAD_MEETINGS),
+    **dict.fromkeys(["moede-begynd", "moede-trin", "moede-ur", "moede-storskaerm"], Permission.LEAD_MEETINGS),
+    **dict.fromkeys(["moede-afslut", "moede-aabn", "moede-deltagere"], Permission.LEAD_MEETINGS),
+    **dict.fromkeys(["moede-beslutning", "moede-skridt"], Permission.LEAD_MEETINGS),
+    **dict.fromkeys(["moede-skridt-ret", "moede-skridt-fjern"], Permission.LEAD_MEETINGS),
     "project_edit": Permission.MANAGE_PROJECTS,
     "project_archive": Permission.MANAGE_PROJECTS,
     "project_restore": Permission.MANAGE_PROJECTS,
@@ -94,6 +104,7 @@ def rows(project: Project) -> None:
         factory(project=project)
     ActorInterviewFactory(project_actor=candidacy.project_actor)
     let_go(project)
+    hold_meeting(project)
     write_outcomes(project)
     ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)

@@ -31,12 +31,15 @@ from tests.factories import (
     TaskFactory,
 )
 from tests.letting_go import let_go
+from tests.meeting_rows import hold_meeting
 from tests.outcomes import write_outcomes
 
 As = Callable[[User], Client]
 # Addresses whose work grows with what they show, and why.
 GROWS = {
     "plan_pdf": "rendered by its own engine; tests/documents counts the queries of building the plan",
+    "moede-oplaeg-pdf": "the same engine; the page with the same words is counted",
+    "moede-referat-pdf": "the same engine; the page with the same words is counted",
 }
 PAGES = [address for address in ADDRESSES if address.name not in GROWS and (address.is_inside or not address.arguments)]
 
@@ -60,6 +63,7 @@ def fill(project: Project, user: User, count: int) -> None:
         OpenQuestionFactory(project=project)
         remove_row(by=user, project=project, row=OpenQuestionFactory(project=project), what="fjernede spørgsmålet")
         let_go(project)
+        hold_meeting(project)
         write_outcomes(project)
         ActorFactory(programme=project.programme)
         ActorRelationFactory(from_actor=actor.actor)
