@@ -61,3 +61,8 @@ class Candidacy(models.Model):
 
     def __str__(self) -> str:
         return f"{self.project_actor} som {self.title}"
+
+    @property
+    def is_in_running_round(self) -> bool:
+        """Whether people are answering about it now: then it must stay what they were asked about."""
+        return self.rounds.filter(round__closed_at__isnull=True).exists()

@@ -58,6 +58,14 @@ class CandidacyForm(GuidedForm, forms.ModelForm):
         actors.queryset = instance.project.project_actors.offered(kept).named().in_order()
         tasks.queryset = instance.project.tasks.in_order()
 
+    def clean(self) -> dict[str, Any] | None:
+        """What people are asked about stays what they were asked about."""
+        changed = next((name for name in ("project_actor", "title") if name in self.changed_data), "")
+        if changed and self.instance.pk and self.instance.is_in_running_round:
+            words = _("Der er en vurderingsrunde i gang om den her rolle. Luk eller afbryd runden, før du retter her.")
+            self.add_error(changed, words)
+        return super().clean()
+
 
 DONT_KNOW: Final = "unknown"
 ANSWERS: Final = [*((str(score), f"{score} – {words}") for score, words in SCALE.items()), (DONT_KNOW, _("Ved ikke"))]

@@ -43,7 +43,9 @@ def _choice_lines(project: Project) -> Iterable[Line]:
 
 
 def _kept_by_scores(candidacy: Candidacy) -> Text:
-    if candidacy.scores.exists():
+    if candidacy.is_in_running_round:
+        return _("Rollen er med i en vurderingsrunde, der er i gang. Luk eller afbryd runden først.")
+    if candidacy.scores.exists() or candidacy.rounds.exists():
         return _("Rollen er vurderet, og vurderinger bliver stående. Vælg i stedet ”Ikke nu” i næste trin.")
     return ""
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from actors.models import ActorType
-from projects.models import Outcome, Project, ProjectActor, SharedScore
+from projects.models import Outcome, Project, ProjectActor, RoundSubject, SharedScore
 from projects.phases.facts import ProjectFacts
 from projects.phases.mapping import checks, forms, relations
 from projects.phases.mapping.coverage import coverage_of
@@ -53,7 +53,10 @@ def _coverage_lines(project: Project) -> Iterable[Line]:
 
 
 def _kept_by_assessments(row: ProjectActor) -> Text:
-    if SharedScore.objects.filter(candidacy__project_actor=row).exists():
+    in_rounds = RoundSubject.objects.filter(candidacy__project_actor=row)
+    if in_rounds.filter(round__closed_at__isnull=True).exists():
+        return _("Aktøren er med i en vurderingsrunde, der er i gang. Luk eller afbryd runden først.")
+    if in_rounds.exists() or SharedScore.objects.filter(candidacy__project_actor=row).exists():
         return _(
             "Aktøren er vurderet i fase 3, og vurderinger bliver stående. "
             "Tag i stedet aktøren ud af brug, skriv, at den har sagt nej, eller vælg ”Ikke nu” i fase 3."
