@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from projects.phases.analysis.rounds import reveal_views
+from projects.phases.analysis.rounds import reveal_views, talk_views
 from projects.phases.analysis.steps import ASSESSMENT, PHASE
 
-_round = f"fase-{PHASE.number}/{ASSESSMENT.slug}/runder/<int:pk>/"
+_assessment = f"fase-{PHASE.number}/{ASSESSMENT.slug}/"
+_round = f"{_assessment}runder/<int:pk>/"
 
 urlpatterns = [
     path(f"{_round}afsloering/", reveal_views.reveal, name="runde-afsloering"),
@@ -13,4 +14,5 @@ urlpatterns = [
     path(f"{_round}afsloering/<int:subject>/", reveal_views.actor, name="runde-aktoer"),
     path(f"{_round}afsloering/<int:subject>/faelles/", reveal_views.agree, name="runde-faelles"),
     path(f"{_round}resultat/", reveal_views.result, name="runde-resultat"),
+    path(f"{_assessment}formodninger/", talk_views.assumed, name="vurdering-formodninger"),
 ]
