@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from actors.concepts import Concept
 from forankring.ui.fields import LONGEST_ID
 from projects.access import Permission, get_project, may
 from projects.models import Candidacy, Project
@@ -15,6 +16,7 @@ from projects.phases.analysis.assessments import Card, latest_of
 from projects.phases.analysis.comparison import Order, arranged
 from projects.phases.analysis.comparison import lines_of as compared
 from projects.phases.analysis.history import lines_of, standings_of
+from projects.phases.analysis.rounds.talk_agreement import agreement_of
 from projects.phases.analysis.services import AssessedMeanwhileError
 from projects.phases.analysis.steps import ASSESSMENT, PHASE
 from projects.phases.views import page
@@ -30,6 +32,8 @@ def history(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "card": Card(candidacy, latest_of([candidacy])[candidacy.pk], timezone.localdate()),
         "rounds": list(reversed(rounds)),
         "picture": lines_of(candidacy, rounds) if rounds else None,
+        "agreement": agreement_of(candidacy),
+        "concept_labels": Concept.labels,
         "seen": candidacy.scores.order_by("-pk").values_list("pk", flat=True).first(),
         "may_fill": _may_fill(project),
         "may_assess": _may_fill(project) and candidacy.project_actor.actor.is_active,
