@@ -4,33 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from actors.concepts import Answer, Concept, weakest_concepts, words
-from forankring.rendering.coverage import Coverage, draw_coverage
 from forankring.rendering.gantt import Gantt, Span, draw_gantt
 from forankring.rendering.pictures import Bars, Shares, draw_bars, draw_shares
 from forankring.rendering.stacks import Stacks, draw_stacks
-from forankring.rendering.svg import wrap
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
-from projects.documents.records import PlanAction, PlanActor, PlanCandidacy, PlanTask
-from projects.documents.tables import COLUMNS, Money, MonthRow, action_status
+from projects.documents.records import PlanAction, PlanCandidacy
+from projects.documents.tables import Money, MonthRow, action_status
 from projects.documents.words import day, kroner
-from projects.models import ActionStatus, Certainty, CommitmentRole, CommitmentState
+from projects.models import ActionStatus, Certainty
 from projects.phases.analysis.assessments import NEARLY
 
-SHAPES = {
-    CommitmentRole.RESPONSIBLE: "square",
-    CommitmentRole.CARRIES_OUT: "circle",
-    CommitmentRole.CONTRIBUTES: "triangle",
-    CommitmentRole.RESERVE: "diamond",
-}
-STRENGTHS = {
-    CommitmentState.AGREED: "firm",
-    CommitmentState.PROPOSED: "open",
-    CommitmentState.POSSIBLE: "faint",
-}
 STYLES = {
     ActionStatus.DONE: "done",
     ActionStatus.IN_PROGRESS: "going",
@@ -68,36 +55,6 @@ def _score(answer: Answer) -> int | None:
 
 def _bar_words(answer: Answer, is_weakest: bool) -> str:
     return f"{words(answer)} ({_('svagest')})" if is_weakest else words(answer)
-
-
-def coverage_of(look: Lookup) -> list[Coverage]:
-    """One picture for each group of actors and of tasks that fits a page."""
-    plan = look.plan
-    return [
-        _coverage(look, plan.actors[start : start + COLUMNS], look.continuing[first : first + ROWS])
-        for start in range(0, len(plan.actors), COLUMNS)
-        for first in range(0, len(look.continuing), ROWS)
-    ]
-
-
-def _coverage(look: Lookup, actors: Sequence[PlanActor], tasks: Sequence[PlanTask]) -> Coverage:
-    rows = []
-    for task in tasks:
-        agreed = look.responsible(task.code)
-        here = sorted(look.commitments.get(task.code, []), key=lambda one: one.role)
-        cells = [
-            [(one.role.value, SHAPES[one.role], STRENGTHS[one.state]) for one in here if one.actor == actor.code]
-            for actor in actors
-        ]
-        verdict = agreed.actor if agreed else pgettext("ansvarlig", "ingen endnu")
-        rows.append((wrap(f"{task.code} {task.title}", 38, 2), cells, verdict, agreed is None))
-    agreed_count = sum(look.responsible(task.code) is not None for task in tasks)
-    title = _("Dækning: %(tasks)s opgaver og %(actors)s aktører; %(agreed)s opgaver har en aftalt ansvarlig.") % {
-        "tasks": len(tasks),
-        "actors": len(actors),
-        "agreed": agreed_count,
-    }
-    return draw_coverage(title, [actor.code for actor in actors], rows, _("Ansvarlig"))
 
 
 def gantts_of(look: Lookup) -> list[Gantt]:

@@ -92,8 +92,12 @@ class Reading:
         return tables.matrices(self.look)
 
     @cached_property
-    def coverage(self) -> list[Any]:
-        return pictures.coverage_of(self.look) if self.plan.actors and self.look.continuing else []
+    def actor_map(self) -> Any:
+        return tables.actor_map(self.look)
+
+    @cached_property
+    def absences(self) -> list[Any]:
+        return tables.absences(self.look)
 
     @cached_property
     def weak_spots(self) -> list[str]:

@@ -7,7 +7,6 @@ from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forankring.rendering.coverage import Coverage, draw_coverage
 from forankring.rendering.gantt import LEFT, WIDTH, Span, draw_gantt
 from forankring.rendering.pictures import Bars, draw_bars, draw_shares
 from forankring.rendering.svg import hatch, wrap
@@ -40,29 +39,12 @@ def test_bars_say_their_numbers_and_hatch_the_weak_one() -> None:
     assert picture.known != picture.unknown
 
 
-def test_what_is_painted_alike_in_a_coverage_is_one_path() -> None:
-    marks = [[("A", "square", "firm"), ("B", "triangle", "firm"), ("R", "diamond", "faint")]]
-    picture = draw_coverage("x", ["A1"], [(["O1"], marks, "A1", False), (["O2"], marks, "A1", True)], "Ansvarlig")
-    svg = render_to_string("pictures/coverage.html", {"picture": picture})
-    assert picture.outlines["firm"].count("M") == picture.letters["firm"].count("M") == 4
-    assert picture.outlines["open"] == ""
-    assert svg.count("<path") == 6  # rules, hatching, firm and faint with their letters
-
-
 def test_shares_fill_the_bar_and_leave_out_what_is_nothing() -> None:
     picture = draw_shares(
         "Penge", [("a", "30 kr.", 30, "solid"), ("b", "0 kr.", 0, "light"), ("c", "10 kr.", 10, "empty")]
     )
     assert [part.label for part in picture.segments] == ["a", "c"]
     assert sum(part.width for part in picture.segments) == picture.WIDTH
-
-
-def test_coverage_keeps_every_mark_in_its_own_column() -> None:
-    cells = [[("A", "square", "firm"), ("U", "circle", "open"), ("R", "diamond", "faint")], []]
-    picture = draw_coverage("x", ["A1", "A2"], [(["O1"], cells, "A1", False)], "Ansvarlig")
-    assert len(picture.lines[0].marks) == 3
-    middle = (picture.columns[0][1] + picture.columns[1][1]) / 2
-    assert all(Coverage.LEFT < mark.x < middle for mark in picture.lines[0].marks)
 
 
 dates = st.none() | st.dates()

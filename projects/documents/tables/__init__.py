@@ -1,10 +1,11 @@
 """What the sections show as rows. Pure: plan in, rows out."""
 
 from projects.documents.tables.actions import ActionRow, action_rows, action_status, risks
-from projects.documents.tables.actors import development, networks, relation_lines, weak_spots
+from projects.documents.tables.actors import development, networks, relation_lines
 from projects.documents.tables.analysis import Card, cards
 from projects.documents.tables.cooperation import interface_rows, run_blocks, shift_rows
-from projects.documents.tables.duties import COLUMNS, Duty, Matrix, duties, matrices
+from projects.documents.tables.coverage import COLUMNS, Matrix, absences, actor_map, matrices, weak_spots
+from projects.documents.tables.duties import Duty, duties
 from projects.documents.tables.health import HealthRow, accepted_rows, health_rows
 from projects.documents.tables.letting_go import (
     MonthRow,
@@ -26,9 +27,11 @@ __all__ = [
     "Money",
     "MonthRow",
     "Sum",
+    "absences",
     "accepted_rows",
     "action_rows",
     "action_status",
+    "actor_map",
     "cards",
     "decision_rows",
     "development",

@@ -1,4 +1,4 @@
-"""What the actors have to do with each other, where the coverage breaks, and what they carry together."""
+"""What the actors have to do with each other, how they have moved, and what they carry together."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,6 @@ from projects.documents.lookup import Lookup
 from projects.documents.records import PlanCandidacy, PlanRelation
 from projects.documents.tables.analysis import short_words
 from projects.phases.analysis.together import Network, Sharer, networks_of
-from projects.phases.mapping import weak_spots as spots
 
 
 def relation_lines(look: Lookup) -> list[str]:
@@ -25,23 +24,6 @@ def _sentence(look: Lookup, relation: PlanRelation) -> str:
 
 def _named(look: Lookup, code: str) -> str:
     return f"{code} {look.actors[code].name}" if code in look.actors else code
-
-
-def weak_spots(look: Lookup) -> list[str]:
-    """The same sentences as phase 2 shows above its matrix."""
-    tasks = [
-        spots.Carried(
-            task.code,
-            bool(task.is_critical),
-            [spots.Part(one.actor, one.role, one.state) for one in look.commitments.get(task.code, [])],
-        )
-        for task in look.continuing
-    ]
-    actors = [
-        spots.Carrier(one.code, one.code, one.name, one.sphere or "", one.run_by_volunteers or "", one.in_use)
-        for one in look.plan.actors
-    ]
-    return list(spots.weak_spots(tasks, actors))
 
 
 class Step(NamedTuple):

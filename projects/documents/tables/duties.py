@@ -1,18 +1,12 @@
-"""Who carries what in operation, and the coverage matrix."""
+"""Who carries what in operation."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from projects.documents.lookup import Lookup
-from projects.documents.records import (
-    PlanActor,
-    PlanCommitment,
-    PlanTask,
-)
+from projects.documents.records import PlanCommitment, PlanTask
 from projects.models import CommitmentRole, CommitmentState
-
-COLUMNS = 10  # so many actors stand side by side on a landscape page
 
 
 class Duty(NamedTuple):
@@ -51,36 +45,3 @@ def _names(look: Lookup, commitments: Iterable[PlanCommitment]) -> str:
         else f"{look.actor_name(one.actor)} ({str(one.state.label).lower()})"
         for one in commitments
     )
-
-
-class MatrixRow(NamedTuple):
-    task: PlanTask
-    cells: list[list[PlanCommitment]]
-
-
-class Matrix(NamedTuple):
-    """A part of the coverage matrix that fits a page's width."""
-
-    actors: tuple[PlanActor, ...]
-    rows: list[MatrixRow]
-
-    @property
-    def first(self) -> str:
-        return self.actors[0].code
-
-    @property
-    def last(self) -> str:
-        return self.actors[-1].code
-
-
-def matrices(look: Lookup) -> list[Matrix]:
-    plan = look.plan
-    parts = [plan.actors[start : start + COLUMNS] for start in range(0, len(plan.actors), COLUMNS)]
-    return [
-        Matrix(actors, [MatrixRow(task, _cells(look, task, actors)) for task in look.continuing]) for actors in parts
-    ]
-
-
-def _cells(look: Lookup, task: PlanTask, actors: Iterable[PlanActor]) -> list[list[PlanCommitment]]:
-    here = sorted(look.commitments.get(task.code, []), key=lambda one: one.role)
-    return [[one for one in here if one.actor == actor.code] for actor in actors]

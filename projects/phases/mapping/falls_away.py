@@ -3,7 +3,7 @@
 The page, the map and the plan all read this, from records of their own.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -23,18 +23,39 @@ ONLY: Final = {
     CommitmentState.PROPOSED: gettext_lazy("kun foreslået"),
     CommitmentState.POSSIBLE: gettext_lazy("kun mulig"),
 }
+# Who may step in, the nearest first: the role, the state where it matters, and what it is called.
+STEPS_IN: Final = (
+    (CommitmentRole.RESPONSIBLE, CommitmentState.PROPOSED, gettext_lazy("foreslået ansvarlig")),
+    (CommitmentRole.RESPONSIBLE, CommitmentState.POSSIBLE, gettext_lazy("mulig ansvarlig")),
+    (CommitmentRole.RESERVE, None, gettext_lazy("reserve")),
+    (CommitmentRole.CARRIES_OUT, None, gettext_lazy("udfører")),
+)
 LOST_TOO: Final[dict[str, str | Promise]] = {
     CommitmentRole.CARRIES_OUT: gettext_lazy("ingen udfører"),
     CommitmentRole.RESERVE: gettext_lazy("ingen reserve"),
 }
 
 
+class StandIn(NamedTuple):
+    """Who may step in, and as what they are there already. Nobody: all is ""."""
+
+    codes: str = ""
+    names: str = ""
+    how: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.codes)
+
+    def __str__(self) -> str:
+        return f"{self.names} ({self.how})" if self else ""
+
+
 class Fall(NamedTuple):
-    """A task that nobody answers for any more. `because` says how it stands, `steps_in` who may step in."""
+    """A task that nobody answers for any more; `because` says how it stands."""
 
     task: Carried
     because: str
-    steps_in: str
+    steps_in: StandIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +78,20 @@ class Absence:
     @property
     def listed(self) -> str:
         """ "O2, O3 og O8"; "" when nothing falls."""
-        return get_text_list(self.codes, _("og"))
+        return _listed(self.codes)
 
     @property
     def critical(self) -> int:
         return sum(fall.task.is_critical for fall in self.falls)
 
     @property
-    def steps_in(self) -> str:
-        """Who may step in, task by task."""
-        return "; ".join(f"{fall.task.code}: {fall.steps_in}" for fall in self.falls if fall.steps_in)
+    def stand_ins(self) -> str:
+        """ "A10 (reserve): O2 og O3. A7 (udfører): O6.", those who step in for most first."""
+        found: dict[StandIn, list[str]] = {}
+        for fall in self.falls:
+            found.setdefault(fall.steps_in, []).append(fall.task.code)
+        known = sorted(((one, codes) for one, codes in found.items() if one), key=lambda each: -len(each[1]))
+        return " ".join(f"{one.codes} ({one.how}): {_listed(codes)}." for one, codes in known)
 
 
 def without(gone: Carrier, tasks: Sequence[Carried], actors: Sequence[Carrier]) -> Absence:
@@ -134,13 +159,12 @@ def _staff_words(agreed: Part | None, here: Sequence[Part], actors: Sequence[Car
     return ""
 
 
-def _steps_in(left: Iterable[Part], actors: Sequence[Carrier]) -> str:
-    """The reserves; where there are none, those who do the work already."""
-    parts = list(left)
-    for role, words in ((CommitmentRole.RESERVE, _("reserve")), (CommitmentRole.CARRIES_OUT, _("udfører"))):
-        if found := [part for part in parts if part.role == role]:
-            return f"{_names(found, actors)} ({words})"
-    return ""
+def _steps_in(left: Sequence[Part], actors: Sequence[Carrier]) -> StandIn:
+    """Those already thought of as responsible; else the reserves; else those who do the work already."""
+    for role, state, words in STEPS_IN:
+        if found := [part for part in left if part.role == role and state in (None, part.state)]:
+            return StandIn(_listed([one.code for one in _those(found, actors)]), _names(found, actors), str(words))
+    return StandIn()
 
 
 def _lost_roles(before: Sequence[Part], after: Sequence[Part]) -> str:
@@ -149,10 +173,13 @@ def _lost_roles(before: Sequence[Part], after: Sequence[Part]) -> str:
 
 
 def _names(parts: Iterable[Part], actors: Sequence[Carrier]) -> str:
+    return _listed([f"{one.code} {one.name}" for one in _those(parts, actors)])
+
+
+def _those(parts: Iterable[Part], actors: Sequence[Carrier]) -> list[Carrier]:
     wanted = {part.actor for part in parts}
-    return get_text_list([f"{one.code} {one.name}" for one in actors if one.key in wanted], _("og"))
+    return [one for one in actors if one.key in wanted]
 
 
-def codes_without_responsible(tasks: Iterable[Carried]) -> Iterator[str]:
-    """Today's holes: nobody is even possible."""
-    yield from (task.code for task in tasks if not task.has(CommitmentRole.RESPONSIBLE))
+def _listed(words: Sequence[str]) -> str:
+    return get_text_list(list(words), _("og"))
