@@ -37,6 +37,7 @@ def programme(request: HttpRequest, pk: int) -> HttpResponse:
         "levels": levels_shown_on_programme(programme),
         "timeline": timeline_of_programme(programme),
         "has_archived": not archived and programme.projects.archived().exists(),
+        "may_read_working": may(programme.my_role, Permission.READ_WORKING_PLAN),
         "may_manage": may(programme.my_role, Permission.MANAGE_PROGRAMME),
         "events": Event.objects.of_people_and_facts(programme).newest_first()[:5],
         "may_create_in": [programme] if may(programme.my_role, Permission.MANAGE_PROJECTS) else [],

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from projects.overview import calendar, health, members, my_projects, programmes, projects
+from projects.overview.load import views as load
 
 urlpatterns = [
     path("", my_projects.my_projects, name="my_projects"),
@@ -10,6 +11,8 @@ urlpatterns = [
     path("helhedsplaner/<int:pk>/ret/", programmes.edit, name="programme_edit"),
     path("helhedsplaner/<int:pk>/tidslinje/", calendar.programme_calendar, name="programme_calendar"),
     path("helhedsplaner/<int:pk>/tidslinje/<slug:kind>/", calendar.programme_date, name="programme_calendar_date"),
+    path("helhedsplaner/<int:pk>/belastning/", load.programme_load, name="programme_load"),
+    path("helhedsplaner/<int:pk>/belastning/pdf/", load.programme_load_pdf, name="programme_load_pdf"),
     path("helhedsplaner/<int:pk>/parter/", programmes.parties, name="parties"),
     path("helhedsplaner/<int:pk>/parter/<int:party_pk>/fjern/", programmes.remove_party, name="party_remove"),
     path("helhedsplaner/<int:pk>/deltagere/", members.members, name="members"),

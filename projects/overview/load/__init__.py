@@ -1,0 +1,1 @@
+"""What each actor carries across the helhedsplan's projects (docs/method.md, Belastning)."""
