@@ -13,6 +13,7 @@ from projects.demo.acceptances import write_acceptances
 from projects.demo.calendar import Calendar
 from projects.demo.cooperation import write_cooperation, write_outcome
 from projects.demo.letting_go import write_letting_go
+from projects.demo.meetings import write_meetings
 from projects.demo.shape import Example, Row, Score
 from projects.models import (
     Action,
@@ -61,6 +62,7 @@ def write_project(
     write_cooperation(example, project, present, calendar)
     write_outcome(example, project, calendar)
     write_letting_go(example, project, calendar)
+    write_meetings(example, project, calendar)
     write_dates(example.dates, programme=programme, project=project, calendar=calendar)
     write_acceptances(example, project, calendar, by)
     return project

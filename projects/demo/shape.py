@@ -105,6 +105,7 @@ class Example:
     role_shifts: list[Row] = field(default_factory=list)
     questions: list[Row] = field(default_factory=list)
     letting_go: LettingGo = LettingGo()
+    meetings: list[Row] = field(default_factory=list)
     outcome: Row = field(default_factory=dict)
     wind_down: list[Row] = field(default_factory=list)
     notices: list[Row] = field(default_factory=list)

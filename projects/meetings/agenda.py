@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from projects.models import Meeting, MeetingKind
@@ -203,3 +204,18 @@ def steps_of(meeting: Meeting) -> list[TimedStep]:
 def length(steps: Sequence[TimedStep]) -> int:
     """How many minutes they take together."""
     return steps[-1].ends
+
+
+def page_of(timed: TimedStep, meeting: Meeting) -> str:
+    """The address of the page that a step opens."""
+    return _address(timed.step.page, meeting)
+
+
+def links_of(timed: TimedStep, meeting: Meeting) -> list[tuple[Any, str]]:
+    """The other pages that a step may need, as words and address."""
+    return [(place.text, _address(place.page, meeting)) for place in timed.step.more]
+
+
+def _address(page: str, meeting: Meeting) -> str:
+    own = [meeting.pk] if page in OWN_PAGES else []
+    return reverse(page, args=[meeting.project.slug, *own])

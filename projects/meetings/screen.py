@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from projects.meetings.agenda import TimedStep, steps_of
+from projects.meetings.agenda import TimedStep, links_of, steps_of
 from projects.meetings.clock import Clock, in_words
 from projects.meetings.services import clock_of
 from projects.models import Meeting
@@ -26,6 +26,11 @@ class Screen(NamedTuple):
     following: TimedStep | None
     total: int  # how many steps there are
     seconds: int
+
+    @property
+    def more(self) -> list[tuple[Any, str]]:
+        """The step's other pages, as words and address."""
+        return links_of(self.timed, self.meeting)
 
     @property
     def planned(self) -> int:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from forankring.accounts.came_back import fill
 from projects.access import Permission, get_project, may
 from projects.meetings import services
-from projects.meetings.agenda import AGENDAS, OWN_PAGES, TimedStep, agenda_of, length, steps_of, timed_steps
+from projects.meetings.agenda import AGENDAS, TimedStep, agenda_of, length, links_of, page_of, steps_of, timed_steps
 from projects.meetings.clock import in_minutes
 from projects.meetings.forms import MeetingForm, MinutesForm
 from projects.meetings.screen import screen_of
@@ -137,11 +137,6 @@ def address(meeting: Meeting, name: str = "moede") -> str:
     return reverse(name, args=[meeting.project.slug, meeting.pk])
 
 
-def page_of(step: TimedStep, meeting: Meeting) -> str:
-    """The address of the page that a step opens."""
-    return _place(step.step.page, meeting)
-
-
 def crumbs_to(project: Project, meeting: Meeting | None = None, here: str = "") -> list[tuple[str, str]]:
     above = [
         (project.name, reverse("project", args=[project.slug])),
@@ -150,10 +145,6 @@ def crumbs_to(project: Project, meeting: Meeting | None = None, here: str = "") 
     if meeting:
         above.append((str(meeting.get_kind_display()), address(meeting)))
     return [*above, (here, "")]
-
-
-def _place(page: str, meeting: Meeting) -> str:
-    return address(meeting, page) if page in OWN_PAGES else reverse(page, args=[meeting.project.slug])
 
 
 def _kind(kind: MeetingKind) -> dict[str, Any]:
@@ -165,7 +156,7 @@ def _shown(timed: TimedStep, meeting: Meeting) -> dict[str, Any]:
     return {
         "timed": timed,
         "url": page_of(timed, meeting),
-        "more": [(place.text, _place(place.page, meeting)) for place in timed.step.more],
+        "more": links_of(timed, meeting),
         "spent": in_minutes(spent) if meeting.is_begun else None,
         "is_in_hand": meeting.is_running and meeting.step == timed.number,
     }

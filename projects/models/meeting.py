@@ -34,6 +34,11 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         """Those that are over: closed, or on a day that has passed."""
         return self.filter(Q(closed_at__isnull=False) | Q(held_on__lt=today))
 
+    def next_of(self, project: Project, today: date) -> "Meeting | None":
+        """The one that is going on, else the next one that is planned."""
+        ahead = self.filter(project=project, closed_at__isnull=True).filter(Q(step__gt=0) | Q(held_on__gte=today))
+        return ahead.order_by(models.Case(models.When(step__gt=0, then=0), default=1), "held_on", "pk").first()
+
 
 class Meeting(models.Model):
     """One meeting. It begins when `step` is 1, and is over when `closed_at` is set.

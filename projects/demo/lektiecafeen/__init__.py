@@ -9,6 +9,7 @@ from projects.demo.lektiecafeen.hand_over import HAND_OVER
 from projects.demo.lektiecafeen.letting_go import FREE_OF_CHARGE, LETTING_GO
 from projects.demo.lektiecafeen.make_ready import MAKE_READY
 from projects.demo.lektiecafeen.mapping import PROJECT_ACTORS, promises
+from projects.demo.lektiecafeen.meetings import MEETINGS
 from projects.demo.lektiecafeen.method import DATES, METHOD
 from projects.demo.lektiecafeen.operation import BUDGET, OUTLINE, QUESTIONS
 from projects.demo.lektiecafeen.why_what import TASKS, WHY_WHAT
@@ -33,4 +34,5 @@ LEKTIECAFEEN = Example(
     role_shifts=ROLE_SHIFTS,
     questions=QUESTIONS,
     letting_go=LETTING_GO,
+    meetings=MEETINGS,
 )
