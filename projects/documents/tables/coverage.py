@@ -55,7 +55,7 @@ def matrices(look: Lookup) -> list[Matrix]:
                 MatrixRow(task, heat, _cells(look, task, actors))
                 for task, heat in zip(look.continuing, heats, strict=True)
             ],
-            burdens(tasks, [actor.code for actor in actors]),
+            burdens([task.meant for task in tasks], [actor.code for actor in actors]),
         )
         for actors in parts
         if tasks

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Project, ProjectActor, Task
+from projects.phases.mapping.heat import Burden, Heat, burdens, heat_of, shade_of
 
 
 class Mark(NamedTuple):
@@ -24,8 +25,11 @@ class Mark(NamedTuple):
 
 
 class Cell(NamedTuple):
+    """What an actor does in a task, and how firmly (heat.py)."""
+
     actor: ProjectActor
     marks: Sequence[Mark]
+    shade: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class CoverageRow:
     @property
     def cells(self) -> list[Cell]:
         """One per actor, in the order of the columns."""
-        return [Cell(actor, self.marks.get(actor.pk, ())) for actor in self.actors]
+        here = ((actor, self.marks.get(actor.pk, ())) for actor in self.actors)
+        return [Cell(actor, marks, shade_of([mark.state for mark in marks])) for actor, marks in here]
 
     @property
     def taken(self) -> list[Cell]:
@@ -61,8 +66,28 @@ class CoverageRow:
 
     @property
     def has_no_reserve(self) -> bool:
-        """A critical task that stands still when the responsible is away. A possible reserve is only an idea."""
-        return self._must_hold and not self._states(CommitmentRole.RESERVE) - {CommitmentState.POSSIBLE.value}
+        """A critical task that stands still when the responsible is away."""
+        return self._must_hold and not self._has_reserve
+
+    @property
+    def heat(self) -> Heat | None:
+        """How firmly the task is held; of one that is stopped nothing is asked."""
+        if not self.lives_on:
+            return None
+        return heat_of(self._states(CommitmentRole.RESPONSIBLE), has_reserve=self._has_reserve)
+
+    @property
+    def meant(self) -> set[int]:
+        """The actors that are to be responsible: the one who has agreed, else those proposed."""
+        for state in (CommitmentState.AGREED, CommitmentState.PROPOSED):
+            if found := {actor for actor, marks in self.marks.items() if any(_is(mark, state) for mark in marks)}:
+                return found
+        return set()
+
+    @property
+    def _has_reserve(self) -> bool:
+        """A possible reserve is only an idea."""
+        return bool(self._states(CommitmentRole.RESERVE) - {CommitmentState.POSSIBLE.value})
 
     @property
     def _must_hold(self) -> bool:
@@ -77,6 +102,11 @@ class CoverageRow:
 class Coverage:
     actors: Sequence[ProjectActor]
     rows: Sequence[CoverageRow]
+
+    @property
+    def burdens(self) -> list[Burden]:
+        """How much each actor is to answer for, in the order of the columns."""
+        return burdens([row.meant for row in self.rows if row.lives_on], [actor.pk for actor in self.actors])
 
 
 _ORDER = {role.value: place for place, role in enumerate(CommitmentRole)}
@@ -100,6 +130,10 @@ def _marks(tasks: Sequence[Task]) -> defaultdict[int, dict[int, list[Mark]]]:
     for task_id, actor_id, role, state in sorted(rows, key=lambda row: _ORDER[row[2]]):
         found[task_id].setdefault(actor_id, []).append(ready[role, state])
     return found
+
+
+def _is(mark: Mark, state: CommitmentState) -> bool:
+    return mark.letter == CommitmentRole.RESPONSIBLE and mark.state == state
 
 
 def mark(role: CommitmentRole, state: CommitmentState) -> Mark:

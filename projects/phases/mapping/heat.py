@@ -3,7 +3,8 @@
 The page and the plan both read this, from records of their own. The words say what the shade says.
 """
 
-from collections.abc import Collection, Hashable, Sequence
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
@@ -64,7 +65,7 @@ def shade_of(states: Collection[str]) -> int:
     return max((SHADES[CommitmentState(state)] for state in states), default=0)
 
 
-def burdens(tasks: Sequence[Carried], actors: Sequence[Hashable]) -> list[Burden]:
-    """For each actor in turn."""
-    meant = [key for task in tasks for key in task.meant]
-    return [Burden(meant.count(key)) for key in actors]
+def burdens(meant: Iterable[Collection[Hashable]], actors: Sequence[Hashable]) -> list[Burden]:
+    """For each actor in turn, from those who are meant to be responsible for each task."""
+    count = Counter(key for those in meant for key in those)
+    return [Burden(count[key]) for key in actors]
