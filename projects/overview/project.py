@@ -41,6 +41,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "timeline": timeline_of_project(project, facts, may_fill=may_fill),
         "days_left": (project.ends_on - timezone.localdate()).days if project.ends_on else None,
         "may_fill": may_fill,
+        "has_actors": facts.hands_over and bool(facts.actors),
         "may_use_template": may_fill and facts.hands_over and not facts.tasks,
         "may_manage": may(project.my_role, Permission.MANAGE_PROJECTS),
         **goal_of_project(facts),
