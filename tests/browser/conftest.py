@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -65,10 +66,14 @@ def _is_breach(message: ConsoleMessage) -> bool:
     return "Security Policy" in message.text and bool(message.location["url"])
 
 
-@pytest.fixture
-def page(chromium: Browser, live_server: Any) -> Iterator[Page]:
-    """An empty tab on the live server, 1280 wide. A script error or a breach of the policy fails the test."""
-    context = chromium.new_context(base_url=live_server.url, viewport={"width": 1280, "height": 900}, locale="da-DK")
+@contextmanager
+def open_tab(chromium: Browser, url: str, width: int = 1280, **options: Any) -> Iterator[Page]:
+    """An empty tab of its own on the server, with no cookies of any other.
+
+    A script error or a breach of the policy fails the test.
+    """
+    options |= {"base_url": url, "viewport": {"width": width, "height": 900}, "locale": "da-DK"}
+    context = chromium.new_context(**options)
     context.set_default_timeout(15_000)
     page = context.new_page()
     trouble: list[str] = []
@@ -80,13 +85,21 @@ def page(chromium: Browser, live_server: Any) -> Iterator[Page]:
 
 
 @pytest.fixture
+def page(chromium: Browser, live_server: Any) -> Iterator[Page]:
+    """An empty tab on the live server, 1280 wide."""
+    with open_tab(chromium, live_server.url) as page:
+        yield page
+
+
+def let_in(page: Page, person: User, url: str) -> None:
+    """Open the tab's door for a person without walking through the sign-in page."""
+    client = Client()
+    client.force_login(person)
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": url}])
+
+
+@pytest.fixture
 def sign_in(page: Page, live_server: Any) -> Callable[[User], None]:
-    """Opens the tab's door for a person without walking through the sign-in page."""
-
-    def open_for(person: User) -> None:
-        client = Client()
-        client.force_login(person)
-        cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
-        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
-
-    return open_for
+    """Opens the tab's door for a person."""
+    return lambda person: let_in(page, person, live_server.url)
