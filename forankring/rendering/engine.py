@@ -11,7 +11,8 @@ import struct
 import sys
 import unicodedata
 from collections.abc import Iterator
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
@@ -112,6 +113,19 @@ def _words(node: Any) -> str | None:
 Node.text = property(_words)
 
 
+class LeanHTML(HTML):
+    """A document without WeasyPrint's rules for notes: six parts of every element that none of ours has."""
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
+        return [_without_notes()]
+
+
+@cache
+def _without_notes() -> CSS:
+    rules = files("weasyprint.css").joinpath("html5_ua.css").read_text().splitlines()
+    return CSS(string="\n".join(rule for rule in rules if not rule.startswith(("::footnote", "::note"))))
+
+
 class Engine:
     """Keeps fonts and style sheets between documents: a warm rendering costs the pages only."""
 
@@ -139,7 +153,7 @@ class Engine:
 
     def render(self, html: str, css: str) -> bytes:
         """The document as PDF/A-3a and PDF/UA-1."""
-        source = HTML(string=html.translate(self.writable), url_fetcher=self.fetcher)
+        source = LeanHTML(string=html.translate(self.writable), url_fetcher=self.fetcher)
         document = source.render(font_config=self.fonts, stylesheets=[self.style(css)], pdf_variant="pdf/a-3a")
         document.metadata = ArchiveMetadata(**vars(document.metadata))
         for attempt in range(4):
