@@ -14,6 +14,7 @@ from projects.demo.calendar import Calendar
 from projects.demo.cooperation import write_cooperation, write_outcome
 from projects.demo.letting_go import write_letting_go
 from projects.demo.meetings import write_meetings
+from projects.demo.rounds import write_rounds
 from projects.demo.shape import Example, Row, Score
 from projects.models import (
     Action,
@@ -57,6 +58,7 @@ def write_project(
         for promise in example.promises
     )
     candidacies = _write_analysis(example, project, present, tasks, calendar, by)
+    write_rounds(example, project, candidacies, calendar)
     _write_actions(example, project, present, tasks, candidacies, calendar)
     _write_operation(example, project, tasks, calendar)
     write_cooperation(example, project, present, calendar)

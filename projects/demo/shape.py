@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from actors.calendar import DateKind, add_months
+from actors.concepts import Answer
 from projects.demo.calendar import Day
 from projects.models import Certainty, Choice, CommitmentState, Evidence, FundingSource
 
@@ -37,6 +38,13 @@ class EarlierRound(NamedTuple):
     held_on: Day
     evidence: Evidence
     scores: dict[int, tuple[Score, Score, Score, Score]]
+
+
+class AskedRound(NamedTuple):
+    """A closed round: actor → the letter of a concept → each score with what it built on. Only the numbers are kept."""
+
+    held_on: Day
+    answers: dict[int, dict[str, list[tuple[Answer, str]]]]
 
 
 class Promise(NamedTuple):
@@ -98,6 +106,7 @@ class Example:
     assessed_on: Day | None = None
     candidates: list[Candidate] = field(default_factory=list)
     earlier_rounds: list[EarlierRound] = field(default_factory=list)
+    asked_rounds: list[AskedRound] = field(default_factory=list)
     outline: Row = field(default_factory=dict)
     actions: list[Row] = field(default_factory=list)
     budget: list[Cost] = field(default_factory=list)

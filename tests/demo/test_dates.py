@@ -27,7 +27,8 @@ def _texts() -> Iterator[tuple[str, str]]:
                 for field in model._meta.concrete_fields:
                     value = getattr(row, field.attname)
                     if isinstance(field, (models.CharField, models.JSONField)) or isinstance(value, str):
-                        for text in value if isinstance(value, list) else [value or ""]:
+                        many = value if isinstance(value, list) else [value or ""]
+                        for text in (each for each in many if not isinstance(each, int)):
                             yield f"{model.__name__}.{field.name}", text
 
 

@@ -12,6 +12,7 @@ from projects.demo.lektiecafeen.mapping import PROJECT_ACTORS, promises
 from projects.demo.lektiecafeen.meetings import MEETINGS
 from projects.demo.lektiecafeen.method import DATES, METHOD
 from projects.demo.lektiecafeen.operation import BUDGET, OUTLINE, QUESTIONS
+from projects.demo.lektiecafeen.rounds import ASKED_ROUNDS
 from projects.demo.lektiecafeen.why_what import TASKS, WHY_WHAT
 from projects.demo.shape import Example
 
@@ -26,6 +27,7 @@ LEKTIECAFEEN = Example(
     assessed_on=HELD_ON,
     candidates=CANDIDATES,
     earlier_rounds=EARLIER_ROUNDS,
+    asked_rounds=ASKED_ROUNDS,
     outline={**METHOD, **OUTLINE, "free_of_charge": FREE_OF_CHARGE},
     dates=DATES,
     actions=[*MAKE_READY, *HAND_OVER],
