@@ -1,8 +1,8 @@
 """A round with forty people in it: each rates ten actors on the four concepts within a minute, all pages following.
 
 `run()` starts this module once for SQLite and once for PostgreSQL, as the editors. Half of the forty are members, half
-guests who joined by the code. Each opens the questions about an actor and sends the answers, by turns; every page that
-is open asks every three seconds how things are now, the leader's and the wall's too. At the end the database is asked
+guests who joined by the code. Each sends the answers about one actor and is led on to the next; every page that is open
+asks every three seconds how things are now, the leader's and the wall's too. At the end the database is asked
 whether every answer that was acknowledged is there. The clients are threads of this process, beside the server.
 """
 
@@ -71,13 +71,12 @@ class Screen:
     def turn(self) -> None:
         self.follow()
 
-    def open(self, address: str) -> str:
+    def open(self, address: str) -> None:
         self.address = address
-        status, page = self.line.ask("GET", address)
+        status, self.page = self.line.ask("GET", address)
         if status != 200:
-            self.errors.append(f"{address} {status} {page[:300]}")
-        self.mark = (re.findall(r'data-mark="([^"]*)"', page) or ["x"])[0]
-        return page
+            self.errors.append(f"{address} {status} {self.page[:300]}")
+        self.mark = (re.findall(r'data-mark="([^"]*)"', self.page) or ["x"])[0]
 
     def follow(self) -> None:
         """What the page's own script does."""
@@ -97,6 +96,7 @@ class Person(Screen):
 
     def begin(self) -> None:
         self.open(self.address)
+        self.open(self.waiting[0][1])
         self.next_answer = monotonic() + ANSWERS_EVERY * Random(self.number).random()
 
     def turn(self) -> None:
@@ -106,8 +106,9 @@ class Person(Screen):
         self.follow()
 
     def answer(self, subject: int, address: str) -> None:
-        page = self.open(address)
-        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]*)"', page)
+        if self.address != address:  # the answer before was refused
+            self.open(address)
+        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]*)"', self.page)
         chance = Random(f"{self.number} {subject}")
         answers = {f"{concept}_answer": chance.choice(["2", "3", "4", "unknown"]) for concept in CONCEPTS}
         answers |= {f"{concept}_evidence": "conversation" for concept in CONCEPTS}

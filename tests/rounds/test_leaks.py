@@ -22,6 +22,7 @@ from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.services import close_round, join_as_member, save_ratings
 from tests.factories import (
     ActionFactory,
+    ActorInterviewFactory,
     BudgetLineFactory,
     CandidacyFactory,
     CommitmentFactory,
@@ -30,6 +31,7 @@ from tests.factories import (
     SharedScoreFactory,
 )
 from tests.letting_go import let_go
+from tests.meeting_rows import hold_meeting
 from tests.outcomes import write_outcomes
 from tests.rounds.eyes import editions_seen_by, kept_outside_the_answers, seen_by, seen_in_the_administration
 from tests.rounds.rows import guest, member, running
@@ -93,7 +95,9 @@ def room(project: Project, owner: User, editor: User, board: User, reader: User,
     SharedScoreFactory(candidacy=candidacies[0], concept=Concept.ABILITY, score=2)
     for factory in (ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
         factory(project=project)
+    ActorInterviewFactory(project_actor=commitment.project_actor)
     let_go(project)
+    hold_meeting(project)
     write_outcomes(project)
     round_ = running(project, owner, *candidacies, shows_names=True)
     hidden, other = round_.subjects.order_by("position")
