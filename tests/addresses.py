@@ -10,9 +10,10 @@ from actors.models import ActorRelation
 from projects.models import ActivityTemplate, ActorInterview, Candidacy, NextStep, Project
 from projects.phases.facts import facts_of
 from projects.phases.health import all_findings
+from tests.round_rows import addresses_in
 
-# Addresses with other arguments than rows: links that were sent by mail.
-LINKS_IN_MAIL = {"invitation", "account_reset_password_from_key"}
+# Addresses with other arguments than rows: links that were sent to somebody, and the pages of those without an account.
+LINKS_IN_MAIL = {"invitation", "account_reset_password_from_key", "stemme", "deltager-svar"}
 
 
 class Address(NamedTuple):
@@ -88,6 +89,7 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
         "project_calendar_date": {"kind": "forankringsplan"},
         "party": {"party_pk": project.programme.parties.first()},
         "member": {"member_pk": project.programme.memberships.last()},
+        **addresses_in(project),
     }
 
 

@@ -36,6 +36,7 @@ from tests.guards.pages import Form, read_forms
 from tests.letting_go import let_go
 from tests.meeting_rows import hold_meeting
 from tests.outcomes import write_outcomes
+from tests.round_rows import hold_round
 
 As = Callable[[User], Client]
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,6 +112,7 @@ def rows(project: Project) -> None:
     ActorInterviewFactory(project_actor=candidacy.project_actor)
     let_go(project)
     hold_meeting(project)
+    hold_round(project)
     write_outcomes(project)
     ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)

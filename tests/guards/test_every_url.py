@@ -32,6 +32,7 @@ from tests.factories import (
 from tests.letting_go import let_go
 from tests.meeting_rows import hold_meeting
 from tests.outcomes import write_outcomes
+from tests.round_rows import hold_round
 
 As = Callable[[User], Client]
 
@@ -48,6 +49,10 @@ OPEN = {
     "invitation": "the invited has no password yet",
     "healthz": "asked by the machines that watch the site",
     "accessibility": "the law asks for it in the open",
+    "deltag": "a guest has no account, only the code on the wall",
+    "deltager": "a guest has no account",
+    "deltager-svar": "a guest has no account",
+    "stemme": "the actor's own link",
 }
 # What a member must be allowed to. Every address of a project or a helhedsplan that is not named wants FILL_PHASES.
 NEEDS = {
@@ -63,6 +68,13 @@ NEEDS = {
     "hvad-falder-vaek": Permission.READ_WORKING_PLAN,
     "vurdering-udvikling": Permission.READ_WORKING_PLAN,
     "vurdering-sammenligning": Permission.READ_WORKING_PLAN,
+    "runder": Permission.READ_WORKING_PLAN,
+    **dict.fromkeys(["runde", "runde-svar"], Permission.RATE),
+    **dict.fromkeys(["runder-ny", "runde-led", "runde-frist"], Permission.LEAD_MEETINGS),
+    **dict.fromkeys(["runde-luk", "runde-afbryd", "runde-vent-ikke"], Permission.LEAD_MEETINGS),
+    **dict.fromkeys(["runde-deltag", "runde-stemmer", "runde-vis", "runde-faelles"], Permission.LEAD_MEETINGS),
+    **dict.fromkeys(["runde-afsloering", "runde-aktoer", "runde-resultat"], Permission.READ_WORKING_PLAN),
+    "vurdering-formodninger": Permission.READ_WORKING_PLAN,
     "overdragelse-godkend": Permission.APPROVE,
     "overdragelse-fortryd": Permission.APPROVE,
     "health": Permission.READ_WORKING_PLAN,
@@ -105,6 +117,7 @@ def rows(project: Project) -> None:
     ActorInterviewFactory(project_actor=candidacy.project_actor)
     let_go(project)
     hold_meeting(project)
+    hold_round(project)
     write_outcomes(project)
     ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)
@@ -117,7 +130,7 @@ pytestmark = pytest.mark.usefixtures("rows")
 @pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.name)
 def test_nobody_gets_in_without_signing_in(client: Client, address: Address, project: Project) -> None:
     if address.name in OPEN:
-        arguments = {"uidb36": "1", "key": "x-y", "uidb64": "MQ", "token": "x-y"}
+        arguments = {"uidb36": "1", "key": "x-y", "uidb64": "MQ", "token": "x-y", "subject": "1"}
         url = reverse(address.name, kwargs={name: arguments[name] for name in address.arguments})
         response = client.get(url)
         assert response.status_code in {200, 302, 410}

@@ -30,6 +30,7 @@ from tests.guards.pages import Form, read_forms
 from tests.letting_go import let_go
 from tests.meeting_rows import hold_meeting
 from tests.outcomes import write_outcomes
+from tests.round_rows import hold_round
 
 As = Callable[[User], Client]
 INSIDE = [address for address in ADDRESSES if address.is_inside]
@@ -50,6 +51,7 @@ def candidacy(project: Project) -> Candidacy:
     ActorInterviewFactory(project_actor=candidacy.project_actor)
     let_go(project)
     hold_meeting(project)
+    hold_round(project)
     write_outcomes(project)
     ActorRelationFactory(from_actor__programme=project.programme)
     PartyFactory(programme=project.programme)

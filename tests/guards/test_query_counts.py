@@ -33,6 +33,7 @@ from tests.factories import (
 from tests.letting_go import let_go
 from tests.meeting_rows import hold_meeting
 from tests.outcomes import write_outcomes
+from tests.round_rows import hold_round
 
 As = Callable[[User], Client]
 # Addresses whose work grows with what they show, and why.
@@ -64,6 +65,7 @@ def fill(project: Project, user: User, count: int) -> None:
         remove_row(by=user, project=project, row=OpenQuestionFactory(project=project), what="fjernede spørgsmålet")
         let_go(project)
         hold_meeting(project)
+        hold_round(project)
         write_outcomes(project)
         ActorFactory(programme=project.programme)
         ActorRelationFactory(from_actor=actor.actor)

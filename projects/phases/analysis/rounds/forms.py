@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -82,7 +82,7 @@ class OpenRoundForm(_TimedForm):
         help_text=_("Det vælger I nu, før nogen svarer. Det kan ikke ændres bagefter."),
         error_messages={"required": _("Vælg, om navnene skal vises bagefter.")},
     )
-    field_order: ClassVar = ("subjects", "concepts", "ends", "deadline_on", "shows_names")
+    field_order = ("subjects", "concepts", "ends", "deadline_on", "shows_names")
 
     def __init__(self, data: Any = None, *, project: Project, like: AssessmentRound | None = None) -> None:
         offered = offered_in(project)
