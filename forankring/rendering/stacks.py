@@ -25,6 +25,7 @@ class Stack:
     words: str
     y: float
     parts: tuple[Part, ...]
+    left: float
 
     @property
     def middle(self) -> float:
@@ -36,7 +37,7 @@ class Stack:
 
     @property
     def words_x(self) -> float:
-        end = self.parts[-1].x + self.parts[-1].width if self.parts else Stacks.LEFT
+        end = self.parts[-1].x + self.parts[-1].width if self.parts else self.left
         return end + 6
 
 
@@ -48,34 +49,45 @@ class Stacks:
     stacks: tuple[Stack, ...]
 
     WIDTH = 640
-    LEFT = 120
+    LEFT = 120  # so much of the width is for the labels
+    WORDS = 100  # and so much for the words after the longest bar
     ROW = 20
     BAR = 14
-    FULL = 420  # the longest bar; the rest of the width is for its words
 
     @property
     def height(self) -> int:
         return self.ROW * len(self.stacks) + 2
 
 
-def draw_stacks(title: str, bars: Sequence[tuple[str, str, Sequence[tuple[Amount, str]]]]) -> Stacks:
-    """From (label, words, parts of (amount, style)). The longest bar fills the width; parts of nothing are left out."""
+def draw_stacks(
+    title: str,
+    bars: Sequence[tuple[str, str, Sequence[tuple[Amount, str]]]],
+    *,
+    left: int = Stacks.LEFT,
+    words: int = Stacks.WORDS,
+) -> Stacks:
+    """From (label, words, parts of (amount, style)). The longest bar fills the width that `left` and `words` leave.
+
+    Parts of nothing are left out.
+    """
+    full = Stacks.WIDTH - left - words
     longest = max((float(sum(amount for amount, _style in parts)) for _label, _words, parts in bars), default=0.0)
     stacks = []
-    for number, (label, words, parts) in enumerate(bars):
+    for number, (label, said, parts) in enumerate(bars):
         y = float(Stacks.ROW * number)
-        stacks.append(Stack(label, words, y, tuple(_parts(parts, y, longest))))
+        stacks.append(
+            Stack(label, said, y, tuple(_parts(parts, y, float(left), full / longest if longest else 0)), left)
+        )
     spoken = "; ".join(f"{stack.label}: {stack.words}".removesuffix(".") for stack in stacks)
     return Stacks(f"{title}. {spoken}.", tuple(stacks))
 
 
-def _parts(parts: Sequence[tuple[Amount, str]], y: float, longest: float) -> list[Part]:
+def _parts(parts: Sequence[tuple[Amount, str]], y: float, x: float, scale: float) -> list[Part]:
     found: list[Part] = []
-    x = float(Stacks.LEFT)
     for amount, style in parts:
         if amount <= 0:
             continue
-        width = Stacks.FULL * float(amount) / longest
+        width = scale * float(amount)
         found.append(Part(style, x, width, hatch(x, y + 3, width, Stacks.BAR, 4) if style == "hatched" else ""))
         x += width
     return found

@@ -2,10 +2,12 @@
 
 from projects.demo.calendar import Day
 from projects.demo.fritidsjob_plan import ACTIONS, CANDIDATES, NOTICES, OUTCOME, OUTLINE, ROLE_SHIFTS
-from projects.demo.shape import Example
+from projects.demo.shape import Example, Promise
 from projects.models import (
     AnchoredObject,
     AnchoringDecision,
+    CommitmentRole,
+    CommitmentState,
     ContactStatus,
     Contribution,
     Evidence,
@@ -144,6 +146,11 @@ FRITIDSJOB = Example(
             "contact_date": Day(-250),
         },
     },
+    promises=[
+        *(Promise(task, 11, CommitmentRole.RESPONSIBLE, CommitmentState.AGREED, Day(1)) for task in (1, 2, 3, 4)),
+        *(Promise(task, 11, CommitmentRole.CARRIES_OUT, CommitmentState.AGREED, Day(1)) for task in (1, 3)),
+        Promise(3, 9, CommitmentRole.CONTRIBUTES, CommitmentState.AGREED, Day(1)),
+    ],
     assessed_on=Day(-250),
     candidates=CANDIDATES,
     outline=OUTLINE,

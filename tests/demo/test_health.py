@@ -23,6 +23,7 @@ def test_the_example_shows_what_its_case_tells(lektiecafeen: Project) -> None:
         "no-reserve": 3,
         "many-responsibilities": 1,
         # what else the rules see in it
+        "not-assessed-since-done": 3,
         "chosen-on-assumption": 1,
         "no-granted-money": 5,
     }

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from forankring.rendering.stacks import Stacks, draw_stacks
 
+FULL = Stacks.WIDTH - Stacks.LEFT - Stacks.WORDS
 AMOUNTS = st.lists(st.lists(st.integers(0, 10**9), max_size=4), max_size=6)
 
 
@@ -15,9 +16,18 @@ def test_the_longest_bar_fills_the_width_and_no_bar_passes_it(rows: list[list[in
     picture = draw_stacks("Timer", [("maj", "8 timer", [(amount, "solid") for amount in row]) for row in rows])
 
     lengths = [sum(part.width for part in stack.parts) for stack in picture.stacks]
-    assert all(length <= Stacks.FULL + 0.01 for length in lengths)
+    assert all(length <= FULL + 0.01 for length in lengths)
     if any(sum(row) for row in rows):
-        assert abs(max(lengths) - Stacks.FULL) < 0.01
+        assert abs(max(lengths) - FULL) < 0.01
+
+
+@given(AMOUNTS, st.integers(0, 300), st.integers(0, 300))
+def test_long_labels_and_words_get_the_room_they_ask_for(rows: list[list[int]], left: int, words: int) -> None:
+    bars = [("maj", "8 timer", [(amount, "solid") for amount in row]) for row in rows]
+
+    for stack in draw_stacks("Timer", bars, left=left, words=words).stacks:
+        assert all(part.x >= left - 0.01 for part in stack.parts)
+        assert stack.words_x <= Stacks.WIDTH - words + 6.01
 
 
 @given(AMOUNTS)

@@ -24,6 +24,7 @@ MAKE_READY: list[dict[str, Any]] = [
         "deadline": Day(-510),
         "success_criterion": "Referatet er godkendt.",
         "status": DONE,
+        "done_on": Day(-510),
         "status_note": "Fase 1 godkendt {date:-510}.",
     },
     {
@@ -39,6 +40,7 @@ MAKE_READY: list[dict[str, Any]] = [
         "success_criterion": "Seks samtaler er noteret.",
         "hours": 18,
         "status": DONE,
+        "done_on": Day(-440),
     },
     {
         "title": "Holde analyseworkshop med skjult vurdering",
@@ -52,6 +54,7 @@ MAKE_READY: list[dict[str, Any]] = [
         "success_criterion": "Ti aktører er vurderet.",
         "hours": 12,
         "status": DONE,
+        "done_on": Day(-400),
         "status_note": "De fælles vurderinger blev skrevet ind {date:-340}.",
     },
     {
@@ -68,6 +71,7 @@ MAKE_READY: list[dict[str, Any]] = [
         "milestone": "Stiftende møde {date:-307}.",
         "success_criterion": "Foreningen er registreret og forsikret.",
         "status": DONE,
+        "done_on": Day(-300),
         "status_note": "Gennemført {date:-307}.",
     },
     {
@@ -87,6 +91,7 @@ MAKE_READY: list[dict[str, Any]] = [
         "risk": "Kommunen giver afslag eller et mindre beløb.",
         "plan_b": "Søg en privat fond, eller spar 17.000 kr. på forplejning og kurser.",
         "status": DONE,
+        "done_on": Day(-272),
         "status_note": "Sendt i tide. Svar ventes {date:-197}.",
     },
     {
@@ -103,6 +108,7 @@ MAKE_READY: list[dict[str, Any]] = [
         "success_criterion": "Budgettet er vedtaget.",
         "funding_source": FundingSource.DEPARTMENT_BUDGET,
         "status": DONE,
+        "done_on": Day(-286),
         "status_note": "Vedtaget {date:-286}.",
     },
     {

@@ -15,7 +15,8 @@ from forankring.ui.numbers import write_number
 from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Outcome
 from projects.overview.load.rules import Load, Part, Work, heavy_words, hours_a_week, loads
 
-LABEL = 20  # so many characters of a name stand beside its bar; the table has the whole name
+LABEL = 40  # so many characters of a name stand beside its bar; the table has the whole name
+LEFT, WORDS = 230, 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +110,5 @@ def _picture(lines: Sequence[Line]) -> Stacks | None:
         for line in lines
         if line.load.hours
     ]
-    return draw_stacks(_("Timer om ugen i drift for hver aktør, aftalt og foreslået"), bars) if bars else None
+    title = _("Timer om ugen i drift for hver aktør, aftalt og foreslået")
+    return draw_stacks(title, bars, left=LEFT, words=WORDS) if bars else None
