@@ -10,24 +10,28 @@ from projects.models import Decision, Meeting, NextStep, Project
 
 
 def write_meetings(example: Example, project: Project, calendar: Calendar) -> None:
-    """After the decisions: those of a meeting's day were taken there. With `spent` it has been held."""
-    for row in example.meetings:
-        meeting = _write(project, calendar.fill({key: row[key] for key in row if key not in ("spent", "next_steps")}))
-        if "spent" in row:
-            _close(meeting, row["spent"])
-        NextStep.objects.bulk_create(
-            NextStep(meeting=meeting, **calendar.fill(step)) for step in row.get("next_steps", [])
-        )
+    """A table at a time, after the decisions: those of a meeting's day were taken there."""
+    if not example.meetings:
+        return
+    rows = calendar.fill(example.meetings)
+    meetings = Meeting.objects.bulk_create(_meeting(project, row) for row in rows)
+    NextStep.objects.bulk_create(
+        NextStep(meeting=meeting, **step)
+        for meeting, row in zip(meetings, rows, strict=True)
+        for step in row.get("next_steps", [])
+    )
+    held = {meeting.held_on: meeting for meeting in meetings}
+    taken = [row for row in Decision.objects.filter(project=project) if row.decided_on in held]
+    for decision in taken:
+        decision.meeting = held[decision.decided_on] if decision.decided_on else None
+    Decision.objects.bulk_update(taken, ["meeting"])
 
 
-def _write(project: Project, values: Row) -> Meeting:
-    meeting = Meeting.objects.create(project=project, **values)
-    Decision.objects.filter(project=project, decided_on=meeting.held_on).update(meeting=meeting)
+def _meeting(project: Project, row: Row) -> Meeting:
+    """With `spent`, the minutes that each step took, it was held and over in the afternoon."""
+    values = {name: value for name, value in row.items() if name not in ("spent", "next_steps")}
+    meeting = Meeting(project=project, **values)
+    if "spent" in row:
+        meeting.spent, meeting.step = [60 * minutes for minutes in row["spent"]], len(row["spent"])
+        meeting.closed_at = timezone.make_aware(datetime.combine(meeting.held_on, time(16)))
     return meeting
-
-
-def _close(meeting: Meeting, minutes: list[int]) -> None:
-    """It took so many minutes a step, and was over in the afternoon."""
-    meeting.spent, meeting.step = [60 * each for each in minutes], len(minutes)
-    meeting.closed_at = timezone.make_aware(datetime.combine(meeting.held_on, time(16)))
-    meeting.save(update_fields=["spent", "step", "closed_at"])
