@@ -23,11 +23,11 @@ HEAD = 24
 GAP = 10
 TOP = 2
 CROSSED = "crossed"  # a tie with a cross in its middle
-LEAST, MOST = 16, 30  # from one hub to the next
+LEAST, MOST = 16, 60  # from one hub to the next
 
 
 class Node(NamedTuple):
-    """Someone in a region. `style` is firm, open (nothing comes from it) or gone."""
+    """Someone in a region. `style` is firm, open (nothing comes from it), chosen or gone."""
 
     key: str
     label: str
@@ -51,7 +51,7 @@ class Hub(NamedTuple):
 
 
 class Link(NamedTuple):
-    """From a node to a hub. `style` is one of the template's line styles, as is a tie's."""
+    """From a node to a hub. `style` is one of the template's line styles, as is a tie's; quiet is the faintest."""
 
     node: str
     hub: str

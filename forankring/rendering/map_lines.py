@@ -32,10 +32,11 @@ def tie(one: End, other: End) -> str:
 
 
 def cross(one: End, other: End) -> str:
-    """In the middle of the curve between them."""
+    """On the curve between them: in its middle, or near the first where its middle lies among the hubs."""
     points = _bend(one, other)
+    share = 0.5 if one.inwards == other.inwards else 0.12
     while len(points) > 1:
-        points = [((a + c) / 2, (b + d) / 2) for (a, b), (c, d) in pairwise(points)]
+        points = [(a + (c - a) * share, b + (d - b) * share) for (a, b), (c, d) in pairwise(points)]
     x, y = points[0]
     return f"M{x - 4:.1f} {y - 4:.1f}l8 8m0 -8l-8 8"
 

@@ -46,7 +46,7 @@ class Burden(NamedTuple):
 
     @property
     def words(self) -> str:
-        return _("%d ansvar, mange") % self.tasks if self.is_heavy else _("%d ansvar") % self.tasks
+        return _("%d – mange") % self.tasks if self.is_heavy else str(self.tasks)
 
 
 def heat_of(responsible: Collection[str], *, has_reserve: bool) -> Heat:

@@ -11,7 +11,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from actors.models import RelationKind, Sphere, relation_words
+from actors.models import RelationKind, Sphere
 from forankring.rendering.actor_map import CROSSED, ActorMap, Hub, Link, Node, Region, Tie, draw_map
 from projects.models import CommitmentRole, CommitmentState, Contribution
 from projects.phases.mapping.weak_spots import Carried, Carrier, Part
@@ -43,6 +43,8 @@ HUBS: Final = {
     CommitmentState.PROPOSED: "open",
     CommitmentState.POSSIBLE: "faint",
 }
+QUIET: Final = "quiet"
+MOST_LINES: Final = 90  # more lines than this hide each other
 
 
 class Bond(NamedTuple):
@@ -53,17 +55,8 @@ class Bond(NamedTuple):
     kind: RelationKind
 
 
-class Entry(NamedTuple):
-    """An actor as the list beside the map tells it."""
-
-    actor: Carrier
-    gives: str
-    does: str
-    relations: Sequence[str]
-
-
-def contributions_map(actors: Sequence[Carrier], bonds: Sequence[Bond]) -> ActorMap:
-    """Who can give what. What nobody gives is a hole."""
+def contributions_map(actors: Sequence[Carrier], bonds: Sequence[Bond], *, focus: Hashable = None) -> ActorMap:
+    """Who can give what. What nobody gives is a hole. With a `focus` the lines of the others are faint."""
     giving = [actor for actor in actors if actor.is_active]
     given = {kind for actor in giving for kind in actor.contributions}
     hubs = [Hub(kind.value, str(kind.label), "open" if kind in given else "hole") for kind in Contribution]
@@ -73,9 +66,9 @@ def contributions_map(actors: Sequence[Carrier], bonds: Sequence[Bond]) -> Actor
         "gives": ngettext("%d bidrag", "%d bidrag", len(links)) % len(links),
         "relations": ngettext("%d relation", "%d relationer", len(bonds)) % len(bonds),
     }
-    lacking = _nobody_gives(actors)
-    regions = _regions(actors, {actor.key for actor in giving if actor.contributions})
-    return draw_map(f"{title} {lacking}".strip(), regions, hubs, links, _ties(bonds))
+    lacking = nobody_gives(actors)
+    regions = _regions(actors, {actor.key for actor in giving if actor.contributions}, focus=focus)
+    return draw_map(f"{title} {lacking}".strip(), regions, hubs, _focused(links, focus), _ties(bonds, focus))
 
 
 def tasks_map(
@@ -85,70 +78,36 @@ def tasks_map(
     *,
     gone: Hashable = None,
     fallen: Collection[str] = (),
+    focus: Hashable = None,
 ) -> ActorMap:
-    """Who does what. A task without a responsible is a hole, and so is one that falls with whoever is `gone`."""
+    """Who does what. A task without a responsible is a hole, and so is one that falls with whoever is `gone`.
+
+    Where there is too much to draw, only those who answer for the tasks have lines.
+    """
+    only_responsible = shows_only_responsible(tasks)
     absent = {gone} | {actor.key for actor in actors if not actor.is_active}
     parts = [(task, part) for task in tasks for part in task.parts if part.actor not in absent]
     links = [
         Link(str(part.actor), task.code, "thick" if _is_agreed(part) else DOES[CommitmentRole(part.role)])
         for task, part in parts
+        if part.role == CommitmentRole.RESPONSIBLE or part.actor == focus or not only_responsible
     ]
     hubs = [Hub(task.code, f"{task.code} {task.title}", _hub(task, fallen)) for task in tasks]
     holes = [hub.key for hub in hubs if hub.style == "hole"]
-    without = _("Uden ansvarlig: %s.") % _listed(holes) if holes else _("Alle opgaver har en, der kan være ansvarlig.")
+    without = _("Uden ansvarlig: %s.") % listed(holes) if holes else _("Alle opgaver har en, der kan være ansvarlig.")
     title = _("Kort over aktører og opgaver: %(who)s og %(tasks)s.") % {
         "who": _people(len(actors)),
         "tasks": ngettext("%d opgave", "%d opgaver", len(tasks)) % len(tasks),
     }
-    regions = _regions(actors, {part.actor for _task, part in parts}, gone)
-    return draw_map(f"{title} {without}", regions, hubs, links, _ties(bonds))
+    regions = _regions(actors, {part.actor for _task, part in parts}, gone, focus)
+    return draw_map(f"{title} {without}", regions, hubs, _focused(links, focus), _ties(bonds, focus))
 
 
-def holes_of(actors: Sequence[Carrier], tasks: Sequence[Carried], bonds: Sequence[Bond]) -> Iterator[str]:
-    """What the map shows to be missing, in words."""
-    here = [actor for actor in actors if actor.is_active]
-    empty = [str(sphere.label).lower() for sphere in Sphere if sphere not in {actor.sphere for actor in here}]
-    if empty and all(actor.sphere for actor in here):
-        yield _("Ingen aktører i sfæren %s.") % get_text_list(empty, _("eller"))
-    if open_ones := [task.code for task in tasks if not task.has(CommitmentRole.RESPONSIBLE)]:
-        yield _("%s har ingen ansvarlig.") % _listed(open_ones)
-    if lacking := _nobody_gives(actors):
-        yield lacking
-    if silent := [actor.code for actor in here if not actor.contributions]:
-        yield _("I har ikke valgt, hvad %s kan bidrage med.") % _listed(silent)
-    tied = {key for bond in bonds for key in (bond.one, bond.other)}
-    if bonds and (alone := [actor.code for actor in here if actor.key not in tied]):
-        yield _("%s har ingen relation til de andre.") % _listed(alone)
+def shows_only_responsible(tasks: Sequence[Carried]) -> bool:
+    return sum(len(task.parts) for task in tasks) > MOST_LINES
 
 
-def entries_of(
-    actors: Sequence[Carrier], tasks: Sequence[Carried], bonds: Sequence[Bond]
-) -> list[tuple[str, list[Entry]]]:
-    """The same facts as a list: by sphere, in the order of the map."""
-    names = {actor.key: f"{actor.code} {actor.name}" for actor in actors}
-    return [
-        (label, [_entry(actor, tasks, bonds, names) for actor in found])
-        for _is_left, label, found in _by_sphere(actors)
-    ]
-
-
-def _entry(actor: Carrier, tasks: Sequence[Carried], bonds: Sequence[Bond], names: dict[Hashable, str]) -> Entry:
-    gives = ", ".join(str(Contribution(kind).label).lower() for kind in actor.contributions)
-    does = [f"{task.code} ({_role_words(part)})" for task in tasks for part in task.parts if part.actor == actor.key]
-    relations = [
-        relation_words(bond.kind, names[other], forward=other == bond.other)
-        for bond in bonds
-        for other in (bond.other, bond.one)
-        if actor.key in (bond.one, bond.other) and other != actor.key and other in names
-    ]
-    return Entry(actor, gives, ", ".join(does), relations)
-
-
-def _role_words(part: Part) -> str:
-    return f"{CommitmentRole(part.role).label}, {CommitmentState(part.state).label}".lower()
-
-
-def _by_sphere(actors: Sequence[Carrier]) -> Iterator[tuple[bool, str, list[Carrier]]]:
+def by_sphere(actors: Sequence[Carrier]) -> Iterator[tuple[bool, str, list[Carrier]]]:
     """In the order of their numbers, which never change: who stands where does not depend on what was moved."""
     for sphere in (*LEFT, *RIGHT):
         yield sphere in LEFT, str(sphere.label), [actor for actor in actors if actor.sphere == sphere]
@@ -156,21 +115,25 @@ def _by_sphere(actors: Sequence[Carrier]) -> Iterator[tuple[bool, str, list[Carr
         yield True, _("Sfære ikke valgt"), unknown
 
 
-def _regions(actors: Sequence[Carrier], busy: Collection[Hashable], gone: Hashable = None) -> list[Region]:
+def _regions(
+    actors: Sequence[Carrier], busy: Collection[Hashable], gone: Hashable = None, focus: Hashable = None
+) -> list[Region]:
     ordered = sorted(actors, key=lambda actor: int(actor.code[1:]))
     return [
         Region(
             label if found else _("%s: ingen endnu") % label,
-            [Node(str(actor.key), f"{actor.code} {actor.name}", _node(actor, busy, gone)) for actor in found],
+            [Node(str(actor.key), f"{actor.code} {actor.name}", _node(actor, busy, gone, focus)) for actor in found],
             is_left,
         )
-        for is_left, label, found in _by_sphere(ordered)
+        for is_left, label, found in by_sphere(ordered)
     ]
 
 
-def _node(actor: Carrier, busy: Collection[Hashable], gone: Hashable) -> str:
+def _node(actor: Carrier, busy: Collection[Hashable], gone: Hashable, focus: Hashable) -> str:
     if actor.key == gone or not actor.is_active:
         return "gone"
+    if actor.key == focus:
+        return "chosen"
     return "firm" if actor.key in busy else "open"
 
 
@@ -185,11 +148,20 @@ def _is_agreed(part: Part) -> bool:
     return part.role == CommitmentRole.RESPONSIBLE and part.state == CommitmentState.AGREED
 
 
-def _ties(bonds: Sequence[Bond]) -> list[Tie]:
-    return [Tie(str(bond.one), str(bond.other), TIES[bond.kind], bond.kind.is_directed) for bond in bonds]
+def _focused(links: Sequence[Link], focus: Hashable) -> list[Link]:
+    return [link if focus is None or link.node == str(focus) else link._replace(style=QUIET) for link in links]
 
 
-def _nobody_gives(actors: Sequence[Carrier]) -> str:
+def _ties(bonds: Sequence[Bond], focus: Hashable) -> list[Tie]:
+    near = [bond for bond in bonds if focus is None or focus in (bond.one, bond.other)]
+    far = [bond for bond in bonds if bond not in near]
+    return [
+        *(Tie(str(bond.one), str(bond.other), QUIET) for bond in far),
+        *(Tie(str(bond.one), str(bond.other), TIES[bond.kind], bond.kind.is_directed) for bond in near),
+    ]
+
+
+def nobody_gives(actors: Sequence[Carrier]) -> str:
     given = {kind for actor in actors if actor.is_active for kind in actor.contributions}
     lacking = [str(kind.label).lower() for kind in Contribution if kind not in given]
     return _("Ingen bidrager med %s.") % get_text_list(lacking, _("eller")) if lacking else ""
@@ -199,5 +171,5 @@ def _people(count: int) -> str:
     return ngettext("%d aktør", "%d aktører", count) % count
 
 
-def _listed(codes: Sequence[str]) -> str:
+def listed(codes: Sequence[str]) -> str:
     return get_text_list(list(codes), _("og"))

@@ -12,7 +12,8 @@ from projects.access import Permission, get_project, may
 from projects.models import Project
 from projects.phases.facts import facts_of
 from projects.phases.mapping.falls_away import STAFF, Absence, every_absence
-from projects.phases.mapping.map import Bond, contributions_map, entries_of, holes_of, tasks_map
+from projects.phases.mapping.map import Bond, contributions_map, shows_only_responsible, tasks_map
+from projects.phases.mapping.map_list import entries_of, holes_of
 from projects.phases.mapping.steps import ACTORS, COVERAGE, PHASE
 from projects.phases.mapping.weak_spots import carried_in
 from projects.phases.views import page
@@ -24,9 +25,15 @@ def actor_map(request: HttpRequest, slug: str) -> HttpResponse:
     tasks, actors = carried_in(facts_of(project))
     bonds = _bonds(project)
     shows_tasks = request.GET.get("vis") == "opgaver"
+    focus = next((actor for actor in actors if str(actor.key) == request.GET.get("aktoer")), None)
+    key = focus.key if focus else None
     context = page(request, project, PHASE, ACTORS) | {
         "shows_tasks": shows_tasks,
-        "picture": tasks_map(actors, tasks, bonds) if shows_tasks else contributions_map(actors, bonds),
+        "focus": focus,
+        "picture": tasks_map(actors, tasks, bonds, focus=key)
+        if shows_tasks
+        else contributions_map(actors, bonds, focus=key),
+        "only_responsible": shows_tasks and shows_only_responsible(tasks),
         "holes": list(holes_of(actors, tasks, bonds)),
         "spheres": entries_of(actors, tasks, bonds),
         "has_actors": bool(actors),
@@ -49,6 +56,7 @@ def falls_away(request: HttpRequest, slug: str) -> HttpResponse:
         "choose": form,
         "end": facts.end,
         "picture": tasks_map(actors, tasks, gone=chosen.key, fallen=chosen.codes) if actors and tasks else None,
+        "only_responsible": shows_only_responsible(tasks),
         "has_tasks": bool(tasks),
         "may_fill": _may_fill(project),
     }
