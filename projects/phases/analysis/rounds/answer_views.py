@@ -22,11 +22,10 @@ def show_places(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """The questions about one candidacy. What is sent is kept until it is sent again, or shown."""
-    place = seat.place_of(pk)
-    if place is None:
-        raise Http404
     if follows(request):
-        return live(request, seat.mark, "", "rounds/questions_part.html", lambda: seat.context | {"place": place})
+        part = "rounds/questions_part.html"
+        return live(request, seat.mark, part, part, lambda: seat.context | {"place": _place(seat, pk)})
+    place = _place(seat, pk)
     form = _form(request, seat, place)
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -38,6 +37,13 @@ def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     response = render(request, "rounds/questions.html", context, status=status)
     add_never_cache_headers(response)
     return response
+
+
+def _place(seat: Seat, pk: int) -> Place:
+    place = seat.place_of(pk)
+    if place is None:
+        raise Http404
+    return place
 
 
 def _form(request: HttpRequest, seat: Seat, place: Place) -> AnswerForm:

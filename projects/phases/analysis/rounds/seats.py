@@ -119,10 +119,10 @@ class Seat:
 
     @property
     def mark(self) -> str:
-        """Another one whenever the round stands differently for the person (forankring/ui/live.py)."""
-        ends = [(subject.pk, why_ended(subject, self.now)) for subject in self.subjects]
-        told = [(pk, why.name if why else "") for pk, why in ends]
-        return salted_hmac("forankring.round.seat", repr((told, self.round.deadline))).hexdigest()[:16]
+        """Another one whenever the round stands differently for the person (forankring/ui/live.py). One query."""
+        shown = list(self.round.subjects.filter(revealed_at__isnull=False).order_by("pk").values_list("pk", flat=True))
+        told = (self.round.deadline, self.is_too_late, self.round.is_running, shown)
+        return salted_hmac("forankring.round.seat", repr(told)).hexdigest()[:16]
 
     @property
     def context(self) -> dict[str, Any]:

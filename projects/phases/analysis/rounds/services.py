@@ -94,18 +94,16 @@ def _unused_code() -> str:
     return code
 
 
-@transaction.atomic
 def join_as_member(*, user: Any, round_: AssessmentRound) -> Participant:
-    """The member's seat in the round, taken the first time they come.
+    """The member's seat in the round, taken the first time they come; after that only read, and nobody is waited for.
 
     Raises:
         RoundIsOverError: nobody can join any more.
     """
-    participant = Participant.objects.filter(round=round_, user=user).first()
-    if participant is None:
-        _running(round_)
-        participant, _created = Participant.objects.get_or_create(round=round_, user=user)
-    return participant
+    if participant := Participant.objects.filter(round=round_, user=user).first():
+        return participant
+    with transaction.atomic():
+        return Participant.objects.get_or_create(round=_running(round_), user=user)[0]
 
 
 @transaction.atomic
