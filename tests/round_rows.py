@@ -10,9 +10,9 @@ from tests.factories import CandidacyFactory
 
 
 def hold_round(project: Project) -> None:
-    """Each call asks about one more candidacy: the first is shown, those after it are hidden.
+    """Each call asks about one more candidacy: every other one is shown, the first among them.
 
-    There is a guest who has answered, and one who has not; the closed round has results.
+    Three guests have answered, and one has not; the closed round has results.
     """
     candidacies = Candidacy.objects.of_project(project.pk)
     if candidacies.count() == 1:
@@ -45,14 +45,15 @@ def _round(project: Project, *, is_running: bool) -> AssessmentRound:
 
 def _ask_about(round_: AssessmentRound, candidacy: Candidacy) -> None:
     place = round_.subjects.count() + 1
-    is_shown = place == 1 or not round_.is_running
+    is_shown = place % 2 == 1 or not round_.is_running
     subject = RoundSubject.objects.create(
         round=round_, candidacy=candidacy, position=place, revealed_at=timezone.now() if is_shown else None
     )
     if round_.is_running:
-        speaker = Participant.objects.create(round=round_, role_title="Frivillig")
-        rows = [Rating(participant=speaker, subject=subject, concept=concept, score=4) for concept in Concept]
-        Rating.objects.bulk_create(rows)
+        for score in (2, 4, 5):
+            speaker = Participant.objects.create(round=round_, role_title="Frivillig")
+            said = {"participant": speaker, "subject": subject, "score": score, "reason": "Vi har talt om det."}
+            Rating.objects.bulk_create(Rating(**said, concept=concept) for concept in Concept)
         return
     RoundResult.objects.bulk_create(
         RoundResult(subject=subject, concept=concept, numeric=3, unknown=1, counts=[0, 1, 0, 2, 0], median=4, spread=2)

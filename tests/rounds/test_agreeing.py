@@ -196,3 +196,15 @@ def test_what_was_held_before_the_round_stands_beside(as_: As, owner: User, show
     assert "<strong>Sidst:</strong> 2 af 5 – i mindre grad" in page
     assert "26. maj 2025" in page
     assert "checked" not in page
+
+
+def test_a_low_shared_value_leads_straight_to_an_action(as_: As, owner: User, shown: RoundSubject) -> None:
+    as_(owner).post(url(shown), WRITTEN | {"will_answer": "2"})
+    overview = reverse("runde-afsloering", args=[shown.round.project.slug, shown.round_id])
+    to_action = reverse("tiltag-fra-gab", args=[shown.round.project.slug, shown.candidacy_id, "will"])
+
+    assert to_action in text(as_(owner), overview)
+    as_(owner).post(to_action)
+    assert shown.round.project.actions.get().gaps.get().concept == Concept.WILL
+    as_(owner).post(url(shown), WRITTEN | {"will_answer": "3"})
+    assert to_action not in text(as_(owner), overview)

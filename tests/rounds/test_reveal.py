@@ -10,6 +10,7 @@ from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Event, Project, RoundSubject
 from projects.phases.analysis.rounds.answers import Said
+from projects.phases.analysis.rounds.reveal import mark_of
 from projects.phases.analysis.rounds.reveal_services import reveal
 from projects.phases.analysis.rounds.services import close_round, save_ratings
 from tests.rounds.people import UNKNOWN, answer, candidacy, guest, only_subject, opened
@@ -241,3 +242,32 @@ def test_showing_what_is_closed_or_shown_already_changes_nothing(
     close_round(by=owner, round_=AssessmentRound.objects.get(pk=subject.round_id))
     late = as_(editor).post(url("runde-vis", subject), follow=True)
     assert "Runden er lukket." in late.content.decode()
+
+
+def test_the_page_follows_along_and_is_silent_while_nothing_is_new(
+    as_: As, owner: User, board: User, subject: RoundSubject
+) -> None:
+    address, phone = url("runde-aktoer", subject), as_(board)
+    page = phone.get(address).content.decode()
+    mark = page.split('data-mark="')[1].split('"')[0]
+
+    assert phone.get(address, headers={"X-Following": mark}).status_code == 204
+    as_(owner).post(url("runde-vis", subject))
+    news = phone.get(address, headers={"X-Following": mark})
+
+    assert news.status_code == 200
+    assert "Ingen svarede." in news.content.decode()
+    assert "<html" not in news.content.decode()
+    assert news.headers["X-Mark"] != mark
+
+
+def test_the_mark_tells_nothing_of_the_answers(as_: As, board: User, project: Project) -> None:
+    """Two rounds that differ in what was answered alone have the same mark."""
+    round_ = opened(project, candidacy(project))
+    subject = only_subject(round_)
+    (person, *_rest) = answer(subject, 1, 2, 3)
+    before = mark_of(round_)
+
+    save_ratings(participant=person, subject=subject, answers={Concept.WILL: Said(5)})
+
+    assert mark_of(round_) == before

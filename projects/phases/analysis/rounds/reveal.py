@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import Count, Max
 from django.utils.crypto import salted_hmac
 
-from actors.concepts import UNKNOWN, Concept, words
+from actors.concepts import UNKNOWN, Concept, is_weak, words
 from actors.spread import by_disagreement
 from projects.models import AssessmentRound, RoundSubject, SharedScore
 from projects.phases.analysis.assessments import Assessment, Held
@@ -47,6 +47,11 @@ class Point:
     def is_settled(self) -> bool:
         """The group has written down what it holds."""
         return bool(self.agreed.now and self.agreed.now.answer is not None)
+
+    @property
+    def is_gap(self) -> bool:
+        """What the group agreed on is low enough to want an action."""
+        return bool(self.agreed.now and is_weak(self.agreed.now.answer))
 
     @property
     def now_words(self) -> str:

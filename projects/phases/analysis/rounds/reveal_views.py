@@ -35,8 +35,9 @@ def reveal(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
     def context() -> dict[str, Any]:
         shown = shown_of(round_, named_subjects(round_))
-        hidden = sum(not each.is_revealed for each in shown)
-        return _page(request, project, round_) | {"shown": shown, "hidden": hidden, **_talk(shown)}
+        revealed = sum(each.is_revealed for each in shown)
+        counts = {"revealed": revealed, "hidden": len(shown) - revealed}
+        return _page(request, project, round_) | {"shown": shown, **counts, **_talk(shown)}
 
     return live(request, mark_of(round_), "rounds/reveal.html", "rounds/reveal_body.html", context)
 
