@@ -3,7 +3,7 @@
 The page, the map and the plan all read this, from records of their own.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -97,8 +97,10 @@ class Absence:
 def without(gone: Carrier, tasks: Sequence[Carried], actors: Sequence[Carrier]) -> Absence:
     """What falls when an actor is no longer there: the tasks where nobody left is as surely responsible."""
     falls, also = [], []
-    for task in tasks:
-        here = _present(task, actors)
+    in_use = _in_use(actors)
+    # What one has no part in stands as it stood.
+    for task in (task for task in tasks if any(part.actor == gone.key for part in task.parts)):
+        here = _present(task, in_use)
         left = [part for part in here if part.actor != gone.key]
         before, after = _best(here), _best(left)
         if before and before != after:
@@ -111,8 +113,9 @@ def without(gone: Carrier, tasks: Sequence[Carried], actors: Sequence[Carrier]) 
 def without_staff(tasks: Sequence[Carried], actors: Sequence[Carrier], end: date | None) -> Absence:
     """What falls when the project's own people go home on its last day: all that nobody has said yes to by then."""
     falls = []
+    in_use = _in_use(actors)
     for task in tasks:
-        here = _present(task, actors)
+        here = _present(task, in_use)
         agreed = next((part for part in _responsible(here) if part.state == CommitmentState.AGREED), None)
         if because := _staff_words(agreed, here, actors, end):
             falls.append(Fall(task, because, _steps_in(here, actors)))
@@ -125,9 +128,12 @@ def every_absence(tasks: Sequence[Carried], actors: Sequence[Carrier], end: date
     return [without_staff(tasks, actors, end), *sorted(found, key=lambda one: (-len(one.falls), -one.critical))]
 
 
-def _present(task: Carried, actors: Sequence[Carrier]) -> list[Part]:
+def _in_use(actors: Sequence[Carrier]) -> set[Hashable]:
+    return {actor.key for actor in actors if actor.is_active}
+
+
+def _present(task: Carried, in_use: Collection[Hashable]) -> list[Part]:
     """Those in the task that are still in use."""
-    in_use = {actor.key for actor in actors if actor.is_active}
     return [part for part in task.parts if part.actor in in_use]
 
 
