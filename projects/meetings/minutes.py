@@ -2,15 +2,42 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from projects.meetings.agenda import TimedStep
 from projects.meetings.clock import in_minutes
 from projects.models import Decision, Meeting, NextStep
 
-# How much fits on a page in each size of type, as lines of about so many characters.
-WIDTH: Final = 64
-SIZES: Final = ((30, "roomy"), (46, "close"), (10**9, "dense"))
+Rows = Sequence[tuple[str, str]]  # a text and who it is about
+PAGE: Final = 720.0  # points between the margins
+
+
+class Size(NamedTuple):
+    """A size of type: the points of a line, of the room around a row, and of all that is no row; and how many
+    characters fit a line of each column."""
+
+    name: str
+    line: float
+    room: float
+    around: float
+    decision: int
+    step: int
+    who: int
+    across: int
+
+    def height(self, decisions: Rows, next_steps: Rows, present: str) -> float:
+        """About how many points it all takes."""
+        lines = [max(_lines(text, self.decision), _lines(who, self.who)) for text, who in decisions]
+        lines += [max(_lines(text, self.step), _lines(who, self.who)) for text, who in next_steps]
+        return self.around + self.line * (sum(lines) + _lines(present, self.across)) + self.room * len(lines)
+
+
+# meeting.css has a class for each. The last is taken however much there is.
+SIZES: Final = (
+    Size("roomy", 11.7, 7.5, 400, 66, 48, 24, 96),
+    Size("close", 9.8, 5.2, 320, 76, 56, 28, 108),
+    Size("dense", 7.6, 3.5, 235, 92, 70, 34, 132),
+)
 
 
 @dataclass(frozen=True)
@@ -37,13 +64,19 @@ class Minutes:
     @property
     def size(self) -> str:
         """The size of type in which it stands on one page."""
-        return size_for([row.text for row in self.decisions], [row.text for row in self.next_steps])
+        decisions = [(row.text, row.body) for row in self.decisions]
+        return size_for(decisions, [(row.text, row.owner) for row in self.next_steps], ", ".join(self.meeting.present))
 
 
-def size_for(decisions: Sequence[str], next_steps: Sequence[str]) -> str:
-    """More text, smaller type. A text takes at least one line."""
-    lines = sum(1 + len(text) // WIDTH for text in [*decisions, *next_steps])
-    return next(size for most, size in SIZES if lines <= most)
+def size_for(decisions: Rows, next_steps: Rows, present: str = "") -> str:
+    """The largest that fits; more text is written smaller."""
+    fitting = (size for size in SIZES if size.height(decisions, next_steps, present) <= PAGE)
+    return next(fitting, SIZES[-1]).name
+
+
+def _lines(text: str, width: int) -> int:
+    """A text takes at least one line."""
+    return 1 + len(text) // width
 
 
 def build_minutes(meeting: Meeting, steps: list[TimedStep]) -> Minutes:
