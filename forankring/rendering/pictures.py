@@ -4,7 +4,7 @@ They know nothing of anchoring; the rooms say what the words mean. Always shown 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forankring.rendering.svg import hatch
 
@@ -13,12 +13,13 @@ FULL = 5
 
 @dataclass(frozen=True)
 class Bar:
-    """One line of a bar picture. `value` is None when nothing is known."""
+    """One line of a bar picture. `value` is None when nothing is known; `before` is what it was the last time."""
 
     label: str
     words: str
     value: int | None
     is_weak: bool = False
+    before: int | None = None
     y: float = 0
 
     @property
@@ -65,13 +66,21 @@ class Bars:
         places = [self.TRACK * step / FULL for step in range(1, FULL)]
         return "".join(f"M{x:.1f} {bar.y + 4:.1f}v14" for bar in self.bars for x in places)
 
+    @property
+    def marks(self) -> str:
+        """A stroke through the bar where it ended before."""
+        places = [(self.TRACK * bar.before / FULL, bar.y) for bar in self.bars if bar.before]
+        return "".join(f"M{x:.1f} {y + 1:.1f}v20" for x, y in places)
+
     def _boxes(self, bars: Iterable[tuple[Bar, float]]) -> str:
         return "".join(f"M0 {bar.y + 4:.1f}h{width:.1f}v14H0z" for bar, width in bars)
 
 
-def draw_bars(title: str, lines: Sequence[tuple[str, str, int | None, bool]]) -> Bars:
-    """From (label, words, value 1–5 or None, is it weak)."""
-    bars = tuple(Bar(*line, y=float(Bars.ROW * number)) for number, line in enumerate(lines))
+def draw_bars(
+    title: str, lines: Sequence[tuple[str, str, int | None, bool] | tuple[str, str, int | None, bool, int | None]]
+) -> Bars:
+    """From (label, words, value 1–5 or None, is it weak, and where it was known before, the value then)."""
+    bars = tuple(replace(Bar(*line), y=float(Bars.ROW * number)) for number, line in enumerate(lines))
     spoken = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
     return Bars(f"{title}. {spoken}.", bars)
 

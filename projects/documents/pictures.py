@@ -17,6 +17,7 @@ from projects.documents.tables import Money, MonthRow, action_status
 from projects.documents.words import day, kroner
 from projects.models import ActionStatus, Certainty
 from projects.phases.analysis.assessments import NEARLY
+from projects.phases.analysis.before import moved_words
 
 STYLES = {
     ActionStatus.DONE: "done",
@@ -36,14 +37,16 @@ ROWS = 24  # so many lines of a picture fit a page
 
 
 def bars_of(look: Lookup, candidacy: PlanCandidacy) -> Bars:
-    answers = candidacy.answers
+    """Now, with a stroke and words for the time before."""
+    answers, before = candidacy.answers, candidacy.before
     weakest = weakest_concepts(answers)
     return draw_bars(
         f"{look.actor_name(candidacy.actor)}, {candidacy.title}",
         [
-            (str(concept.label), _bar_words(answer, concept in weakest), _score(answer), holds_back)
+            (str(concept.label), _bar_words(answer, concept in weakest, was), _score(answer), holds_back, _score(was))
             for concept in Concept
             for answer in [answers.get(concept)]
+            for was in [before[concept][1] if concept in before else None]
             for holds_back in [concept in weakest and (_score(answer) or 0) <= NEARLY]
         ],
     )
@@ -53,8 +56,10 @@ def _score(answer: Answer) -> int | None:
     return answer if isinstance(answer, int) else None
 
 
-def _bar_words(answer: Answer, is_weakest: bool) -> str:
-    return f"{words(answer)} ({_('svagest')})" if is_weakest else words(answer)
+def _bar_words(answer: Answer, is_weakest: bool, before: Answer) -> str:
+    said = f"{words(answer)} ({_('svagest')})" if is_weakest else words(answer)
+    moved = moved_words(answer, before)
+    return f"{said}, {moved}" if moved else said
 
 
 def gantts_of(look: Lookup) -> list[Gantt]:

@@ -125,6 +125,10 @@ class Reading:
         return [(card, pictures.bars_of(self.look, card.candidacy)) for card in self.cards if card.candidacy.scores]
 
     @cached_property
+    def has_moved(self) -> bool:
+        return any(card.before_on for card, _bars in self.analysed)
+
+    @cached_property
     def actions(self) -> list[tables.ActionRow]:
         return tables.action_rows(self.look)
 

@@ -9,6 +9,7 @@ from projects.models import (
     Choice,
     Evidence,
 )
+from projects.phases.analysis.before import before_each
 
 
 class PlanScore(Record):
@@ -61,3 +62,10 @@ class PlanCandidacy(Record):
     @property
     def answers(self) -> dict[Concept, Answer]:
         return {score.concept: score.answer for score in self.scores}
+
+    @property
+    def before(self) -> dict[Concept, tuple[date, Answer]]:
+        """How each concept stood the time before it was assessed last."""
+        now = {one.concept: one.assessed_on for one in self.scores if one.assessed_on}
+        standings = ((one.held_on, {each.concept: each.answer for each in one.answers}) for one in self.earlier)
+        return before_each(now, standings)

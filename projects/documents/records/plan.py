@@ -43,6 +43,7 @@ class PlanAction(Record):
     risk: Annotated[str, INTERNAL] = ""
     plan_b: Annotated[str, INTERNAL] = ""
     status: ActionStatus = ActionStatus.NOT_STARTED
+    done_on: date | None = None
     status_note: Annotated[str, INTERNAL] = ""
     gaps: Annotated[tuple[PlanGap, ...], INTERNAL] = ()
 

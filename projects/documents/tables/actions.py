@@ -31,7 +31,7 @@ def action_rows(look: Lookup) -> list[ActionRow]:
         ActionRow(
             action,
             _dates(action),
-            action_status(action, plan.today),
+            _status_and_day(action, plan.today),
             action.is_overdue(plan.today),
             bool(end and action.deadline and action.deadline > end),
             ", ".join([*action.actors, *action.tasks]),
@@ -56,6 +56,12 @@ def _dates(action: PlanAction) -> str:
 
 def action_status(action: PlanAction, today: date) -> str:
     return _("Forsinket") if action.is_overdue(today) else str(action.status.label)
+
+
+def _status_and_day(action: PlanAction, today: date) -> str:
+    """ "Gennemført 4. september 2026"."""
+    status = action_status(action, today)
+    return f"{status} {day(action.done_on)}" if action.done_on else status
 
 
 def risks(look: Lookup) -> Iterator[PlanAction]:

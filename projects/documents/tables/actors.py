@@ -36,9 +36,9 @@ class Step(NamedTuple):
 
 
 def development(look: Lookup) -> Iterator[Step]:
-    """The rounds of those that were assessed more than once, the oldest first."""
+    """The rounds of those assessed more than twice, the oldest first: the bars show now and the time before."""
     for candidacy in look.plan.candidacies:
-        if candidacy.earlier:
+        if len(candidacy.earlier) > 1:
             who = f"{_named(look, candidacy.actor)}, {candidacy.title}"
             for standing in candidacy.earlier:
                 answers = {one.concept: one.answer for one in standing.answers}

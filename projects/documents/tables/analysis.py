@@ -33,6 +33,7 @@ class Card(NamedTuple):
     weakest: str
     notes: list[Note]
     assessed_on: date | None
+    before_on: date | None
     is_outdated: bool
 
 
@@ -55,6 +56,7 @@ def _card(look: Lookup, candidacy: PlanCandidacy) -> Card:
             if one.reason or one.requirement or one.evidence
         ],
         max((one.assessed_on for one in candidacy.scores if one.assessed_on), default=None),
+        max((held_on for held_on, _answer in candidacy.before.values()), default=None),
         any(one.assessed_on and is_outdated(one.assessed_on, look.plan.today) for one in candidacy.scores),
     )
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -23,6 +23,7 @@ from actors.concepts import (
     words,
 )
 from projects.models import Candidacy, Evidence, Project, SharedScore
+from projects.phases.analysis.before import before_the_last, moved_words
 from projects.phases.mapping.interview_notes import Talk, talk_behind, talks_with
 
 FULL: Final = 5
@@ -49,13 +50,35 @@ class Held(NamedTuple):
 
 
 Latest = Mapping[Concept, Held]
+Scores = Mapping[int, Sequence[tuple[Concept, Held]]]
 
 
 def latest_of(candidacies: Iterable[Candidacy]) -> defaultdict[int, dict[Concept, Held]]:
     """What is held last about each concept, by candidacy."""
+    return _latest(scores_of(candidacies))
+
+
+def latest_and_before(
+    candidacies: Iterable[Candidacy],
+) -> tuple[defaultdict[int, dict[Concept, Held]], defaultdict[int, dict[Concept, Held]]]:
+    """What is held last about each concept, and what was held the time before that, by candidacy."""
+    scores = scores_of(candidacies)
+    return _latest(scores), defaultdict(dict, {pk: _before(said) for pk, said in scores.items()})
+
+
+def _latest(scores: Scores) -> defaultdict[int, dict[Concept, Held]]:
     # Oldest first, so that what is kept is the latest.
-    found = {candidacy_id: dict(scores) for candidacy_id, scores in scores_of(candidacies).items()}
-    return defaultdict(dict, found)
+    return defaultdict(dict, {candidacy_id: dict(said) for candidacy_id, said in scores.items()})
+
+
+def _before(said: Sequence[tuple[Concept, Held]]) -> dict[Concept, Held]:
+    """An answer once taken back, with a note alone, is nothing to hold against."""
+    found = {}
+    for concept in Concept:
+        days = [(held.held_on, held) for one, held in said if one is concept]
+        if (before := before_the_last(days)) and before[1].assessment.answer is not None:
+            found[concept] = before[1]
+    return found
 
 
 def scores_of(candidacies: Iterable[Candidacy]) -> defaultdict[int, list[tuple[Concept, Held]]]:
@@ -77,11 +100,18 @@ class Bar:
     assessment: Assessment
     is_weakest: bool
     talk: Talk | None = None
+    before: Held | None = None
 
     @property
-    def parts(self) -> list[bool]:
-        score = self.assessment.answer
-        return [isinstance(score, int) and step <= score for step in range(1, 6)]
+    def parts(self) -> list[tuple[bool, bool]]:
+        """For each step: whether it is reached now, and whether it was the last one reached before."""
+        score, was = self.assessment.answer, self.before.assessment.answer if self.before else None
+        return [(isinstance(score, int) and step <= score, step == was) for step in range(1, 6)]
+
+    @property
+    def moved(self) -> str:
+        """How it has moved since the time before, in words; "" when there was none."""
+        return moved_words(self.assessment.answer, self.before.assessment.answer) if self.before else ""
 
     @property
     def words(self) -> str:
@@ -116,6 +146,7 @@ class Card:
     latest: Latest
     today: date
     talks: Sequence[Talk] = ()
+    before: Latest = field(default_factory=dict)
 
     @property
     def answers(self) -> dict[Concept, Answer]:
@@ -126,9 +157,20 @@ class Card:
         weakest = weakest_concepts(self.answers)
         said = {concept: held.assessment for concept, held in self.latest.items()}
         return [
-            Bar(concept, said.get(concept, Assessment()), concept in weakest, self._talk_behind(concept))
+            Bar(
+                concept,
+                said.get(concept, Assessment()),
+                concept in weakest,
+                self._talk_behind(concept),
+                self.before.get(concept),
+            )
             for concept in Concept
         ]
+
+    @property
+    def has_moved(self) -> bool:
+        """Something was assessed before, so that now can be held against then."""
+        return any(bar.moved for bar in self.bars)
 
     def _talk_behind(self, concept: Concept) -> Talk | None:
         """The talk that an answer builds on, where it is said to build on one."""
@@ -197,6 +239,9 @@ def cards_of(project: Project) -> Sequence[Card]:
     """Every candidacy of the project, in the order of the actors."""
     rows = Candidacy.objects.of_project(project.pk).named().in_order()
     candidacies = list(rows.prefetch_related("tasks"))
-    latest, talks = latest_of(candidacies), talks_with(project.pk)
+    (latest, before), talks = latest_and_before(candidacies), talks_with(project.pk)
     today = timezone.localdate()
-    return [Card(each, latest[each.pk], today, talks.get(each.project_actor_id, ())) for each in candidacies]
+    return [
+        Card(each, latest[each.pk], today, talks.get(each.project_actor_id, ()), before[each.pk])
+        for each in candidacies
+    ]

@@ -12,7 +12,7 @@ from forankring.ui.fields import LONGEST_ID
 from projects.access import Permission, get_project, may
 from projects.models import Candidacy, Project
 from projects.phases.analysis import services
-from projects.phases.analysis.assessments import Card, latest_of
+from projects.phases.analysis.assessments import Card, latest_and_before
 from projects.phases.analysis.comparison import Order, arranged
 from projects.phases.analysis.comparison import lines_of as compared
 from projects.phases.analysis.history import lines_of, standings_of
@@ -27,9 +27,10 @@ def history(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.READ_WORKING_PLAN)
     candidacy = _candidacy(project, pk)
     rounds = standings_of(candidacy)
+    latest, before = latest_and_before([candidacy])
     context = page(request, project, PHASE, ASSESSMENT) | {
         "candidacy": candidacy,
-        "card": Card(candidacy, latest_of([candidacy])[candidacy.pk], timezone.localdate()),
+        "card": Card(candidacy, latest[candidacy.pk], timezone.localdate(), before=before[candidacy.pk]),
         "rounds": list(reversed(rounds)),
         "picture": lines_of(candidacy, rounds) if rounds else None,
         "agreement": agreement_of(candidacy),
