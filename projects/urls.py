@@ -11,6 +11,7 @@ in_a_project: list[URLPattern | URLResolver] = [
     path("", include("projects.phases.analysis.urls")),
     path("", include("projects.phases.plan.urls")),
     path("", include("projects.documents.urls")),
+    path("", include("projects.meetings.sheets.urls")),
     path("", include("projects.meetings.urls")),
 ]
 

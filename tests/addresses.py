@@ -64,6 +64,7 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
         "skabelon": {"pk": ActivityTemplate.objects.first()},
         "aktoerer": {"pk": actor},
         "aktoersamtaler": {"pk": ActorInterview.objects.of_project(project.pk).first()},
+        "ark": {"sheet": "opgaver"},
         "relationer": {"pk": ActorRelation.objects.of_programme(project.programme_id).first()},
         "daekning": {"pk": task, "task": task, "actor": actor},
         "vurdering": {"pk": candidacy},

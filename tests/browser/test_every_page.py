@@ -22,6 +22,7 @@ from tests.outcomes import FundingBidFactory, NoticeFactory, WindDownItemFactory
 NO_PAGE = {
     "healthz": "plain text",
     "plan_pdf": "a PDF, held against its own checks",
+    "ark_pdf": "a PDF, held against its own checks",
     "account_set_password": "leads to changing the password when there is one",
     "account_logout": "a button; whoever opens the address is sent on",
     "project_restore": "of an archived project only; walked in its own test",

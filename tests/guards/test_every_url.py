@@ -59,6 +59,8 @@ NEEDS = {
     "plan": Permission.READ_SHARED_PLAN,
     "plan_pdf": Permission.READ_SHARED_PLAN,
     "plan_download": Permission.READ_SHARED_PLAN,
+    "ark": Permission.READ_WORKING_PLAN,
+    "ark_pdf": Permission.READ_WORKING_PLAN,
     "project": Permission.READ_WORKING_PLAN,
     "fase-1": Permission.READ_WORKING_PLAN,
     "fase-2": Permission.READ_WORKING_PLAN,

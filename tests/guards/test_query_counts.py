@@ -39,6 +39,7 @@ As = Callable[[User], Client]
 # Addresses whose work grows with what they show, and why.
 GROWS = {
     "plan_pdf": "rendered by its own engine; tests/documents counts the queries of building the plan",
+    "ark_pdf": "rendered by its own engine; tests/sheets counts the queries",
     "moede-oplaeg-pdf": "the same engine; the page with the same words is counted",
     "moede-referat-pdf": "the same engine; the page with the same words is counted",
 }
