@@ -1,22 +1,20 @@
 """Answering alone: a member's own pages, one candidacy at a time."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 from django.utils import timezone
 
 from actors.concepts import UNKNOWN, Concept
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating, RoundSubject
 from projects.phases.analysis.rounds.answers import Said, answers_by
-from projects.phases.analysis.rounds.services import cancel_round, close_round, join_as_member
+from projects.phases.analysis.rounds.services import join_as_member
 from tests.factories import AssessmentRoundFactory, CandidacyFactory, SharedScoreFactory, TaskFactory
-from tests.guards.pages import read_forms
 from tests.rounds.rows import first_of, running, say
+from tests.rounds.screens import hidden, home, questions, text
 
 As = Callable[[User], Client]
 
@@ -33,25 +31,6 @@ def candidacies(project: Project) -> list[Candidacy]:
 @pytest.fixture
 def round_(owner: User, project: Project, candidacies: list[Candidacy]) -> AssessmentRound:
     return running(project, owner, *candidacies)
-
-
-def home(round_: AssessmentRound) -> str:
-    return reverse("runde", args=["lektiecafeen", round_.pk])
-
-
-def questions(subject: RoundSubject) -> str:
-    return reverse("runde-svar", args=["lektiecafeen", subject.round_id, subject.pk])
-
-
-def text(response: Any) -> str:
-    page: str = response.content.decode()
-    return page
-
-
-def hidden(response: Any) -> dict[str, str]:
-    """The marks that keep a text by the next press."""
-    [form] = [form for form in read_forms(text(response)) if "will_answer" in form.fields]
-    return {name: form.fields[name].value for name in form.hidden if name.endswith("-behold")}
 
 
 def test_a_board_member_answers_about_one_actor_after_the_other(as_: As, board: User, round_: AssessmentRound) -> None:
@@ -247,71 +226,3 @@ def test_nobody_meets_anothers_answers(as_: As, owner: User, board: User, round_
         assert "Hemmeligt" not in page
         assert " checked" not in page
         assert "slet ikke" not in page
-
-
-def test_after_the_deadline_the_page_says_that_more_time_can_be_given(
-    as_: As, owner: User, board: User, project: Project
-) -> None:
-    round_ = running(project, owner, deadline=timezone.now() - timedelta(minutes=1))
-    browser = as_(board)
-
-    assert "Fristen er gået. Mødelederen kan give mere tid." in text(browser.get(home(round_)))
-    assert "will_answer" not in text(browser.get(questions(first_of(round_))))
-    assert browser.post(questions(first_of(round_)), {"will_answer": "3"}).status_code == 409
-
-
-def test_a_closed_round_leads_to_what_was_kept_of_it(
-    as_: As, owner: User, board: User, round_: AssessmentRound
-) -> None:
-    subject = first_of(round_)
-    close_round(by=owner, round_=round_)
-    kept = reverse("runde-resultat", args=["lektiecafeen", round_.pk])
-
-    for url in (home(round_), questions(subject)):
-        assert as_(board).get(url).url == kept
-    response = as_(board).post(questions(subject), {"will_answer": "3"}, follow=True)
-    assert "det, du sendte, er ikke gemt" in text(response)
-
-
-def test_a_round_that_was_broken_off_says_by_whom(as_: As, owner: User, board: User, round_: AssessmentRound) -> None:
-    url = home(round_)
-    cancel_round(by=owner, round_=round_)
-
-    page = text(as_(board).get(url, follow=True))
-    assert f"{owner} afbrød vurderingsrunden. Alle svar er slettet." in page
-
-
-@pytest.mark.parametrize(("person", "status"), [("reader", 403), ("stranger", 404), ("admin_user", 404)])
-def test_others_do_not_answer(
-    as_: As, round_: AssessmentRound, person: str, status: int, request: pytest.FixtureRequest
-) -> None:
-    who = request.getfixturevalue(person)
-
-    for url in (home(round_), questions(first_of(round_))):
-        assert as_(who).get(url).status_code == status
-        assert as_(who).post(url, {"will_answer": "4"}).status_code == status
-    assert not Participant.objects.exists()
-
-
-def test_a_round_or_a_subject_of_another_project_does_not_exist_here(
-    as_: As, owner: User, stranger: User, round_: AssessmentRound
-) -> None:
-    elsewhere = CandidacyFactory(project_actor__project__programme__name="Et andet sted")
-    foreign = running(elsewhere.project_actor.project, stranger, elsewhere)
-    browser = as_(owner)
-
-    assert browser.get(home(foreign)).status_code == 404
-    wrong = reverse("runde-svar", args=["lektiecafeen", round_.pk, first_of(foreign).pk])
-    for response in (browser.get(wrong), browser.post(wrong, {"will_answer": "4"})):
-        assert response.status_code == 404
-    assert not Rating.objects.exists()
-
-
-def test_what_was_typed_comes_back_after_signing_in_again(as_: As, board: User, round_: AssessmentRound) -> None:
-    url = questions(first_of(round_))
-    [form] = [each for each in read_forms(text(as_(board).get(url))) if "will_answer" in each.fields]
-
-    assert "skrevet_af" in form.fields
-    signed_out = Client().post(url, {"will_answer": "2", "skrevet_af": form.fields["skrevet_af"].value})
-    assert "med_videre" in text(signed_out)
-    assert not Rating.objects.exists()

@@ -85,6 +85,10 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
         for concept in set(Concept) - set(self.concepts):
             for part in PARTS:
                 del self.fields[f"{concept.value}_{part}"]
+        # What helps at the first concept need not be read four times on a telephone.
+        for concept in self.concepts[1:]:
+            self.fields[f"{concept.value}_reason"].help_text = ""
+            self.fields[f"{concept.value}_answer"].hints = {}
         if represents is None:
             del self.fields["represents"]
 
@@ -102,6 +106,13 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
     def written(self) -> dict[Concept, Said]:
         """What the person answers. Only of a valid form."""
         return {concept: self._written(concept) for concept in self.concepts}
+
+    @property
+    def ready(self) -> dict[Concept, Said]:
+        """The answers that nothing is asked about. Of any bound form."""
+        asked = self.errors.keys() | self.cautions.keys()
+        clear = [each for each in self.concepts if not any(f"{each.value}_{part}" in asked for part in PARTS)]
+        return {concept: self._written(concept) for concept in clear}
 
     def _written(self, concept: Concept) -> Said:
         code, evidence, reason = (self.cleaned_data.get(f"{concept.value}_{part}", "") for part in PARTS)

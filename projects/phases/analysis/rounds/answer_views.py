@@ -1,16 +1,18 @@
 """Answering alone. A member and a guest come by doors of their own to the same two pages."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from forankring.accounts.came_back import fill
+from forankring.ui.dates import write_moment
 from forankring.ui.live import follows, live
 from projects.phases.analysis.rounds.answer_form import AnswerForm
 from projects.phases.analysis.rounds.seats import Place, Seat
-from projects.phases.analysis.rounds.services import NotTakenError, RepresentsSeenError, save_answers
+from projects.phases.analysis.rounds.services import NotTakenError, RepresentsSeenError, save_answers, save_ratings
 
 CONFLICT = 409
 
@@ -27,6 +29,8 @@ def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
         return live(request, seat.mark, part, part, lambda: seat.context | {"place": _place(seat, pk)})
     place = _place(seat, pk)
     form = _form(request, seat, place)
+    if request.method == "POST" and request.headers.get("Accept") == "application/json":
+        return _keep(seat, place, form)
     status = 200
     if request.method == "POST" and form.is_valid():
         if _saves(seat, place, form):
@@ -74,6 +78,21 @@ def _saves(seat: Seat, place: Place, form: AnswerForm) -> bool:
         form.add_error("represents", _("Svar om aktøren er vist. Derfor kan du ikke skifte, hvem du taler for."))
         return False
     return True
+
+
+def _keep(seat: Seat, place: Place, form: AnswerForm) -> JsonResponse:
+    """Keep what is chosen so far, and say when. What something is asked about waits for the person to press."""
+    ready = form.ready
+    said = {line.concept: line.said for line in place.lines if line.said}
+    given = {concept: each for concept, each in ready.items() if each.answer is not None}
+    try:
+        save_ratings(participant=seat.participant, subject=place.subject, answers=said | given)
+    except NotTakenError as error:
+        return JsonResponse({"words": str(error.why.value)}, status=CONFLICT)
+    words = _("Gemt %(when)s.") % {"when": write_moment(seat.now)}
+    if waits := [str(concept.label) for concept in seat.concepts if concept not in ready]:
+        words += " " + _("Se på %(what)s, når du trykker på Gem.") % {"what": get_text_list(waits, _("og")).lower()}
+    return JsonResponse({"words": words})
 
 
 def _say_saved(request: HttpRequest, seat: Seat, place: Place) -> None:

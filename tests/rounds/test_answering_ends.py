@@ -1,0 +1,143 @@
+"""What is kept while somebody answers, and where one lands when the answering is over or another's."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from forankring.accounts.models import User
+from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating, RoundSubject
+from projects.phases.analysis.rounds.services import cancel_round, close_round
+from tests.factories import CandidacyFactory
+from tests.guards.pages import read_forms
+from tests.rounds.rows import first_of, running
+from tests.rounds.screens import home, questions, text
+
+As = Callable[[User], Client]
+
+
+@pytest.fixture
+def candidacies(project: Project) -> list[Candidacy]:
+    names = ["Pilebroskolen", "Foreningen"]
+    return [
+        CandidacyFactory(project_actor__project=project, project_actor__actor__name=name, title="tovholder")
+        for name in names
+    ]
+
+
+@pytest.fixture
+def round_(owner: User, project: Project, candidacies: list[Candidacy]) -> AssessmentRound:
+    return running(project, owner, *candidacies)
+
+
+def test_after_the_deadline_the_page_says_that_more_time_can_be_given(
+    as_: As, owner: User, board: User, project: Project
+) -> None:
+    round_ = running(project, owner, deadline=timezone.now() - timedelta(minutes=1))
+    browser = as_(board)
+
+    assert "Fristen er gået. Mødelederen kan give mere tid." in text(browser.get(home(round_)))
+    assert "will_answer" not in text(browser.get(questions(first_of(round_))))
+    assert browser.post(questions(first_of(round_)), {"will_answer": "3"}).status_code == 409
+
+
+def test_a_closed_round_leads_to_what_was_kept_of_it(
+    as_: As, owner: User, board: User, round_: AssessmentRound
+) -> None:
+    subject = first_of(round_)
+    close_round(by=owner, round_=round_)
+    kept = reverse("runde-resultat", args=["lektiecafeen", round_.pk])
+
+    for url in (home(round_), questions(subject)):
+        assert as_(board).get(url).url == kept
+    response = as_(board).post(questions(subject), {"will_answer": "3"}, follow=True)
+    assert "det, du sendte, er ikke gemt" in text(response)
+
+
+def test_a_round_that_was_broken_off_says_by_whom(as_: As, owner: User, board: User, round_: AssessmentRound) -> None:
+    url = home(round_)
+    cancel_round(by=owner, round_=round_)
+
+    page = text(as_(board).get(url, follow=True))
+    assert f"{owner} afbrød vurderingsrunden. Alle svar er slettet." in page
+
+
+@pytest.mark.parametrize(("person", "status"), [("reader", 403), ("stranger", 404), ("admin_user", 404)])
+def test_others_do_not_answer(
+    as_: As, round_: AssessmentRound, person: str, status: int, request: pytest.FixtureRequest
+) -> None:
+    who = request.getfixturevalue(person)
+
+    for url in (home(round_), questions(first_of(round_))):
+        assert as_(who).get(url).status_code == status
+        assert as_(who).post(url, {"will_answer": "4"}).status_code == status
+    assert not Participant.objects.exists()
+
+
+def test_a_round_or_a_subject_of_another_project_does_not_exist_here(
+    as_: As, owner: User, stranger: User, round_: AssessmentRound
+) -> None:
+    elsewhere = CandidacyFactory(project_actor__project__programme__name="Et andet sted")
+    foreign = running(elsewhere.project_actor.project, stranger, elsewhere)
+    browser = as_(owner)
+
+    assert browser.get(home(foreign)).status_code == 404
+    wrong = reverse("runde-svar", args=["lektiecafeen", round_.pk, first_of(foreign).pk])
+    for response in (browser.get(wrong), browser.post(wrong, {"will_answer": "4"})):
+        assert response.status_code == 404
+    assert not Rating.objects.exists()
+
+
+def test_what_was_typed_comes_back_after_signing_in_again(as_: As, board: User, round_: AssessmentRound) -> None:
+    url = questions(first_of(round_))
+    [form] = [each for each in read_forms(text(as_(board).get(url))) if "will_answer" in each.fields]
+
+    assert "skrevet_af" in form.fields
+    signed_out = Client().post(url, {"will_answer": "2", "skrevet_af": form.fields["skrevet_af"].value})
+    assert "med_videre" in text(signed_out)
+    assert not Rating.objects.exists()
+
+
+def keep(browser: Client, subject: RoundSubject, answers: dict[str, str]) -> Any:
+    """What the script sends when something is chosen."""
+    return browser.post(questions(subject), answers, headers={"Accept": "application/json"})
+
+
+def test_what_is_chosen_is_kept_though_the_person_leaves(as_: As, board: User, round_: AssessmentRound) -> None:
+    browser, subject = as_(board), first_of(round_)
+
+    kept = keep(browser, subject, {"understanding_answer": "3"})
+
+    assert kept.json()["words"].startswith("Gemt kl. ")
+    assert Rating.objects.get().score == 3
+    assert keep(browser, subject, {"understanding_answer": "3", "meaning_answer": "4"}).status_code == 200
+    assert Rating.objects.count() == 2
+
+
+def test_what_something_is_asked_about_waits_for_the_press(as_: As, board: User, round_: AssessmentRound) -> None:
+    browser, subject = as_(board), first_of(round_)
+    keep(browser, subject, {"will_answer": "4"})
+
+    kept = keep(
+        browser,
+        subject,
+        {"will_answer": "1", "ability_answer": "2", "ability_reason": "010190-1234", "meaning_answer": "3"},
+    )
+
+    assert "Se på evne og vilje, når du trykker på Gem." in kept.json()["words"]
+    assert {each.concept: each.score for each in Rating.objects.all()} == {"will": 4, "meaning": 3}
+
+
+def test_what_comes_after_the_reveal_is_not_kept(as_: As, board: User, round_: AssessmentRound) -> None:
+    browser, subject = as_(board), first_of(round_)
+    keep(browser, subject, {"will_answer": "4"})
+    RoundSubject.objects.update(revealed_at=timezone.now())
+
+    late = keep(browser, subject, {"will_answer": "2"})
+
+    assert (late.status_code, late.json()["words"]) == (409, "Svarene er vist for gruppen og kan ikke ændres mere.")
+    assert Rating.objects.get().score == 4
