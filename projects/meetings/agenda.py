@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from projects.models import Meeting, MeetingKind
 
 OUTCOMES: Final = "moede-udbytte"  # the meeting's own page: decisions and next steps
 PACK: Final = "moede-oplaeg"
-OWN_PAGES: Final = frozenset({OUTCOMES, PACK})  # want the meeting too
+# Of the round that is going on: the code that people join by, and the answers once they are shown.
+ROUND_OPEN: Final = "runde-deltag"
+ROUND_SHOWN: Final = "runde-afsloering"
 SHORTEST, LONGEST = 1, 240  # minutes of a step
 
 
@@ -124,14 +125,18 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
                 _("Vurdér hver for sig"),
                 20,
                 _("Alle svarer på egen skærm, uden at se de andres svar."),
-                "vurdering",
+                ROUND_OPEN,
+                (Place("runder", _("Vurderingsrunder")),),
             ),
             AgendaStep(
                 _("Tal om det, I ser forskelligt på"),
                 50,
                 _("Begynd der, hvor svarene ligger længst fra hinanden. Spørg, hvad hver bygger sit svar på."),
-                "vurdering",
-                (Place("vurdering-sammenligning", _("Sammenlign aktørerne")),),
+                ROUND_SHOWN,
+                (
+                    Place("vurdering-formodninger", _("Det, vi kun formoder")),
+                    Place("vurdering-sammenligning", _("Sammenlign aktørerne")),
+                ),
             ),
             AgendaStep(
                 _("Vælg aktører"),
@@ -204,18 +209,3 @@ def steps_of(meeting: Meeting) -> list[TimedStep]:
 def length(steps: Sequence[TimedStep]) -> int:
     """How many minutes they take together."""
     return steps[-1].ends
-
-
-def page_of(timed: TimedStep, meeting: Meeting) -> str:
-    """The address of the page that a step opens."""
-    return _address(timed.step.page, meeting)
-
-
-def links_of(timed: TimedStep, meeting: Meeting) -> list[tuple[Any, str]]:
-    """The other pages that a step may need, as words and address."""
-    return [(place.text, _address(place.page, meeting)) for place in timed.step.more]
-
-
-def _address(page: str, meeting: Meeting) -> str:
-    own = [meeting.pk] if page in OWN_PAGES else []
-    return reverse(page, args=[meeting.project.slug, *own])

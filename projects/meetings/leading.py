@@ -11,7 +11,8 @@ from django.views.decorators.http import require_POST
 
 from projects.access import Permission, get_project
 from projects.meetings import services
-from projects.meetings.agenda import page_of, steps_of
+from projects.meetings.agenda import steps_of
+from projects.meetings.pages import page_of
 from projects.meetings.screen import screen_of, turn_off, turn_on
 from projects.meetings.views import address, find
 from projects.models import Meeting, Project

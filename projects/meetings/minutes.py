@@ -34,9 +34,9 @@ class Size(NamedTuple):
 
 # meeting.css has a class for each. The last is taken however much there is.
 SIZES: Final = (
-    Size("roomy", 11.7, 7.5, 400, 66, 48, 24, 96),
-    Size("close", 9.8, 5.2, 320, 76, 56, 28, 108),
-    Size("dense", 7.6, 3.5, 235, 92, 70, 34, 132),
+    Size("roomy", 11.7, 7.5, 400, 78, 55, 25, 96),
+    Size("close", 9.8, 5.2, 320, 88, 63, 29, 108),
+    Size("dense", 7.6, 3.5, 235, 110, 84, 38, 132),
 )
 
 

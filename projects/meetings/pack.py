@@ -24,6 +24,7 @@ from projects.phases.health import Finding, open_findings
 
 MOST_NEWS: Final = 12
 MOST_HOLES: Final = 10
+MOST_PROMISED: Final = 15
 # A board of twenty minutes takes three decisions; a workshop may take what it can.
 MOST_DECISIONS: Final = {MeetingKind.BOARD: 3}
 
@@ -54,6 +55,7 @@ class Pack:
     more_news: int
     last_decisions: list[Decision]
     promised: list[NextStep]
+    more_promised: int
     decide: list[str]
     can_wait: list[str]
     holes: list[Finding]
@@ -83,6 +85,7 @@ def build_pack(meeting: Meeting, today: date) -> Pack:
     decisions = list(decisions_needed(plan, Lookup(plan)))
     most = MOST_DECISIONS.get(MeetingKind(meeting.kind), len(decisions))
     found = list(open_findings(facts_of(project)))
+    promised = _promised(meeting, last)
     news = news_since(project, _end_of(last) if last else None)
     round_ = project.assessment_rounds.opened().filter(closed_at__isnull=False).order_by("closed_at").last()
     return Pack(
@@ -93,7 +96,8 @@ def build_pack(meeting: Meeting, today: date) -> Pack:
         news=news[:MOST_NEWS],
         more_news=len(news[MOST_NEWS:]),
         last_decisions=list(last.decisions.order_by("pk")) if last else [],
-        promised=_promised(meeting, last),
+        promised=promised[:MOST_PROMISED],
+        more_promised=len(promised[MOST_PROMISED:]),
         decide=decisions[:most],
         can_wait=decisions[most:],
         holes=found[:MOST_HOLES],

@@ -9,8 +9,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from projects.meetings.agenda import TimedStep, links_of, steps_of
+from projects.meetings.agenda import TimedStep, steps_of
 from projects.meetings.clock import Clock, in_words
+from projects.meetings.pages import links_of
 from projects.meetings.services import clock_of
 from projects.models import Meeting
 

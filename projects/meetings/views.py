@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from forankring.accounts.came_back import fill
 from projects.access import Permission, get_project, may
 from projects.meetings import services
-from projects.meetings.agenda import AGENDAS, TimedStep, agenda_of, length, links_of, page_of, steps_of, timed_steps
+from projects.meetings.agenda import AGENDAS, TimedStep, agenda_of, length, steps_of, timed_steps
 from projects.meetings.clock import in_minutes
 from projects.meetings.forms import MeetingForm, MinutesForm
+from projects.meetings.pages import links_of, page_of
 from projects.meetings.screen import screen_of
 from projects.models import Meeting, MeetingKind, NextStep, Project
 

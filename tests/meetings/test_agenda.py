@@ -1,16 +1,20 @@
 """The four agendas: their times, and that every page they open is there."""
 
 from collections.abc import Callable
+from datetime import date
 from itertools import pairwise
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from forankring.accounts.models import User
-from projects.meetings.agenda import AGENDAS, LONGEST, SHORTEST, length, links_of, page_of, steps_of, timed_steps
-from projects.models import MeetingKind, Project
+from projects.meetings.agenda import AGENDAS, LONGEST, SHORTEST, length, steps_of, timed_steps
+from projects.meetings.pages import links_of, page_of
+from projects.models import AssessmentRound, MeetingKind, Project
 from tests.meeting_rows import MeetingFactory
 
 As = Callable[[User], Client]
@@ -53,3 +57,24 @@ def test_every_page_that_a_step_opens_can_be_read_by_who_leads(
     for timed in steps_of(meeting):
         for url in [page_of(timed, meeting), *(url for _text, url in links_of(timed, meeting))]:
             assert client.get(url).status_code == 200, url
+
+
+def test_the_analysis_opens_the_round_that_is_going_on_and_then_what_it_kept(
+    as_: As, editor: User, project: Project
+) -> None:
+    meeting = MeetingFactory(project=project, kind=MeetingKind.ANALYSIS)
+    alone, together, *_rest = steps_of(meeting)
+    opened = [(page_of(alone, meeting), page_of(together, meeting))]
+    round_ = AssessmentRound.objects.create(
+        project=project, held_on=date(2026, 9, 24), opened_at=timezone.now(), code="ABCD", concepts=["will"]
+    )
+    opened.append((page_of(alone, meeting), page_of(together, meeting)))
+    AssessmentRound.objects.filter(pk=round_.pk).update(closed_at=timezone.now(), code="")
+    opened.append((page_of(alone, meeting), page_of(together, meeting)))
+
+    rounds = reverse("runder", args=[project.slug])
+    wall, shown, kept = (
+        reverse(name, args=[project.slug, round_.pk]) for name in ("runde-deltag", "runde-afsloering", "runde-resultat")
+    )
+    assert opened == [(rounds, rounds), (wall, shown), (rounds, kept)]
+    assert as_(editor).get(kept).status_code == 200
