@@ -78,12 +78,8 @@ class Panel:
     is_empty: bool
 
     @property
-    def words_x(self) -> float:
-        return self.x + 10
-
-    @property
-    def words_y(self) -> float:
-        return self.y + 16
+    def words_at(self) -> tuple[float, float]:
+        return self.x + 10, self.y + 16
 
 
 @dataclass(frozen=True)

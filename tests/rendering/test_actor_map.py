@@ -62,7 +62,8 @@ def boxes_of(drawn: ActorMap) -> list[tuple[float, float, float, float]]:
         found.append((middle - wide / 2, middle + wide / 2, box.words_y - SIZE * 0.8, box.words_y + SIZE * 0.25))
     for panel in drawn.panels:
         wide = width_of(panel.label, SIZE * 1.3)
-        found.append((panel.words_x, panel.words_x + wide, panel.words_y - 9, panel.words_y + 3))
+        x, y = panel.words_at
+        found.append((x, x + wide, y - 9, y + 3))
     return found
 
 
