@@ -20,7 +20,7 @@ WORDS: Final[dict[str, Any]] = {
     Subject.ETHNICITY: _("Her står noget om herkomst: %(found)s. Kan nogen se, hvem det er, så skriv det om."),
     Subject.CRIME: _("Her står noget om strafbare ting: %(found)s. Kan nogen se, hvem det er, så skriv det om."),
     "judgement": _("Ville du være tryg ved, at aktøren læste det? Her står: %(found)s."),
-    "extreme": _("Du har valgt trin %(found)s, det yderste på skalaen. Skriv kort hvorfor."),
+    "extreme": _("%(found)s er det yderste på skalaen. Skriv kort hvorfor."),
 }
 _SHOWN = 3  # words of one kind that a caution repeats; the rest are as easy to find
 

@@ -23,5 +23,5 @@ class AsksForReasons:
                 continue
             step = self.cleaned_data.get(answer, "")
             if step in ENDS and not self.cleaned_data.get(reason, ""):
-                asked[reason] = [Caution("extreme", (step,))]
+                asked[reason] = [Caution("extreme", (f"{concept.label} {step}",))]
         return asked
