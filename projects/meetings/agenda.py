@@ -124,7 +124,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
             AgendaStep(
                 _("Vurdér hver for sig"),
                 20,
-                _("Alle svarer på egen skærm, uden at se de andres svar."),
+                _("Alle svarer på egen telefon, ikke på storskærmen, og uden at se de andres svar."),
                 ROUND_OPEN,
                 (Place("runder", _("Vurderingsrunder")),),
             ),
