@@ -1,4 +1,4 @@
-"""Writes how the example's actors cooperate, and what its other outcomes ask for."""
+"""Writes what the example's actors said, how they cooperate, and what its other outcomes ask for."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from projects.demo.calendar import Calendar
 from projects.demo.shape import Example
 from projects.models import (
     Action,
+    ActorInterview,
     FundingBid,
     Interface,
     InterfacePart,
@@ -21,6 +22,13 @@ from projects.models import (
 def write_cooperation(example: Example, project: Project, present: dict[int, ProjectActor], calendar: Calendar) -> None:
     """After the actions: they tell what they wait for, and which role is learned in them."""
     _write_interfaces(example, project, present, calendar)
+    ActorInterview.objects.bulk_create(
+        ActorInterview(
+            project_actor=present[row["actor"]],
+            **calendar.fill({key: value for key, value in row.items() if key != "actor"}),
+        )
+        for row in example.interviews
+    )
     shifts = RoleShift.objects.bulk_create(
         RoleShift(
             project=project,

@@ -102,6 +102,7 @@ class Example:
     why_what: Row
     tasks: list[Row]
     actors: dict[int, Row] = field(default_factory=dict)
+    interviews: list[Row] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
     assessed_on: Day | None = None
     candidates: list[Candidate] = field(default_factory=list)

@@ -1,6 +1,8 @@
 """A talk with an actor between the workshops: what it said to eight questions (docs/method.md, Aktørsamtalen)."""
 
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.db import models
@@ -22,8 +24,9 @@ class ActorInterviewQuerySet(models.QuerySet["ActorInterview"]):
         return self.filter(project_actor__project_id=project_id)
 
     def held(self) -> Self:
-        """Not those that are only planned."""
-        return self.filter(held_on__lte=timezone.localdate())
+        """Their day has come and something is written: a plan whose day went by is no talk."""
+        written = reduce(or_, (~Q(**{name: ""}) for name in (*NOTES, "contact_status")))
+        return self.filter(written, held_on__lte=timezone.localdate())
 
     def newest_first(self) -> Self:
         return self.order_by("-held_on", "-pk")
@@ -83,3 +86,7 @@ class ActorInterview(models.Model):
 
     def is_planned(self, today: date) -> bool:
         return self.held_on > today
+
+    def is_held(self, today: date) -> bool:
+        """As `held` of the rows."""
+        return self.held_on <= today and bool(self.has_notes or self.contact_status)

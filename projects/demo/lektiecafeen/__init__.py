@@ -6,6 +6,7 @@ from projects.demo.lektiecafeen.analysis import CANDIDATES, HELD_ON
 from projects.demo.lektiecafeen.cooperation import INTERFACES, ROLE_SHIFTS
 from projects.demo.lektiecafeen.earlier import EARLIER_ROUNDS
 from projects.demo.lektiecafeen.hand_over import HAND_OVER
+from projects.demo.lektiecafeen.interviews import INTERVIEWS
 from projects.demo.lektiecafeen.letting_go import FREE_OF_CHARGE, LETTING_GO
 from projects.demo.lektiecafeen.make_ready import MAKE_READY
 from projects.demo.lektiecafeen.mapping import PROJECT_ACTORS, promises
@@ -23,6 +24,7 @@ LEKTIECAFEEN = Example(
     why_what=WHY_WHAT,
     tasks=TASKS,
     actors=PROJECT_ACTORS,
+    interviews=INTERVIEWS,
     promises=promises(),
     assessed_on=HELD_ON,
     candidates=CANDIDATES,

@@ -7,6 +7,8 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from projects.models import MeetingKind
+
 
 @dataclass(frozen=True, slots=True)
 class SheetKind:
@@ -15,7 +17,7 @@ class SheetKind:
     slug: str
     title: Promise
     lead: Promise
-    used: Promise
+    used: Promise | str
     own: Promise
     lies: bool = False
 
@@ -28,7 +30,7 @@ TASKS: Final = SheetKind(
     "opgaver",
     _("Opgaveliste"),
     _("Skriv én opgave på hver linje. Begynd med et udsagnsord. Skriv roller, ikke navne."),
-    _("Møde 1: hvorfor, hvad og hvilke opgaver"),
+    MeetingKind.WHY_WHAT.label,
     _("Med jeres opgaver"),
     lies=True,
 )
@@ -36,14 +38,14 @@ ACTORS: Final = SheetKind(
     "aktoerkort",
     _("Aktørkort"),
     _("Et kort til hver aktør. Udfyld det to og to. Skriv en gruppe eller et sted, aldrig en person."),
-    _("Møde 2: aktørerne"),
+    MeetingKind.ACTORS.label,
     _("Med jeres aktører, et kort til hver"),
 )
 MATRIX: Final = SheetKind(
     "matrix",
     _("Hvem kan løfte hvad?"),
     _("Sæt ring om bogstaverne i felterne. Flere må være mulige ansvarlige. Kun én kan blive aftalt."),
-    _("Møde 2: aktørerne"),
+    MeetingKind.ACTORS.label,
     _("Med jeres opgaver og aktører"),
     lies=True,
 )
@@ -51,21 +53,21 @@ INTERVIEW: Final = SheetKind(
     "samtale",
     _("Aktørsamtale"),
     _("Tag arket med til samtalen. Skriv det, aktøren siger, med dens egne ord."),
-    _("Mellem møderne"),
+    _("Mellem workshop 2 og 3"),
     _("Et ark til hver aktør"),
 )
 ANALYSIS: Final = SheetKind(
     "analyse",
     _("Analyseark"),
     _("Svar først hver for sig. Tal så om det. ”Ved ikke” er et fint svar."),
-    _("Møde 3: analyse og plan"),
+    MeetingKind.ANALYSIS.label,
     _("Et ark til hver aktør og rolle"),
 )
 PLAN: Final = SheetKind(
     "plan",
     _("Tiltag og ansvar"),
     _("Hvert tiltag har én ansvarlig og en frist, der ligger før projektet slutter."),
-    _("Møde 3: analyse og plan"),
+    MeetingKind.ANALYSIS.label,
     _("Med jeres tiltag og opgaver"),
     lies=True,
 )

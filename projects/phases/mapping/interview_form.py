@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import LONGEST_ID, RadioField
-from forankring.ui.forms import FormHelper, Row, Section
+from forankring.ui.forms import FormHelper, Section
 from projects.models import ActorInterview, ContactStatus
 from projects.models.interview import NOTES
 from projects.phases.guidance import GuidedForm
@@ -42,7 +42,7 @@ class InterviewForm(GuidedForm, forms.ModelForm):
             **{question.field: question.words for question in QUESTIONS},
         }
         help_texts: ClassVar = {
-            "held_on": _("En dato, der ikke er kommet endnu, er en plan. Så husker vi jer på den."),
+            "held_on": _("En dato, der ikke er kommet endnu, er en plan."),
             "our_role": _("Skriv titlen, ikke navnet. For eksempel: projektleder."),
             "their_role": _("Skriv titlen, ikke navnet. For eksempel: SFO-leder."),
         }
@@ -62,11 +62,15 @@ class InterviewForm(GuidedForm, forms.ModelForm):
         kept = [instance.project_actor_id] if instance.pk else []
         actors.queryset = instance.project.project_actors.offered(kept).named().in_order()
         self.helper = FormHelper(
-            Section(_("Hvem og hvornår?"), "project_actor", "held_on", Row("our_role", "their_role")),
+            Section(_("Hvem og hvornår?"), "project_actor", "held_on", "our_role", "their_role"),
             Section(
                 _("Otte spørgsmål"),
                 *NOTES,
-                help_text=_("Skriv det, aktøren sagde, med dens egne ord. Spring over, hvad I ikke nåede."),
+                help_text=_(
+                    "Skriv det, aktøren sagde, med dens egne ord. Spring over, hvad I ikke nåede. "
+                    "Kun %s og redaktørerne kan se det."
+                )
+                % instance.project.programme.deciding_body,
             ),
             Section(_("Bagefter"), "contact_status"),
         )

@@ -15,9 +15,9 @@ from projects.phases.services import about_row
 def move_contact(*, by: Any, interview: ActorInterview) -> bool:
     """Let the actor's card say how far the contact is after its newest talk. Returns whether anything changed.
 
-    A talk that is only planned moves nothing, nor does one that is older than what the card knows.
+    One that is only planned moves nothing, nor does one that is older than what the card knows.
     """
-    if interview.is_planned(timezone.localdate()):
+    if not interview.is_held(timezone.localdate()):
         return False
     actor = ProjectActor.objects.select_for_update().get(pk=interview.project_actor_id)
     newest = ActorInterview.objects.held().filter(project_actor=actor).newest_first().first()

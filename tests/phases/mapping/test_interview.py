@@ -143,6 +143,16 @@ def test_a_planned_talk_is_told_as_planned_and_counts_for_nothing_yet(
     assert not facts_of(project).actors[0].is_met
 
 
+def test_a_plan_whose_day_went_by_asks_whether_it_was_held(
+    as_: As, owner: User, project: Project, school: ProjectActor
+) -> None:
+    ActorInterviewFactory(project_actor=school, held_on=days_ago(5))
+
+    assert "Blev samtalen holdt?" in as_(owner).get(url(project)).content.decode()
+    assert not facts_of(project).actors[0].is_met
+    assert not ActorInterview.objects.held().exists()
+
+
 def test_the_list_says_whom_nobody_has_talked_with(
     as_: As, owner: User, project: Project, school: ProjectActor
 ) -> None:
@@ -174,8 +184,8 @@ def test_the_notes_stand_beside_the_concept_they_tell_of(
 def test_an_assessment_that_builds_on_a_talk_leads_to_it(
     as_: As, owner: User, project: Project, school: ProjectActor, leader: Candidacy
 ) -> None:
-    talk = ActorInterviewFactory(project_actor=school, held_on=days_ago(9))
-    ActorInterviewFactory(project_actor=school, held_on=days_ago(1))
+    talk = ActorInterviewFactory(project_actor=school, held_on=days_ago(9), knows="Kender caféen")
+    ActorInterviewFactory(project_actor=school, held_on=days_ago(1), knows="Kender caféen")
     ability = {"candidacy": leader, "concept": Concept.ABILITY, "score": 3, "round__held_on": days_ago(5)}
     SharedScoreFactory(**ability, evidence=Evidence.CONVERSATION)
 
@@ -254,7 +264,7 @@ def test_who_may_read_what_the_actors_said(
 def test_the_step_may_be_skipped_and_counts_when_begun(project: Project, school: ProjectActor) -> None:
     assert not INTERVIEWS.is_asked(facts_of(project))
 
-    ActorInterviewFactory(project_actor=school)
+    ActorInterviewFactory(project_actor=school, knows="Kender caféen")
 
     facts = facts_of(project)
     assert INTERVIEWS.status(facts) is Status.DONE
