@@ -6,11 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import ActorLink, AssessmentRound, Event, Participant, Project, Rating
 from projects.phases.analysis.rounds import actor_voice
 from projects.phases.analysis.rounds.services import close_round
-from tests.factories import ActorFactory, CandidacyFactory, ProjectActorFactory
+from tests.factories import ActorFactory, CandidacyFactory, ProjectActorFactory, SharedScoreFactory
 from tests.rounds.rows import running, say
 
 As = Callable[[User], Client]
@@ -77,6 +78,21 @@ def test_whoever_begins_speaks_for_the_actor_and_is_asked_about_it_alone(client:
     assert "Lektiehjælperne" not in page
 
 
+def test_the_actor_is_not_told_what_the_group_held_about_it(
+    client: Client, link: ActorLink, round_: AssessmentRound
+) -> None:
+    subject = round_.subjects.order_by("position")[0]
+    SharedScoreFactory(candidacy=subject.candidacy, concept=Concept.WILL, score=2)
+    client.post(address(link))
+    say(Participant.objects.get(), subject, 4, 4, 4, 4)
+
+    urls = (reverse("deltager"), reverse("deltager-svar", args=[subject.pk]))
+    pages = [client.get(url).content.decode() for url in urls]
+
+    assert "Du har svaret" in pages[0]
+    assert "I sagde sidst" not in "".join(pages)
+
+
 def test_the_link_opens_no_second_browser_and_so_not_the_leaders(
     as_: As, client: Client, link: ActorLink, owner: User
 ) -> None:
@@ -95,9 +111,7 @@ def test_a_new_link_ends_the_old_one_with_what_was_answered_through_it(
     client.post(address(link))
     say(Participant.objects.get(), round_.subjects.order_by("position")[0], 4, 4, 4, 4)
 
-    as_(owner).post(
-        reverse("runde-stemmer", args=[round_.project.slug, round_.pk]), {"actor": link.project_actor_id}
-    )
+    as_(owner).post(reverse("runde-stemmer", args=[round_.project.slug, round_.pk]), {"actor": link.project_actor_id})
 
     assert not Participant.objects.exists()
     assert not Rating.objects.exists()

@@ -95,9 +95,12 @@ class Seat:
 
     @cached_property
     def places(self) -> list[Place]:
-        """Every subject with the person's own answers. What was held before is told where they have answered."""
+        """Every subject with the person's own answers.
+
+        What was held before is told where they have answered; never to an actor about itself.
+        """
         said = answers_by(self.participant)
-        answered = [subject.candidacy for subject in self.subjects if subject.pk in said]
+        answered = [subject.candidacy for subject in self.subjects if subject.pk in said and not self.own_actor_only]
         before = latest_of(answered) if answered else {}
         return [
             self._place(number, subject, said.get(subject.pk, {}), before.get(subject.candidacy_id, {}))
