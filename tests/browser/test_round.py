@@ -13,12 +13,15 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 
+from actors.concepts import Concept
 from actors.models import Role
 from forankring.accounts.models import User
-from projects.models import Action, Participant, Project, Rating, SharedScore
-from tests.browser.checks import assert_axe_clean
+from projects.models import Action, Candidacy, Participant, Project, Rating, SharedScore
+from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
+from projects.phases.analysis.rounds.services import close_round, open_round
+from tests.browser.checks import assert_axe_clean, assert_nu_valid
 from tests.browser.conftest import let_in, open_tab
-from tests.browser.hands import Hands
+from tests.browser.hands import TOO_WIDE, Hands
 from tests.factories import (
     ActorFactory,
     CandidacyFactory,
@@ -52,6 +55,14 @@ def project(transactional_db: None) -> Project:
     return project
 
 
+@pytest.fixture(autouse=True)
+def patience() -> Iterator[None]:
+    """Six browsers at once take their time on a small machine."""
+    expect.set_options(timeout=60_000)
+    yield
+    expect.set_options(timeout=5_000)
+
+
 @pytest.fixture
 def open_browser(chromium: Browser, live_server: Any) -> Iterator[Open]:
     """A browser of one's own, on a phone unless it says otherwise; signed in when it is somebody's."""
@@ -59,6 +70,7 @@ def open_browser(chromium: Browser, live_server: Any) -> Iterator[Open]:
 
         def opened(person: User | None = None, width: int = PHONE, **options: Any) -> Hands:
             page = stack.enter_context(open_tab(chromium, live_server.url, width, **options))
+            page.context.set_default_timeout(60_000)
             if person:
                 let_in(page, person, live_server.url)
             return Hands(page)
@@ -207,3 +219,37 @@ def _closes_the_round(leader: Hands, people: dict[str, Hands]) -> None:
     expect(people["first guest"].page.get_by_text("Der er sket noget nyt her.")).to_be_visible()
     people["second guest"].follow("Åbn siden igen for at se, om der er nyt")
     people["second guest"].sees("Runden er slut")
+
+
+def test_the_pages_of_those_without_an_account_are_clean_on_any_screen(project: Project, open_browser: Open) -> None:
+    owner = MembershipFactory(programme=project.programme, role=Role.OWNER).user
+    about = list(Candidacy.objects.of_project(project.pk))
+    opened = open_round(by=owner, project=project, subjects=about, concepts=list(Concept))
+    links = [make_link(by=owner, round_=opened, project_actor=actor) for actor in actors_of(opened)]
+    voice, asked = reverse("stemme", args=[links[0].token]), opened.subjects.get().pk
+    guest, nobody = open_browser(), open_browser()
+    saved = {}
+
+    def look(one: Hands, name: str, url: str) -> None:
+        one.page.goto(url)
+        for width in (320, 1280):
+            one.page.set_viewport_size({"width": width, "height": 900})
+            assert_axe_clean(one.page)
+            assert one.page.evaluate(TOO_WIDE) <= 0, f"{name} is wider than {width}"
+        saved[name] = one.page.request.get(url).text()
+
+    look(guest, "joining", reverse("deltag"))
+    guest.press("Vær med")
+    assert_axe_clean(guest.page)
+    guest.fill("Hvad er koden?", opened.code)
+    guest.pick("Hvilken rolle har du?", "Beboer")
+    guest.press("Vær med")
+    look(guest, "the list", reverse("deltager"))
+    look(guest, "the questions", reverse("deltager-svar", args=[asked]))
+    look(nobody, "the link", voice)
+    nobody.press("Begynd")
+    look(nobody, "the actor's own questions", reverse("deltager-svar", args=[asked]))
+    look(guest, "a link that is taken", voice)
+    close_round(by=owner, round_=opened)
+    look(guest, "after the round", reverse("deltager"))
+    assert_nu_valid(saved)
