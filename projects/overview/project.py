@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from projects.access import Permission, get_project, may
-from projects.models import Event, Meeting
+from projects.models import AssessmentRound, Event, Meeting
 from projects.overview.health import summary_of
 from projects.overview.progress import PHASES, next_thing, to_reassess
 from projects.overview.timeline import goal_of_project, levels_of_project, timeline_of_project
@@ -35,6 +35,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "phases": [_phase(phase, facts, may_fill=may_fill) for phase in PHASES],
         "health": summary_of(facts),
         "to_reassess": [_link(each, slug) for each in to_reassess(facts)],
+        "running_round": AssessmentRound.objects.running().filter(project=project).first(),
         "meeting": Meeting.objects.next_of(project, timezone.localdate()),
         "events": Event.objects.filter(project=project).newest_first()[:5],
         "levels": levels_of_project(project, facts, may_fill=may_fill),
@@ -43,6 +44,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "may_fill": may_fill,
         "has_actors": facts.hands_over and bool(facts.actors),
         "may_use_template": may_fill and facts.hands_over and not facts.tasks,
+        "may_rate": may(project.my_role, Permission.RATE) and not project.archived_at,
         "may_manage": may(project.my_role, Permission.MANAGE_PROJECTS),
         **goal_of_project(facts),
     }
