@@ -70,6 +70,7 @@ def _rows(project: Project) -> dict[str, dict[str, Any]]:
         "vurdering": {"pk": candidacy},
         "vurder": {"pk": candidacy},
         "ansvar": {"pk": task},
+        "gab": {"pk": candidacy},
         "tiltag-fra-gab": {"pk": candidacy, "concept": Concept.ABILITY.value},
         "tiltag": {"pk": project.actions.first()},
         "oekonomi": {"pk": project.budget_lines.first()},

@@ -35,6 +35,7 @@ NO_PAGE = {
     "moede-aabn": "a button",
     "moede-skridt-gjort": "a button",
     "moede-ur": "what the clock's script asks for",
+    "programme_load_pdf": "a PDF, held against its own checks",
     "tiltag-fra-gab": "a button",
     "relationer-fjern": "a button",
     "aktoerer-i-brug": "a button",

@@ -71,7 +71,7 @@ MAKE_READY: list[dict[str, Any]] = [
         "milestone": "Stiftende møde {date:-307}.",
         "success_criterion": "Foreningen er registreret og forsikret.",
         "status": DONE,
-        "done_on": Day(-300),
+        "done_on": Day(-307),
         "status_note": "Gennemført {date:-307}.",
     },
     {
