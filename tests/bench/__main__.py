@@ -24,7 +24,7 @@ def main() -> int:
         from django.conf import settings
         from django.test import override_settings
 
-        from tests.bench import editors, pages, pdf
+        from tests.bench import editors, pages, pdf, round
         from tests.bench.table import printed
 
         # Static files straight from their source: nothing needs collecting first.
@@ -32,7 +32,7 @@ def main() -> int:
         with override_settings(
             STORAGES=settings.STORAGES | {"staticfiles": plain}, STATIC_ROOT=settings.BASE_DIR / "static"
         ):
-            rows = [*pages.run(), *pdf.run(), *editors.run()]
+            rows = [*pages.run(), *pdf.run(), *editors.run(), *round.run()]
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     print(f"{machine}, SQLite where nothing else is said")
     print(printed(rows))

@@ -23,17 +23,26 @@ from projects.phases.analysis.rounds.services import close_round, join_as_member
 from tests.factories import (
     ActionFactory,
     ActorInterviewFactory,
+    ActorRelationFactory,
     BudgetLineFactory,
     CandidacyFactory,
     CommitmentFactory,
     InterfaceFactory,
     OpenQuestionFactory,
+    PartyFactory,
     SharedScoreFactory,
 )
 from tests.letting_go import let_go
 from tests.meeting_rows import hold_meeting
 from tests.outcomes import write_outcomes
-from tests.rounds.eyes import editions_seen_by, kept_outside_the_answers, seen_by, seen_in_the_administration
+from tests.rounds.eyes import (
+    ABOUT_ACTORS,
+    editions_seen_by,
+    kept_outside_the_answers,
+    seen_by,
+    seen_in_the_administration,
+    unreached,
+)
 from tests.rounds.rows import guest, member, running
 
 As = Callable[[User], Client]
@@ -49,6 +58,7 @@ ANOTHER: dict[str, tuple[Answer, str, str]] = {
     "guest": (5, "assumption", "Sæl"),
     "voice": (1, "document", "Hvalros"),
 }
+EVERYTHING = ("",)
 ANIMALS = ("Zebra", "Giraf", "Flodhest", "Krokodille", "Pingvin", "Sæl", "Hvalros")
 
 
@@ -99,6 +109,8 @@ def room(project: Project, owner: User, editor: User, board: User, reader: User,
     let_go(project)
     hold_meeting(project)
     write_outcomes(project)
+    ActorRelationFactory(from_actor__programme=project.programme)
+    PartyFactory(programme=project.programme)
     round_ = running(project, owner, *candidacies, shows_names=True)
     hidden, other = round_.subjects.order_by("position")
     first, second = actors_of(round_)
@@ -108,22 +120,24 @@ def room(project: Project, owner: User, editor: User, board: User, reader: User,
     for user in (owner, editor, board):
         join_as_member(user=user, round_=round_)
     browsers = {"leader": as_(owner), "editor": as_(editor), "board": as_(board), "reader": as_(reader)}
-    browsers |= {"stranger": as_(stranger), "nobody": Client(), "guest": Client(), "other actor": Client()}
+    browsers |= {"stranger": as_(stranger), "nobody": Client(), "guest": Client(), "other_actor": Client()}
     browsers["guest"].post(reverse("deltag"), {"code": round_.code, "role": "resident"})
-    browsers["other actor"].post(reverse("stemme", args=[links[1].token]))
+    browsers["other_actor"].post(reverse("stemme", args=[links[1].token]))
     return Room(round_, project, hidden, other, people, browsers)
 
 
-def everything(room: Room, admin_user: User, *names: str) -> dict[str, str]:
-    """What the browsers named see (all of them when none is), what an administrator does, and what is stored."""
+def everything(room: Room, admin_user: User, **browsers: tuple[str, ...]) -> dict[str, str]:
+    """What the browsers named see of the addresses that begin so, what an administrator does, and what is stored."""
     seen = {}
-    for name in names or room.browsers:
-        pages = seen_by(room.browsers[name], room.project, room.round, papers=name == "leader")
+    for name, only in browsers.items():
+        pages = seen_by(room.browsers[name], room.project, room.round, only=only)
         seen |= {f"{name}: {url}": text for url, text in pages.items()}
-    seen |= {f"leader's {name}": text for name, text in editions_seen_by(room.browsers["leader"], room.project).items()}
+    editions = editions_seen_by(room.browsers["leader"], room.project)
+    seen |= {f"the {name} edition": text for name, text in editions.items()}
     admin = Client()
     admin.force_login(admin_user)
-    seen |= {f"administrator: {url}": text for url, text in seen_by(admin, room.project, room.round).items()}
+    pages = seen_by(admin, room.project, room.round, only=ABOUT_ACTORS)
+    seen |= {f"administrator: {url}": text for url, text in pages.items()}
     seen |= {f"administration: {url}": text for url, text in seen_in_the_administration(admin).items()}
     return seen | {f"table {name}": text for name, text in kept_outside_the_answers().items()}
 
@@ -133,13 +147,19 @@ def assert_the_same(before: dict[str, str], after: dict[str, str]) -> None:
     assert [name for name in before if before[name] != after[name]] == []
 
 
+def test_the_walk_comes_to_every_address(room: Room) -> None:
+    assert unreached(room.project, room.round) == []
+
+
 def test_nothing_tells_what_was_answered_before_the_reveal(room: Room, admin_user: User) -> None:
+    outside = dict.fromkeys(["reader", "stranger", "nobody", "guest", "other_actor"], EVERYTHING)
+    browsers = outside | {"leader": EVERYTHING, "board": ABOUT_ACTORS}
     room.answer(ONE_WAY)
-    before = everything(room, admin_user)
+    before = everything(room, admin_user, **browsers)
 
     room.answer(ANOTHER)
 
-    assert_the_same(before, everything(room, admin_user))
+    assert_the_same(before, everything(room, admin_user, **browsers))
     assert [name for name, text in before.items() if any(animal in text for animal in ANIMALS)] == []
     # The walk saw the round: who leads it is told how many have answered.
     led = before[f"leader: {reverse('runde-led', args=[room.project.slug, room.round.pk])}"]
@@ -150,11 +170,12 @@ def test_showing_one_actor_tells_nothing_about_the_others(room: Room, admin_user
     room.answer(ONE_WAY)
     room.answer(ONE_WAY, room.other)
     room.show(room.other)
-    before = everything(room, admin_user, "leader", "board", "guest", "other actor")
+    browsers = dict.fromkeys(["leader", "editor", "guest", "other_actor"], ABOUT_ACTORS)
+    before = everything(room, admin_user, **browsers)
 
     room.answer(ANOTHER)
 
-    assert_the_same(before, everything(room, admin_user, "leader", "board", "guest", "other actor"))
+    assert_the_same(before, everything(room, admin_user, **browsers))
     shown = before[f"leader: {reverse('runde-aktoer', args=[room.project.slug, room.round.pk, room.other.pk])}"]
     assert "Zebra" in shown  # the walk does see what is shown
 
@@ -162,12 +183,12 @@ def test_showing_one_actor_tells_nothing_about_the_others(room: Room, admin_user
 def test_fewer_than_three_scores_are_not_told_when_they_are_shown(room: Room, admin_user: User, owner: User) -> None:
     room.answer(ONE_WAY | {"second": (UNKNOWN, "", "")})
     room.show(room.hidden)
-    names = ("leader", "board", "guest", "other actor")
-    before, kept_before = everything(room, admin_user, *names), kept_by_closing(room, owner)
+    browsers = dict.fromkeys(["leader", "board", "guest", "other_actor"], ABOUT_ACTORS)
+    before, kept_before = everything(room, admin_user, **browsers), kept_by_closing(room, owner)
 
     room.change_minds_after_the_reveal(("member", "guest"))
 
-    assert_the_same(before, everything(room, admin_user, *names))
+    assert_the_same(before, everything(room, admin_user, **browsers))
     assert kept_before == kept_by_closing(room, owner)
 
 
@@ -207,5 +228,5 @@ def test_closing_leaves_no_answer_and_nobody_who_gave_one(room: Room, admin_user
     assert not Rating.objects.exists()
     assert not Participant.objects.exists()
     assert not ActorLink.objects.exists()
-    seen = everything(room, admin_user, "leader")
+    seen = everything(room, admin_user, leader=ABOUT_ACTORS)
     assert [name for name, text in seen.items() if any(animal in text for animal in ANIMALS)] == []
