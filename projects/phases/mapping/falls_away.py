@@ -19,6 +19,7 @@ from projects.phases.mapping.weak_spots import Carried, Carrier, Part
 
 STAFF: Final = "projektet"  # the project's own people; no actor has this key
 STRONGEST: Final = (CommitmentState.AGREED, CommitmentState.PROPOSED, CommitmentState.POSSIBLE)
+MOST_TOLD: Final = 6
 ONLY: Final = {
     CommitmentState.PROPOSED: gettext_lazy("kun foreslået"),
     CommitmentState.POSSIBLE: gettext_lazy("kun mulig"),
@@ -86,12 +87,13 @@ class Absence:
 
     @property
     def stand_ins(self) -> str:
-        """ "A10 (reserve): O2 og O3. A7 (udfører): O6.", those who step in for most first."""
+        """ "A10 (reserve): O2 og O3. A7 (udfører): O6.", most tasks first, and not more than can be read."""
         found: dict[StandIn, list[str]] = {}
         for fall in self.falls:
             found.setdefault(fall.steps_in, []).append(fall.task.code)
         known = sorted(((one, codes) for one, codes in found.items() if one), key=lambda each: -len(each[1]))
-        return " ".join(f"{one.codes} ({one.how}): {_listed(codes)}." for one, codes in known)
+        told = [f"{one.codes} ({one.how}): {_listed(codes)}." for one, codes in known[:MOST_TOLD]]
+        return " ".join([*told, *([_("Og flere.")] if len(known) > MOST_TOLD else [])])
 
 
 def without(gone: Carrier, tasks: Sequence[Carried], actors: Sequence[Carrier]) -> Absence:

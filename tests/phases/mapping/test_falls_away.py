@@ -165,3 +165,11 @@ def test_a_stranger_and_a_reader_do_not_see_it(as_: As, stranger: User, reader: 
         address = reverse(name, args=[divided.slug])
         assert as_(stranger).get(address).status_code == 404
         assert as_(reader).get(address).status_code == 403
+
+
+def test_not_more_stand_ins_are_told_than_can_be_read() -> None:
+    many = [Carrier(n, f"A{n}", "Aktør", "market", "no", True) for n in range(1, 10)]
+    tasks = [task((SCHOOL, "A", "agreed"), (one, "R", "agreed"), code=f"O{one.key}") for one in many]
+    told = without(SCHOOL, tasks, [SCHOOL, *many]).stand_ins
+    assert told.count("(reserve)") == 6
+    assert told.endswith("Og flere.")
