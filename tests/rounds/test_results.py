@@ -1,10 +1,12 @@
 """What is kept when a round closes: numbers that nobody's answer can be read out of."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +18,7 @@ from projects.phases.analysis.assessments import Assessment
 from projects.phases.analysis.rounds.results import keep_results, results_of
 from projects.phases.analysis.rounds.reveal_services import agree, reveal
 from projects.phases.analysis.rounds.services import close_round
+from tests.factories import AssessmentRoundFactory, SharedScoreFactory
 from tests.rounds.people import UNKNOWN, WILL, answer, candidacy, only_subject, opened
 
 As = Callable[[User], Client]
@@ -123,3 +126,18 @@ def test_the_result_is_drawn_and_what_was_disagreed_on_stands_first(as_: As, boa
     listed = page.split("Her så I forskelligt på det")[1].split("</ol>")[0]
     assert "Biblioteket" in listed
     assert "Skolen" not in listed
+
+
+def test_a_closed_round_is_read_as_it_stood(as_: As, board: User, project: Project, subject: RoundSubject) -> None:
+    """What the group said before it stands beside; what it has said since does not."""
+    days = {date(2025, 3, 1): 2, timezone.localdate() + timedelta(days=1): 5}
+    for day, score in days.items():
+        held = AssessmentRoundFactory(project=project, held_on=day)
+        SharedScoreFactory(candidacy=subject.candidacy, round=held, concept=WILL, score=score)
+    close_round(by=None, round_=subject.round)
+
+    page = page_of(as_(board), subject)
+
+    assert "<strong>Sidst:</strong> 2 af 5 – i mindre grad" in page
+    assert "5 af 5" not in page
+    assert "I skrev ingen fælles vurdering i runden." in page

@@ -132,10 +132,15 @@ def mark_of(round_: AssessmentRound) -> str:
 
 
 def agreed_in(round_: AssessmentRound, subjects: Iterable[RoundSubject]) -> dict[tuple[int, Concept], Agreed]:
-    """By candidacy and concept: the round's own latest word, and the latest word from before it. One query."""
+    """By candidacy and concept: the round's own latest word, and the latest word from before it. One query.
+
+    A closed round is read as it stood: what was said on later days is no business of its page.
+    """
     candidacies = [subject.candidacy_id for subject in subjects]
     rows = SharedScore.objects.filter(candidacy__in=candidacies, concept__in=round_.concepts).select_related("round")
     found: dict[tuple[int, Concept], Agreed] = {}
+    if not round_.is_running:
+        rows = rows.filter(round__held_on__lte=round_.held_on)
     for row in rows.order_by("round__held_on", "pk"):
         key = (row.candidacy_id, Concept(row.concept))
         said = Assessment(UNKNOWN if row.is_unknown else row.score, row.evidence, row.reason, row.requirement)

@@ -16,9 +16,11 @@ from forankring.ui.live import live
 from projects.access import Permission, get_project, may
 from projects.models import AssessmentRound, Project
 from projects.phases.analysis.rounds import reveal_services
+from projects.phases.analysis.rounds.distribution import concepts_of
 from projects.phases.analysis.rounds.reveal import Shown, kept_of, mark_of, shown_of, talk_list
 from projects.phases.analysis.rounds.seats import named_subjects
 from projects.phases.analysis.rounds.services import RoundIsOverError
+from projects.phases.analysis.rounds.talk_agreement import cell_of
 from projects.phases.analysis.rounds.talk_forms import AgreeForm
 from projects.phases.analysis.services import about_assessing
 from projects.phases.analysis.steps import ASSESSMENT, PHASE
@@ -118,8 +120,10 @@ def result(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if round_.is_running:
         return redirect("runde-afsloering", slug, pk)
     shown = kept_of(round_, named_subjects(round_))
-    context = _page(request, project, round_) | {"shown": shown, **_talk(shown)}
-    return render(request, "rounds/reveal_result.html", context)
+    asked = concepts_of(round_)
+    cells = [(one, [cell_of(point.distribution) for point in one.points]) for one in shown]
+    table = {"cells": cells, "concept_labels": [concept.label for concept in asked]}
+    return render(request, "rounds/reveal_result.html", _page(request, project, round_) | table | _talk(shown))
 
 
 def _talk(shown: list[Shown]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,25 @@ from projects.models import AssessmentRound, Candidacy
 from projects.phases.analysis.rounds.distribution import Distribution
 from projects.phases.analysis.rounds.results import rounds_of
 from projects.phases.analysis.rounds.talk_words import PointWords
+
+
+class Cell(NamedTuple):
+    """One concept of one round in a table: its numbers, how many answered, whether to talk about it, what has moved."""
+
+    numbers: str
+    answered: str = ""
+    wants_talk: bool = False
+    moved: str = ""
+
+
+def cell_of(said: Distribution | None, moved: str = "") -> Cell:
+    if said is None:
+        return Cell(_("ikke spurgt"))
+    words = PointWords(said)
+    if not said.spread.is_shown:
+        return Cell(_("for få svar"), words.answered)
+    numbers = _("median %(median)s, spredning %(spread)d") % {"median": words.median, "spread": said.spread.spread}
+    return Cell(numbers, words.answered, said.spread.wants_talk, moved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +42,8 @@ class Agreement:
     moves: Mapping[Concept, str]
 
     @property
-    def cells(self) -> list[tuple[str, str, bool, str]]:
-        """Per concept: its numbers, how many answered, whether to talk about it, and how the spread has moved."""
-        return [self._cell(concept) for concept in Concept]
-
-    def _cell(self, concept: Concept) -> tuple[str, str, bool, str]:
-        said = self.said.get(concept)
-        if said is None:
-            return (_("ikke spurgt"), "", False, "")
-        words = PointWords(said)
-        if not said.spread.is_shown:
-            return (_("for få svar"), words.answered, False, "")
-        numbers = _("median %(median)s, spredning %(spread)d") % {
-            "median": words.median,
-            "spread": said.spread.spread,
-        }
-        return (numbers, words.answered, said.spread.wants_talk, self.moves.get(concept, ""))
+    def cells(self) -> list[Cell]:
+        return [cell_of(self.said.get(concept), self.moves.get(concept, "")) for concept in Concept]
 
 
 def agreement_of(candidacy: Candidacy) -> list[Agreement]:
