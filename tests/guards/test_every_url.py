@@ -98,6 +98,7 @@ NEEDS = {
     "project_restore": Permission.MANAGE_PROJECTS,
     "project_create": Permission.MANAGE_PROJECTS,
     "programme": Permission.READ_SHARED_PLAN,
+    **dict.fromkeys(["programme_load", "programme_load_pdf"], Permission.READ_WORKING_PLAN),
     "programme_edit": Permission.MANAGE_PROGRAMME,
     "parties": Permission.MANAGE_PROGRAMME,
     "party_remove": Permission.MANAGE_PROGRAMME,
