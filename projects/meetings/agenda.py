@@ -1,4 +1,4 @@
-"""The four meetings step by step: how long each step takes, and which page it opens (docs/method.md, Møderne)."""
+"""The four meetings step by step: how long each step takes, and which page it opens (docs/method.md, Møder)."""
 
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
