@@ -269,3 +269,26 @@ def test_the_step_may_be_skipped_and_counts_when_begun(project: Project, school:
     facts = facts_of(project)
     assert INTERVIEWS.status(facts) is Status.DONE
     assert INTERVIEWS.summary(facts) == "I har talt med 1 af 1"
+
+
+def test_a_copy_is_for_the_next_actor_in_the_same_talk(
+    as_: As, owner: User, project: Project, school: ProjectActor
+) -> None:
+    talk = ActorInterviewFactory(project_actor=school, knows="Kender caféen")
+
+    response = as_(owner).post(url(project, "aktoersamtaler-kopi", talk.pk))
+
+    copy = ActorInterview.objects.exclude(pk=talk.pk).get()
+    assert response.url == url(project, "aktoersamtaler-ret", copy.pk)
+    assert (copy.knows, copy.project_actor) == ("Kender caféen", school)
+
+
+def test_the_review_page_tells_what_was_said_and_leads_to_it(
+    as_: As, owner: User, project: Project, school: ProjectActor
+) -> None:
+    talk = ActorInterviewFactory(project_actor=school, knows="Kender caféen")
+
+    page = as_(owner).get(url(project, "fase-2")).content.decode()
+
+    assert "Kender caféen" in page
+    assert f"{url(project, 'aktoersamtaler-ret', talk.pk)}?fra=gennemse" in page
