@@ -3,14 +3,14 @@
 import secrets
 from typing import Final
 
-# No vowels, so that no words appear, and nothing that looks like something else on a far wall.
-_SIGNS: Final = "BCDFGHJKLMNPQRSTVWXZ23456789"
+# No vowels, so that no words appear, and no two that look alike on a far wall (B and 8, G and 6, S and 5, Z and 2).
+SIGNS: Final = "BCDFGHJKLMNPQRSTVWXZ3479"
 LENGTH: Final = 6
 
 
 def new_code() -> str:
-    """One of 480 million, so that the few tries a minute which are allowed hit nothing."""
-    return "".join(secrets.choice(_SIGNS) for _ in range(LENGTH))
+    """One of 190 million, so that the few tries a minute which are allowed hit nothing."""
+    return "".join(secrets.choice(SIGNS) for _ in range(LENGTH))
 
 
 def new_token() -> str:
@@ -18,8 +18,11 @@ def new_token() -> str:
 
 
 def read_code(typed: str) -> str:
-    """The code as it is kept, however it was typed: in small letters, with spaces or hyphens."""
-    return "".join(typed.split()).replace("-", "").upper()
+    """The code as it is kept, however it was typed: in small letters, with spaces or hyphens.
+
+    What no code has is left out.
+    """
+    return "".join(each for each in typed.upper() if each in SIGNS)
 
 
 def show_code(code: str) -> str:

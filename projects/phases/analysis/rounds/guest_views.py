@@ -23,8 +23,9 @@ GONE: Final = 410
 @login_not_required
 def join(request: HttpRequest) -> HttpResponse:
     """Where the QR code leads. A code is only judged when it is sent, so that no address tells whether it is right."""
-    known = guests.participant_in(request)
-    if request.method == "GET" and known and "kode" not in request.GET:
+    if own := guests.round_of_member(request.user, request.POST.get("code", "") or request.GET.get("kode", "")):
+        return redirect("runde", own.project.slug, own.pk)
+    if request.method == "GET" and "kode" not in request.GET and guests.participant_in(request):
         return redirect("deltager")
     form = JoinForm(request.POST or None, initial={"code": request.GET.get("kode", "")[:20]})
     status = 200

@@ -1,6 +1,6 @@
 """Those who answer in a round without an account: by the code on the wall, nothing but a role is kept of them."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -8,7 +8,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from projects.models import AssessmentRound, Participant
+from projects.access import Permission, may
+from projects.models import AssessmentRound, Participant, Project
 from projects.phases.analysis.rounds.codes import read_code
 from projects.phases.analysis.rounds.seats import Seat
 
@@ -39,6 +40,19 @@ def find_round(typed: str) -> AssessmentRound:
     found = open_to_guests().select_related("project").filter(code=code).first() if code else None
     if found is None:
         raise NoSuchCodeError
+    return found
+
+
+def round_of_member(user: Any, typed: str) -> AssessmentRound | None:
+    """The running round with the code, if it is one where the person answers as a member."""
+    code = read_code(typed)
+    if not code or not user.is_authenticated:
+        return None
+    found = open_to_guests().filter(code=code).first()
+    project = Project.objects.visible_to(user).filter(pk=found.project_id).first() if found else None
+    if found is None or project is None or not may(project.my_role, Permission.RATE):
+        return None
+    found.project = project
     return found
 
 
