@@ -1,5 +1,7 @@
 """Answering alone. A member and a guest come by doors of their own to the same two pages."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -7,12 +9,14 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from actors.concepts import Concept
 from forankring.accounts.came_back import fill
 from forankring.ui.dates import write_moment
 from forankring.ui.live import follows, live
 from projects.phases.analysis.rounds.answer_form import AnswerForm
 from projects.phases.analysis.rounds.seats import Place, Seat
 from projects.phases.analysis.rounds.services import NotTakenError, RepresentsSeenError, save_answers, save_ratings
+from projects.phases.mapping.interview_notes import Heard, heard_from
 
 CONFLICT = 409
 
@@ -37,7 +41,7 @@ def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
             _say_saved(request, seat, place)
             return redirect(seat.after(place.number))
         status = CONFLICT
-    context = seat.context | {"place": place, "form": form, "mark": seat.mark}
+    context = seat.context | {"place": place, "form": form, "mark": seat.mark, "heard": _heard(seat, place)}
     response = render(request, "rounds/questions.html", context, status=status)
     add_never_cache_headers(response)
     return response
@@ -48,6 +52,13 @@ def _place(seat: Seat, pk: int) -> Place:
     if place is None:
         raise Http404
     return place
+
+
+def _heard(seat: Seat, place: Place) -> list[tuple[Concept, Sequence[Heard]]]:
+    """What the actor has said in talks. For members: a guest has no right to the working papers."""
+    if seat.participant.user_id is None:
+        return []
+    return list(heard_from(place.subject.candidacy.project_actor_id).items())
 
 
 def _form(request: HttpRequest, seat: Seat, place: Place) -> AnswerForm:
