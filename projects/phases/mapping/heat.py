@@ -17,7 +17,7 @@ HOLE, FULL = 0, 4
 # How dark a cell is: a possible role is hardly there.
 SHADES: Final = {CommitmentState.POSSIBLE: 1, CommitmentState.PROPOSED: 2, CommitmentState.AGREED: 3}
 WORDS: Final = (
-    gettext_lazy("ingen ansvarlig"),
+    gettext_lazy("ingen endnu"),
     gettext_lazy("kun mulig"),
     gettext_lazy("foreslået"),
     gettext_lazy("aftalt, uden reserve"),

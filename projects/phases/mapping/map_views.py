@@ -48,7 +48,7 @@ def falls_away(request: HttpRequest, slug: str) -> HttpResponse:
     facts = facts_of(project)
     tasks, actors = carried_in(facts)
     absences = every_absence(tasks, actors, facts.end)
-    form = AbsenceForm({"uden": request.GET.get("uden", STAFF)}, absences=absences)
+    form = AbsenceForm(absences=absences, asked=request.GET.get("uden", STAFF))
     chosen = form.chosen
     context = page(request, project, PHASE, COVERAGE) | {
         "absences": absences,
@@ -68,17 +68,14 @@ class AbsenceForm(DanishForm, forms.Form):
 
     uden = forms.ChoiceField(label=gettext_lazy("Hvem er der ikke mere?"))
 
-    def __init__(self, *args: object, absences: list[Absence], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.absences = {str(absence.key): absence for absence in absences}
-        names = {key: each.name for key, each in self.absences.items()} | {
+    def __init__(self, *, absences: list[Absence], asked: str) -> None:
+        by_key = {str(absence.key): absence for absence in absences}
+        self.chosen = by_key.get(asked, by_key[STAFF])
+        super().__init__(initial={"uden": str(self.chosen.key)})
+        names = {key: each.name for key, each in by_key.items()} | {
             STAFF: _("Projektets egne folk, når projektet slutter")
         }
         self.fields["uden"] = forms.ChoiceField(label=self.base_fields["uden"].label, choices=list(names.items()))
-
-    @property
-    def chosen(self) -> Absence:
-        return self.absences[self.cleaned_data["uden"] if self.is_valid() else STAFF]
 
 
 def _bonds(project: Project) -> list[Bond]:

@@ -24,7 +24,7 @@ states = st.sets(st.sampled_from(STATES))
 @pytest.mark.parametrize(
     ("responsible", "has_reserve", "level", "words"),
     [
-        ((), True, 0, "ingen ansvarlig"),
+        ((), True, 0, "ingen endnu"),
         (("possible",), True, 1, "kun mulig"),
         (("possible", "proposed"), True, 2, "foreslået"),
         (("proposed", "agreed"), False, 3, "aftalt, uden reserve"),
@@ -73,7 +73,7 @@ def test_the_page_says_how_firmly_each_task_is_held(as_: As, board: User, projec
     page = " ".join(as_(board).get(reverse("daekning", args=[project.slug])).content.decode().split())
 
     assert '<td class="heat-4">aftalt, med reserve</td>' in page
-    assert '<td class="heat-0">ingen ansvarlig</td>' in page
+    assert '<td class="heat-0">ingen endnu</td>' in page
     assert page.count('<td class="heat-4">') == 1
     coverage = coverage_of(project)
     assert [row.heat and row.heat.level for row in coverage.rows] == [4, 0, None]
