@@ -1,7 +1,7 @@
 // A page with <div data-follow data-mark="…"> keeps that part as it is on the server now. Without this file a link
 // below it opens the page again.
 
-const EVERY = 3000;
+const EVERY = 2500; // with the way there and back, what is new stands there within three seconds
 
 /** Where the focus was, so that it can go back there when what it stood on is drawn again. */
 function placeOfFocus(region) {

@@ -28,19 +28,15 @@ def hold_round(project: Project) -> None:
 
 def _round(project: Project, *, is_running: bool) -> AssessmentRound:
     now = timezone.now()
-    found, _created = AssessmentRound.objects.get_or_create(
+    opened = AssessmentRound.objects.opened().filter(project=project, closed_at__isnull=is_running)
+    return opened.order_by("pk").first() or AssessmentRound.objects.create(
         project=project,
-        opened_at__isnull=False,
-        closed_at__isnull=is_running,
-        defaults={
-            "held_on": timezone.localdate(now),
-            "opened_at": now,
-            "closed_at": None if is_running else now,
-            "concepts": Concept.values,
-            "code": f"R{project.pk:05}" if is_running else "",
-        },
+        held_on=timezone.localdate(now),
+        opened_at=now,
+        closed_at=None if is_running else now,
+        concepts=Concept.values,
+        code=f"R{project.pk:05}" if is_running else "",
     )
-    return found
 
 
 def _ask_about(round_: AssessmentRound, candidacy: Candidacy) -> None:

@@ -17,6 +17,7 @@ from tests.addresses import ADDRESSES, Address, path_to
 from tests.browser.checks import assert_axe_clean, assert_nu_valid
 from tests.factories import ProjectFactory
 from tests.outcomes import FundingBidFactory, NoticeFactory, WindDownItemFactory
+from tests.round_rows import hold_round
 
 # Not pages, or pages that lead elsewhere: nothing of ours to look at.
 NO_PAGE = {
@@ -72,6 +73,7 @@ def demo(transactional_db: None) -> Project:
     project = Project.objects.get(slug="lektiecafeen")
     for kind in (WindDownItemFactory, NoticeFactory, FundingBidFactory):  # rows that only another outcome asks for
         kind(project=project)
+    hold_round(project)
     return project
 
 

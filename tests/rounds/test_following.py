@@ -1,11 +1,13 @@
 """Pages that follow along: nothing is sent while nothing is new, and a full room asks as little as an empty one."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -153,3 +155,10 @@ def test_without_a_script_a_link_opens_the_page_again(as_: As, owner: User, roun
     for name in ("runde", "runde-svar", "runde-led"):
         page = as_(owner).get(address(name, round_)).content.decode()
         assert "Åbn siden igen for at se, om der er nyt" in page
+
+
+def test_what_is_new_is_asked_for_more_often_than_every_three_seconds() -> None:
+    script = (settings.BASE_DIR / "static" / "follow.js").read_text(encoding="utf-8")
+
+    [every] = re.findall(r"^const EVERY = (\d+);", script, flags=re.MULTILINE)
+    assert 1000 <= int(every) < 3000

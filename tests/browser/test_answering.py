@@ -1,0 +1,188 @@
+"""Answering on a telephone: kept as it is chosen, told when the round moves on, and clean in every state."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import Browser, Page, expect
+
+from forankring.accounts.models import User
+from projects.models import AssessmentRound, Candidacy, Project, Rating, RoundSubject
+from projects.phases.analysis.rounds.services import cancel_round, close_round
+from tests.browser.checks import assert_axe_clean, assert_nu_valid
+from tests.browser.conftest import let_in, open_tab
+from tests.factories import CandidacyFactory, SharedScoreFactory
+from tests.rounds.rows import first_of, guest, running, say
+
+pytestmark = pytest.mark.django_db(transaction=True)
+FOUR = "4 – I høj grad – små mangler"
+SOON = 10_000  # with several browsers on a busy machine; tests/rounds/test_following.py holds the interval itself
+FIVE = "5 – Fuldt til stede og dokumenteret"
+
+
+@pytest.fixture
+def candidacy(project: Project) -> Candidacy:
+    return CandidacyFactory(
+        project_actor__project=project, project_actor__actor__name="Pilebroskolen", title="tovholder"
+    )
+
+
+@pytest.fixture
+def round_(owner: User, project: Project, candidacy: Candidacy) -> AssessmentRound:
+    return running(project, owner, candidacy)
+
+
+def home(round_: AssessmentRound) -> str:
+    return reverse("runde", args=[round_.project.slug, round_.pk])
+
+
+def questions(round_: AssessmentRound) -> str:
+    return reverse("runde-svar", args=[round_.project.slug, round_.pk, first_of(round_).pk])
+
+
+def lead(round_: AssessmentRound) -> str:
+    return reverse("runde-led", args=[round_.project.slug, round_.pk])
+
+
+def choose(page: Page, words: str, place: int = 0) -> None:
+    """The step for the concept in that place. The design system draws the button itself, over the real one."""
+    page.get_by_label(words, exact=True).nth(place).check(force=True)
+
+
+def test_what_is_chosen_is_kept_at_once_and_what_is_missing_is_told(
+    page: Page, sign_in: Callable[[User], None], board: User, round_: AssessmentRound
+) -> None:
+    sign_in(board)
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(questions(round_))
+
+    choose(page, FOUR)
+    expect(page.locator("form [role=status]")).to_have_text(re.compile(r"Gemt kl\. \d\d\.\d\d\."))
+    assert Rating.objects.get().score == 4
+
+    choose(page, FIVE, place=3)
+    expect(page.locator("form [role=status]")).to_contain_text("Se på vilje, når du trykker på Gem.")
+    page.get_by_role("button", name="Gem og fortsæt").click()
+    expect(page.locator(".caution-summary")).to_contain_text("”Vilje 5” er det yderste på skalaen.")
+    assert_axe_clean(page)
+    page.get_by_role("button", name="Gem og fortsæt").click()
+    expect(page).to_have_url(re.compile(re.escape(home(round_)) + "$"))
+    assert sorted(Rating.objects.values_list("concept", "score")) == [("understanding", 4), ("will", 5)]
+
+
+def test_the_press_waits_for_what_is_on_its_way(
+    page: Page, sign_in: Callable[[User], None], board: User, round_: AssessmentRound
+) -> None:
+    sign_in(board)
+    page.goto(questions(round_))
+
+    choose(page, FOUR)
+    choose(page, "2 – I mindre grad – væsentlige mangler")
+    page.get_by_role("button", name="Gem og fortsæt").click()
+
+    expect(page).to_have_url(re.compile(re.escape(home(round_)) + "$"))
+    assert Rating.objects.get().score == 2
+
+
+def test_the_leaders_page_follows_along_by_itself(
+    page: Page, sign_in: Callable[[User], None], owner: User, round_: AssessmentRound
+) -> None:
+    sign_in(owner)
+    page.goto(lead(round_))
+    expect(page.locator("[data-follow-by-hand]")).to_be_hidden()
+    person = guest(round_, "Træner i boldklubben")
+
+    button = page.get_by_role("button", name="Vent ikke på Træner i boldklubben")
+    expect(button).to_be_visible(timeout=SOON)
+    button.focus()
+    say(person, first_of(round_), 4)
+    expect(page.get_by_text("1 af 4 svar")).to_be_visible(timeout=SOON)
+    say(person, first_of(round_), 4, 4, 4, 4)
+    expect(page.locator("[data-follow-says]")).to_contain_text("1 af 2", timeout=SOON)
+    assert_axe_clean(page)
+
+
+def test_whoever_is_writing_is_told_of_the_reveal_and_keeps_what_was_typed(
+    page: Page, sign_in: Callable[[User], None], board: User, round_: AssessmentRound
+) -> None:
+    sign_in(board)
+    page.goto(questions(round_))
+    page.get_by_label("Hvorfor?").first.fill("De har været med fra begyndelsen")
+    RoundSubject.objects.update(revealed_at=timezone.now())
+
+    notice = page.locator(".round-notice")
+    expect(notice).to_contain_text("Svarene er vist for gruppen", timeout=SOON)
+    expect(page.locator("[data-follow-says]")).to_contain_text("Svarene er vist for gruppen")
+    expect(page.get_by_label("Hvorfor?").first).to_have_value("De har været med fra begyndelsen")
+    assert_axe_clean(page)
+
+
+@pytest.mark.parametrize("end", [close_round, cancel_round])
+def test_an_open_page_says_that_the_round_is_over(
+    page: Page,
+    sign_in: Callable[[User], None],
+    board: User,
+    owner: User,
+    round_: AssessmentRound,
+    end: Callable[..., Any],
+) -> None:
+    sign_in(board)
+    page.goto(home(round_))
+    end(by=owner, round_=round_)
+
+    over = page.locator("[data-follow-over]")
+    expect(over).to_be_visible(timeout=SOON)
+    over.get_by_role("link").click()
+    expect(page).not_to_have_url(re.compile(re.escape(home(round_)) + "$"))
+
+
+def test_without_a_script_the_same_is_done_by_hand(
+    chromium: Browser, live_server: Any, board: User, round_: AssessmentRound
+) -> None:
+    with open_tab(chromium, live_server.url, java_script_enabled=False) as page:
+        let_in(page, board, live_server.url)
+        page.goto(questions(round_))
+        choose(page, FOUR)
+        page.get_by_role("button", name="Gem og fortsæt").click()
+        assert Rating.objects.get().score == 4
+        RoundSubject.objects.update(revealed_at=timezone.now())
+        page.get_by_role("link", name="Åbn siden igen for at se, om der er nyt").click()
+        expect(page.get_by_text("Svarene er vist", exact=True)).to_be_visible()
+
+
+def test_every_state_of_the_pages_is_clean_and_fits_a_narrow_screen(
+    page: Page, sign_in: Callable[[User], None], owner: User, project: Project, candidacy: Candidacy
+) -> None:
+    SharedScoreFactory(candidacy=candidacy)
+    opening = reverse("runder-ny", args=[project.slug])
+    client, saved = Client(), {}
+    client.force_login(owner)
+    saved["nothing chosen"] = client.post(opening, {"ends": "frist", "deadline_on": "i går"}).content.decode()
+    sign_in(owner)
+    look_at(page, opening)
+    round_ = running(project, owner, candidacy, CandidacyFactory(project_actor__project=project))
+    say(guest(round_), first_of(round_), 4)
+    client.post(questions(round_), {"will_answer": "3", "understanding_answer": "4"})
+    saved["asked once"] = client.post(questions(round_), {"will_answer": "5"}).content.decode()
+    saved["refused"] = client.post(questions(round_), {"will_reason": "010190-1234"}).content.decode()
+    others = [reverse(name, args=[project.slug, round_.pk]) for name in ("runde-luk", "runde-afbryd", "runde-frist")]
+    for url in (home(round_), questions(round_), lead(round_), reverse("runder", args=[project.slug]), *others):
+        look_at(page, url)
+        saved[url] = client.get(url).content.decode()
+    RoundSubject.objects.update(revealed_at=timezone.now())
+    for url in (home(round_), questions(round_)):
+        look_at(page, url)
+        saved[f"{url} shown"] = client.get(url).content.decode()
+    assert_nu_valid(saved)
+
+
+def look_at(page: Page, url: str) -> None:
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(url)
+        assert_axe_clean(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{url} is too wide"
