@@ -101,6 +101,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
                 30,
                 _("Hvert par tager nogle aktører: rolle i dag, hvad de kan give, og hvad der binder dem."),
                 "aktoerer",
+                (Place("ark", _("Aktørkort på papir")),),
             ),
             AgendaStep(
                 _("Fordel opgaverne i matrixen"),
@@ -113,7 +114,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
                 15,
                 _("Hver aktør får én, der ringer, og en dato. Samtalerne tager 20-30 minutter hver."),
                 OUTCOMES,
-                (Place("aktoerer", _("Aktørerne")),),
+                (Place("aktoersamtaler", _("Aktørsamtalerne")),),
             ),
         ),
     ),
