@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from actors.concepts import UNKNOWN, Answer, Concept
 from projects.models import AssessmentRound, Candidacy, Participant, Project, ProjectActor, RoundSubject
+from projects.phases.analysis.rounds.answer_services import save_ratings
 from projects.phases.analysis.rounds.answers import Said
-from projects.phases.analysis.rounds.services import open_round, save_ratings
+from projects.phases.analysis.rounds.services import open_round
 from tests.factories import CandidacyFactory
 
 WILL = Concept.WILL

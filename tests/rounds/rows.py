@@ -7,8 +7,9 @@ from typing import Any
 from actors.concepts import Answer, Concept
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Participant, Project, RoundSubject
+from projects.phases.analysis.rounds.answer_services import save_ratings
 from projects.phases.analysis.rounds.answers import Said
-from projects.phases.analysis.rounds.services import join_as_member, open_round, save_ratings
+from projects.phases.analysis.rounds.services import join_as_member, open_round
 from tests.factories import CandidacyFactory, MembershipFactory
 
 ALL_FOUR = tuple(Concept)

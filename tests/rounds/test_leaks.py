@@ -18,8 +18,9 @@ from actors.concepts import UNKNOWN, Answer, Concept
 from forankring.accounts.models import User
 from projects.models import ActorLink, AssessmentRound, Participant, Project, Rating, RoundResult, RoundSubject
 from projects.phases.analysis.rounds.actor_voice import actors_of, begin, make_link
+from projects.phases.analysis.rounds.answer_services import save_ratings
 from projects.phases.analysis.rounds.answers import Said
-from projects.phases.analysis.rounds.services import close_round, join_as_member, save_ratings
+from projects.phases.analysis.rounds.services import close_round, join_as_member
 from tests.factories import (
     ActionFactory,
     ActorInterviewFactory,

@@ -9,10 +9,11 @@ from django.urls import reverse
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Event, Project, RoundSubject
+from projects.phases.analysis.rounds.answer_services import save_ratings
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.reveal import mark_of
 from projects.phases.analysis.rounds.reveal_services import reveal
-from projects.phases.analysis.rounds.services import close_round, save_ratings
+from projects.phases.analysis.rounds.services import close_round
 from tests.rounds.people import UNKNOWN, answer, candidacy, guest, only_subject, opened
 
 As = Callable[[User], Client]

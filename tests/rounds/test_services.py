@@ -18,11 +18,10 @@ from projects.models import (
     RoundSubject,
     SharedScore,
 )
+from projects.phases.analysis.rounds.answer_services import NotTakenError, RepresentsSeenError, represent, save_ratings
 from projects.phases.analysis.rounds.answers import Said, answers_by
 from projects.phases.analysis.rounds.services import (
     HasSharedScoresError,
-    NotTakenError,
-    RepresentsSeenError,
     RoundIsOverError,
     RunningRoundError,
     cancel_round,
@@ -30,8 +29,6 @@ from projects.phases.analysis.rounds.services import (
     close_round,
     join_as_member,
     open_round,
-    represent,
-    save_ratings,
     send_away,
 )
 from projects.phases.analysis.rounds.state import Ended

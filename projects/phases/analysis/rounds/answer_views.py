@@ -14,8 +14,13 @@ from forankring.accounts.came_back import fill
 from forankring.ui.dates import write_moment
 from forankring.ui.live import follows, live
 from projects.phases.analysis.rounds.answer_form import AnswerForm
+from projects.phases.analysis.rounds.answer_services import (
+    NotTakenError,
+    RepresentsSeenError,
+    save_answers,
+    save_ratings,
+)
 from projects.phases.analysis.rounds.seats import Place, Seat
-from projects.phases.analysis.rounds.services import NotTakenError, RepresentsSeenError, save_answers, save_ratings
 from projects.phases.mapping.interview_notes import Heard, heard_from
 
 CONFLICT = 409

@@ -1,0 +1,106 @@
+"""Answering in a round. Nothing here tells anybody what somebody answered."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils import timezone
+
+from actors.concepts import UNKNOWN, Concept
+from projects.models import Participant, ProjectActor, Rating, RoundSubject
+from projects.phases.analysis.rounds.answers import Said
+from projects.phases.analysis.rounds.state import Ended, why_ended
+
+
+class NotTakenError(Exception):
+    """The answer comes too late; `why` says how."""
+
+    def __init__(self, why: Ended) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+class RepresentsSeenError(Exception):
+    """What the person answered about the actor is shown, so whose voice it is cannot change."""
+
+
+@transaction.atomic
+def save_ratings(*, participant: Participant, subject: RoundSubject, answers: Mapping[Concept, Said]) -> None:
+    """Let this be all that the participant answers about the subject. What is left without an answer is taken away.
+
+    Raises:
+        NotTakenError: the answers are shown, the deadline has passed, or the round is over.
+    """
+    fresh = _taking_answers(participant, subject)
+    given = {concept: said for concept, said in answers.items() if concept in fresh.round.concepts}
+    rows = [
+        Rating(
+            participant=participant,
+            subject=fresh,
+            concept=concept,
+            score=None if said.answer is UNKNOWN else said.answer,
+            is_unknown=said.answer is UNKNOWN,
+            evidence=said.evidence,
+            reason=said.reason,
+        )
+        for concept, said in given.items()
+        if said.answer is not None
+    ]
+    Rating.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["participant", "subject", "concept"],
+        update_fields=["score", "is_unknown", "evidence", "reason"],
+    )
+    if len(rows) < len(fresh.round.concepts):
+        answered = [row.concept for row in rows]
+        Rating.objects.filter(participant=participant, subject=fresh).exclude(concept__in=answered).delete()
+
+
+@transaction.atomic
+def save_answers(
+    *, participant: Participant, subject: RoundSubject, answers: Mapping[Concept, Said], speaks_for_it: bool
+) -> None:
+    """The same, and whether the participant speaks for the actor: both or neither.
+
+    Raises:
+        NotTakenError: the answers are shown, the deadline has passed, or the round is over.
+        RepresentsSeenError: the person's own answers about an actor it would change are shown already.
+    """
+    save_ratings(participant=participant, subject=subject, answers=answers)
+    actor = subject.candidacy.project_actor
+    if speaks_for_it:
+        represent(participant=participant, project_actor=actor)
+    elif participant.represents_id == actor.pk:
+        represent(participant=participant, project_actor=None)
+
+
+def _taking_answers(participant: Participant, subject: RoundSubject) -> RoundSubject:
+    """The subject as it stands now. Until the transaction ends, the participant's answers are nobody else's to end."""
+    own = Participant.objects.select_for_update().filter(pk=participant.pk, round_id=subject.round_id)
+    if not own.values_list("pk", flat=True):
+        raise NotTakenError(Ended.CLOSED)
+    fresh = RoundSubject.objects.select_related("round").get(pk=subject.pk)
+    if why := why_ended(fresh, timezone.now()):
+        raise NotTakenError(why)
+    return fresh
+
+
+@transaction.atomic
+def represent(*, participant: Participant, project_actor: ProjectActor | None) -> None:
+    """Let the participant speak for the actor, or for none. What they answer about it is then the actor's own voice.
+
+    Raises:
+        RepresentsSeenError: answers about the actor, or the one they spoke for before, are shown already.
+    """
+    own = Participant.objects.select_for_update().filter(pk=participant.pk).first()
+    if own is None or own.represents_id == (project_actor and project_actor.pk):
+        return
+    either = [pk for pk in (own.represents_id, project_actor and project_actor.pk) if pk]
+    shown = RoundSubject.objects.filter(
+        round_id=own.round_id, revealed_at__isnull=False, candidacy__project_actor__in=either
+    )
+    if shown.exists():
+        raise RepresentsSeenError
+    own.represents = project_actor
+    own.save(update_fields=["represents"])
+    participant.represents = project_actor
