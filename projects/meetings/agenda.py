@@ -95,6 +95,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
                 10,
                 _("Kommune, civilsamfund, marked og partnerskaber: Hvem har en grund til at være med?"),
                 "aktoerer",
+                (Place("aktoerkort", _("Kort over aktørerne")),),
             ),
             AgendaStep(
                 _("Lav aktørkort to og to"),
@@ -108,6 +109,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
                 35,
                 _("Tag én opgave ad gangen: Hvem kunne have ansvaret, hvem udfører, hvem er reserve?"),
                 "daekning",
+                (Place("hvad-falder-vaek", _("Hvad falder væk?")),),
             ),
             AgendaStep(
                 _("Aftal, hvem der taler med hvem"),

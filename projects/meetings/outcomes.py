@@ -5,11 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from forankring.accounts.came_back import fill
+from forankring.ui.notices import say_with_undo
 from projects.access import Permission, get_project
 from projects.meetings import services
 from projects.meetings.forms import MeetingDecisionForm, NextStepForm, PresentForm
@@ -68,7 +70,7 @@ def remove_step(request: HttpRequest, slug: str, pk: int, step: int) -> HttpResp
     found = _step(project, pk, step)
     if request.method == "POST":
         services.remove_next_step(by=request.user, step=found)
-        messages.success(request, _("Skridtet er fjernet."))
+        say_with_undo(request, _("Skridtet er fjernet."), reverse("moede-skridt-fortryd", args=[slug, pk, step]))
         return redirect(address(found.meeting, OUTCOMES) + "#naeste-skridt")
     context = {
         "project": project,

@@ -12,20 +12,21 @@ from django.utils.translation import gettext as _
 from projects.meetings.agenda import steps_of, timed_steps
 from projects.meetings.clock import Clock
 from projects.models import Decision, Event, Meeting, NextStep, Project
+from projects.phases.undo import remove_row
 
 
 @transaction.atomic
 def save_meeting(*, by: Any, project: Project, form: ModelForm) -> Meeting:
-    """Save a valid form of a meeting, a new one or one that is there."""
+    """Save a valid form of a meeting, a new one or one that is there. What others do with its clock meanwhile stays."""
     meeting: Meeting = form.instance
-    is_new = meeting.pk is None
     meeting.project = project
-    if "kind" in form.changed_data:
-        meeting.minutes = []  # they were for other steps
-    form.save()
-    if is_new:
+    if meeting.pk is None:
+        form.save()
         Event.objects.record(by=by, project=project, text=_("planlagde et møde"))
     elif form.has_changed():
+        if "kind" in form.changed_data:
+            meeting.minutes = []  # they were for other steps
+        meeting.save(update_fields=[*form.changed_data, "minutes"])
         Event.objects.record(by=by, project=project, text=_("rettede et møde"))
     return meeting
 
@@ -42,9 +43,8 @@ def set_minutes(*, by: Any, meeting: Meeting, minutes: list[int]) -> None:
 
 @transaction.atomic
 def remove_meeting(*, by: Any, meeting: Meeting) -> None:
-    """Remove the meeting and its next steps. Its decisions stay in the log."""
-    meeting.delete()
-    Event.objects.record(by=by, project=meeting.project, text=_("fjernede et møde"))
+    """Remove the meeting and its next steps, so that it can be undone. Its decisions stay in the log."""
+    remove_row(by=by, project=meeting.project, row=_locked(meeting), what=_("fjernede et møde"))
 
 
 @transaction.atomic
@@ -108,13 +108,15 @@ def add_decision(*, by: Any, meeting: Meeting, form: ModelForm) -> Decision:
 
 @transaction.atomic
 def save_next_step(*, by: Any, meeting: Meeting, form: ModelForm) -> NextStep:
+    """Save a valid form of a next step, a new one or one that is there. That somebody did it meanwhile stays."""
     step: NextStep = form.instance
-    is_new = step.pk is None
     step.meeting = meeting
-    form.save()
-    if form.has_changed():
-        text = _("aftalte et næste skridt") if is_new else _("rettede et næste skridt")
-        Event.objects.record(by=by, project=meeting.project, text=text)
+    if step.pk is None:
+        form.save()
+        Event.objects.record(by=by, project=meeting.project, text=_("aftalte et næste skridt"))
+    elif form.has_changed():
+        step.save(update_fields=form.changed_data)
+        Event.objects.record(by=by, project=meeting.project, text=_("rettede et næste skridt"))
     return step
 
 
@@ -129,8 +131,8 @@ def mark_done(*, by: Any, step: NextStep, on: date | None) -> None:
 
 @transaction.atomic
 def remove_next_step(*, by: Any, step: NextStep) -> None:
-    step.delete()
-    Event.objects.record(by=by, project=step.meeting.project, text=_("fjernede et næste skridt"))
+    """Remove it so that it can be undone."""
+    remove_row(by=by, project=step.meeting.project, row=step, what=_("fjernede et næste skridt"))
 
 
 def clock_of(meeting: Meeting) -> Clock:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from projects.meetings import leading, outcomes, papers, views
+from projects.meetings import bringing_back, leading, outcomes, papers, views
 
 urlpatterns = [
     path("moeder/", views.meetings, name="moeder"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("moeder/<int:pk>/ret/", views.edit, name="moede-ret"),
     path("moeder/<int:pk>/tider/", views.minutes_of_steps, name="moede-tider"),
     path("moeder/<int:pk>/fjern/", views.remove, name="moede-fjern"),
+    path("moeder/<int:pk>/fortryd/", bringing_back.bring_back_meeting, name="moede-fortryd"),
     path("moeder/<int:pk>/begynd/", leading.begin, name="moede-begynd"),
     path("moeder/<int:pk>/trin/", leading.step, name="moede-trin"),
     path("moeder/<int:pk>/ur/", leading.clock, name="moede-ur"),
@@ -22,6 +23,9 @@ urlpatterns = [
     path("moeder/<int:pk>/udbytte/skridt/", outcomes.next_step, name="moede-skridt"),
     path("moeder/<int:pk>/udbytte/skridt/<int:step>/", outcomes.edit_step, name="moede-skridt-ret"),
     path("moeder/<int:pk>/udbytte/skridt/<int:step>/fjern/", outcomes.remove_step, name="moede-skridt-fjern"),
+    path(
+        "moeder/<int:pk>/udbytte/skridt/<int:step>/fortryd/", bringing_back.bring_back_step, name="moede-skridt-fortryd"
+    ),
     path("moeder/<int:pk>/udbytte/skridt/<int:step>/gjort/", outcomes.step_done, name="moede-skridt-gjort"),
     path("moeder/<int:pk>/deltagere/", outcomes.present, name="moede-deltagere"),
     path("moeder/<int:pk>/oplaeg/", papers.pack, name="moede-oplaeg"),

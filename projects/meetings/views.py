@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from forankring.accounts.came_back import fill
+from forankring.ui.notices import say_with_undo
 from projects.access import Permission, get_project, may
 from projects.meetings import services
 from projects.meetings.agenda import AGENDAS, TimedStep, agenda_of, length, steps_of, timed_steps
@@ -36,7 +37,8 @@ def meetings(request: HttpRequest, slug: str) -> HttpResponse:
 
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.LEAD_MEETINGS)
-    initial = {"kind": request.GET.get("slags", "")}
+    before = project.meetings.newest_first().first()
+    initial = {"kind": request.GET.get("slags", ""), "present": before.present if before else []}
     form = fill(request, MeetingForm, instance=Meeting(project=project), initial=initial)
     if form.is_valid():
         meeting = services.save_meeting(by=request.user, project=project, form=form)
@@ -110,7 +112,8 @@ def remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     meeting = find(project, pk)
     if request.method == "POST":
         services.remove_meeting(by=request.user, meeting=meeting)
-        messages.success(request, _("Mødet er fjernet. Beslutningerne står stadig i beslutningsloggen."))
+        gone = _("Mødet er fjernet. Beslutningerne står stadig i beslutningsloggen.")
+        say_with_undo(request, gone, reverse("moede-fortryd", args=[slug, pk]))
         return redirect("moeder", slug)
     lost = [str(step) for step in meeting.next_steps.in_order()]
     context = {

@@ -93,6 +93,7 @@ NEEDS = {
     **dict.fromkeys(["moede-afslut", "moede-aabn", "moede-deltagere"], Permission.LEAD_MEETINGS),
     **dict.fromkeys(["moede-beslutning", "moede-skridt"], Permission.LEAD_MEETINGS),
     **dict.fromkeys(["moede-skridt-ret", "moede-skridt-fjern"], Permission.LEAD_MEETINGS),
+    **dict.fromkeys(["moede-fortryd", "moede-skridt-fortryd"], Permission.LEAD_MEETINGS),
     "project_edit": Permission.MANAGE_PROJECTS,
     "project_archive": Permission.MANAGE_PROJECTS,
     "project_restore": Permission.MANAGE_PROJECTS,

@@ -8,7 +8,10 @@ from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
+from projects.meetings.forms import NextStepForm
+from projects.meetings.services import save_next_step
 from projects.models import Decision, Meeting, NextStep, Project
+from tests.letting_go import DecisionFactory
 from tests.meeting_rows import MeetingFactory, NextStepFactory
 
 As = Callable[[User], Client]
@@ -101,6 +104,8 @@ def test_a_step_is_mended_and_removed(as_: As, editor: User, meeting: Meeting) -
     assert "Skrive" in client.get(address(meeting, "skridt-fjern", step.pk)).content.decode()
     client.post(address(meeting, "skridt-fjern", step.pk))
     assert not NextStep.objects.exists()
+    client.post(address(meeting, "skridt-fortryd", step.pk))
+    assert NextStep.objects.get() == step
 
 
 def test_a_step_of_another_meeting_is_not_found(as_: As, editor: User, meeting: Meeting) -> None:
@@ -116,3 +121,25 @@ def test_who_was_there_is_written_by_role(as_: As, editor: User, meeting: Meetin
     meeting.refresh_from_db()
     assert meeting.present == ["Formand", "Skoleleder"]
     assert "Formand, Skoleleder." in as_(editor).get(address(meeting, "referat")).content.decode()
+
+
+def test_the_log_leads_to_the_minutes_of_the_meeting(as_: As, board: User, meeting: Meeting) -> None:
+    DecisionFactory(project=meeting.project, meeting=meeting)
+    DecisionFactory(project=meeting.project)
+
+    log = as_(board).get(reverse("beslutninger", args=[meeting.project.slug])).content.decode()
+
+    assert log.count(address(meeting, "referat")) == 1
+
+
+def test_mending_a_step_keeps_that_it_was_done_meanwhile(editor: User, meeting: Meeting) -> None:
+    step = NextStepFactory(meeting=meeting)
+    as_read = NextStep.objects.get(pk=step.pk)
+    NextStep.objects.filter(pk=step.pk).update(done_on=date(2026, 10, 1))
+    form = NextStepForm({"skridt-text": "Ringe", "skridt-owner": "Formand"}, instance=as_read)
+
+    assert form.is_valid()
+    save_next_step(by=editor, meeting=meeting, form=form)
+
+    step.refresh_from_db()
+    assert (step.owner, step.done_on) == ("Formand", date(2026, 10, 1))

@@ -9,6 +9,8 @@ from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
+from projects.meetings.forms import MeetingForm
+from projects.meetings.services import save_meeting
 from projects.models import Event, Meeting, MeetingKind, NextStep, Project
 from tests.letting_go import DecisionFactory
 from tests.meeting_rows import MeetingFactory, NextStepFactory
@@ -96,6 +98,25 @@ def test_the_times_are_the_groups_own(as_: As, editor: User, project: Project) -
     assert meeting.minutes == []
 
 
+def test_the_next_meeting_begins_with_those_who_came_to_the_last(as_: As, editor: User, project: Project) -> None:
+    MeetingFactory(project=project, present=["Formand", "Skoleleder"])
+
+    assert "Formand\nSkoleleder</textarea>" in page(as_(editor), "moede-ny", project.slug)
+
+
+def test_mending_a_meeting_leaves_the_clock_to_whoever_leads_it(editor: User, project: Project) -> None:
+    meeting = MeetingFactory(project=project, step=1, spent=[60, 0, 0])
+    as_read = Meeting.objects.get(pk=meeting.pk)
+    Meeting.objects.filter(pk=meeting.pk).update(step=2, spent=[420, 5, 0])
+    form = MeetingForm({"held_on": "24. september 2026", "place": "Beboerhuset"}, instance=as_read)
+
+    assert form.is_valid()
+    save_meeting(by=editor, project=project, form=form)
+
+    meeting.refresh_from_db()
+    assert (meeting.place, meeting.step, meeting.spent) == ("Beboerhuset", 2, [420, 5, 0])
+
+
 def test_another_kind_of_meeting_begins_with_its_own_times(as_: As, editor: User, project: Project) -> None:
     meeting = MeetingFactory(project=project, kind=MeetingKind.WHY_WHAT, minutes=[1, 1, 1, 1])
 
@@ -129,6 +150,14 @@ def test_removing_says_what_is_lost_and_leaves_the_decisions_in_the_log(as_: As,
     assert not NextStep.objects.exists()
     decision.refresh_from_db()
     assert decision.meeting is None
+
+    back = as_(owner).post(reverse("moede-fortryd", args=[project.slug, meeting.pk]), follow=True).content.decode()
+    assert "er hentet tilbage" in back
+    assert [str(step) for step in Meeting.objects.get().next_steps.all()] == ["Ringe til skolen"]
+    decision.refresh_from_db()
+    assert decision.meeting == meeting
+    # Pressed twice it is simply there.
+    assert as_(owner).post(reverse("moede-fortryd", args=[project.slug, meeting.pk])).status_code == 302
 
 
 @pytest.mark.parametrize("name", ["moede", "moede-ret", "moede-oplaeg", "moede-referat", "moede-udbytte"])
