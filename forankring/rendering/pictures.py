@@ -4,85 +4,115 @@ They know nothing of anchoring; the rooms say what the words mean. Always shown 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from forankring.rendering.svg import hatch
+from forankring.rendering.svg import hatch, wrap
 
 FULL = 5
 
 
 @dataclass(frozen=True)
-class Bar:
-    """One line of a bar picture. `value` is None when nothing is known; `before` is what it was the last time."""
+class Measure:
+    """One bar from 0 to 5. `value` is None when nothing is known; `before` is what it was the last time."""
 
-    label: str
-    words: str
     value: int | None
     is_weak: bool = False
     before: int | None = None
-    y: float = 0
-
-    @property
-    def width(self) -> float:
-        return Bars.TRACK * (self.value or 0) / FULL
 
 
 @dataclass(frozen=True)
-class Bars:
-    """Horizontal bars from 0 to 5; the page writes their words beside them. All that is painted alike is one path."""
+class Bar:
+    """A measure as drawn."""
+
+    measure: Measure
+    x: float
+    y: float
+
+    @property
+    def width(self) -> float:
+        return Profiles.TRACK * (self.measure.value or 0) / FULL
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row's words."""
+
+    words: str
+    y: float
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """A row of bars for each of several, side by side. What is painted alike is one path."""
 
     title: str
+    columns: tuple[tuple[float, str], ...]
+    lines: tuple[Line, ...]
     bars: tuple[Bar, ...]
 
-    TRACK = 130
-    ROW = 20
+    WIDTH = 640
+    LEFT = 232
+    TRACK = 90
+    STEP = 102
+    ROW = 17
+    TOP = 18
+    CHARACTERS = 44  # of a row's words
 
     @property
     def height(self) -> int:
-        return self.ROW * len(self.bars) + 2
+        return self.TOP + self.ROW * len(self.lines)
 
     @property
     def known(self) -> str:
-        return self._boxes((bar, self.TRACK) for bar in self.bars if bar.value is not None)
+        return self._boxes((bar, self.TRACK) for bar in self.bars if bar.measure.value is not None)
 
     @property
     def unknown(self) -> str:
-        return self._boxes((bar, self.TRACK) for bar in self.bars if bar.value is None)
+        return self._boxes((bar, self.TRACK) for bar in self.bars if bar.measure.value is None)
 
     @property
     def firm(self) -> str:
-        return self._boxes((bar, bar.width) for bar in self.bars if bar.width and not bar.is_weak)
+        return self._boxes((bar, bar.width) for bar in self.bars if bar.width and not bar.measure.is_weak)
 
     @property
     def weak(self) -> str:
-        return self._boxes((bar, bar.width) for bar in self.bars if bar.width and bar.is_weak)
+        return self._boxes((bar, bar.width) for bar in self.bars if bar.width and bar.measure.is_weak)
 
     @property
     def hatching(self) -> str:
-        return "".join(hatch(0, bar.y + 4, bar.width, 14, 4) for bar in self.bars if bar.is_weak)
+        return "".join(hatch(bar.x, bar.y, bar.width, 10, 4) for bar in self.bars if bar.measure.is_weak)
 
     @property
     def ticks(self) -> str:
-        places = [self.TRACK * step / FULL for step in range(1, FULL)]
-        return "".join(f"M{x:.1f} {bar.y + 4:.1f}v14" for bar in self.bars for x in places)
+        return "".join(f"M{self._at(bar, step):.1f} {bar.y:.1f}v10" for bar in self.bars for step in range(1, FULL))
 
     @property
     def marks(self) -> str:
         """A stroke through the bar where it ended before."""
-        places = [(self.TRACK * bar.before / FULL, bar.y) for bar in self.bars if bar.before]
-        return "".join(f"M{x:.1f} {y + 1:.1f}v20" for x, y in places)
+        befores = [(bar, bar.measure.before) for bar in self.bars if bar.measure.before]
+        return "".join(f"M{self._at(bar, before):.1f} {bar.y - 2:.1f}v14" for bar, before in befores)
+
+    def _at(self, bar: Bar, value: int) -> float:
+        return bar.x + self.TRACK * value / FULL
 
     def _boxes(self, bars: Iterable[tuple[Bar, float]]) -> str:
-        return "".join(f"M0 {bar.y + 4:.1f}h{width:.1f}v14H0z" for bar, width in bars)
+        return "".join(f"M{bar.x:.1f} {bar.y:.1f}h{width:.1f}v10h-{width:.1f}z" for bar, width in bars)
 
 
-def draw_bars(
-    title: str, lines: Sequence[tuple[str, str, int | None, bool] | tuple[str, str, int | None, bool, int | None]]
-) -> Bars:
-    """From (label, words, value 1–5 or None, is it weak, and where it was known before, the value then)."""
-    bars = tuple(replace(Bar(*line), y=float(Bars.ROW * number)) for number, line in enumerate(lines))
-    spoken = "; ".join(f"{bar.label}: {bar.words}" for bar in bars)
-    return Bars(f"{title}. {spoken}.", bars)
+def draw_profiles(title: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Measure]]]) -> Profiles:
+    """From the columns' headings and (the row's words, a measure for each column)."""
+    lefts = [float(Profiles.LEFT + Profiles.STEP * place) for place in range(len(columns))]
+    tops = [float(Profiles.TOP + Profiles.ROW * place) for place in range(len(rows))]
+    lines = tuple(
+        Line(wrap(words, Profiles.CHARACTERS, 1)[0], top + 9)
+        for top, (words, _measures) in zip(tops, rows, strict=True)
+    )
+    bars = tuple(
+        Bar(measure, left, top)
+        for top, (_words, measures) in zip(tops, rows, strict=True)
+        for left, measure in zip(lefts, measures, strict=True)
+    )
+    return Profiles(title, tuple(zip(lefts, columns, strict=True)), lines, bars)
 
 
 @dataclass(frozen=True)

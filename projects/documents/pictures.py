@@ -6,18 +6,16 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from actors.concepts import Answer, Concept, weakest_concepts, words
+from actors.concepts import Answer, Concept
 from forankring.rendering.gantt import Gantt, Span, draw_gantt
-from forankring.rendering.pictures import Bars, Shares, draw_bars, draw_shares
+from forankring.rendering.pictures import Measure, Profiles, Shares, draw_profiles, draw_shares
 from forankring.rendering.stacks import Stacks, draw_stacks
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanAction, PlanCandidacy
-from projects.documents.tables import Money, MonthRow, action_status
+from projects.documents.tables import Money, MonthRow, action_status, held_back_by
 from projects.documents.words import day, kroner
 from projects.models import ActionStatus, Certainty
-from projects.phases.analysis.assessments import NEARLY
-from projects.phases.analysis.before import moved_words
 
 STYLES = {
     ActionStatus.DONE: "done",
@@ -34,32 +32,40 @@ PARTS = {
     None: "empty",
 }
 ROWS = 24  # so many lines of a picture fit a page
+PROFILES = 40  # and so many rows of bars
 
 
-def bars_of(look: Lookup, candidacy: PlanCandidacy) -> Bars:
-    """Now, with a stroke and words for the time before."""
-    answers, before = candidacy.answers, candidacy.before
-    weakest = weakest_concepts(answers)
-    return draw_bars(
-        f"{look.actor_name(candidacy.actor)}, {candidacy.title}",
-        [
-            (str(concept.label), _bar_words(answer, concept in weakest, was), _score(answer), holds_back, _score(was))
-            for concept in Concept
-            for answer in [answers.get(concept)]
-            for was in [before[concept][1] if concept in before else None]
-            for holds_back in [concept in weakest and (_score(answer) or 0) <= NEARLY]
-        ],
-    )
+def profiles_of(look: Lookup) -> list[Profiles]:
+    """Everybody who is assessed, with a stroke where each stood before. A long list is cut into pages."""
+    assessed = [candidacy for candidacy in look.plan.candidacies if candidacy.scores]
+    return [_profiles(assessed[start : start + PROFILES]) for start in range(0, len(assessed), PROFILES)]
+
+
+def _profiles(assessed: list[PlanCandidacy]) -> Profiles:
+    title = ngettext(
+        "De fire begreber for %(count)s aktør i en rolle. Tallene står i tabellen under billedet.",
+        "De fire begreber for %(count)s aktører i en rolle. Tallene står i tabellen under billedet.",
+        len(assessed),
+    ) % {"count": len(assessed)}
+    rows = [(f"{candidacy.actor} {candidacy.title}", measures_of(candidacy)) for candidacy in assessed]
+    return draw_profiles(title, [str(concept.label) for concept in Concept], rows)
+
+
+def measures_of(candidacy: PlanCandidacy) -> list[Measure]:
+    """The four concepts now and before. Hatched: the weakest of one that is not ready."""
+    answers, before, gaps = candidacy.answers, candidacy.before, held_back_by(candidacy)
+    return [
+        Measure(
+            _score(answers.get(concept)),
+            concept in gaps,
+            _score(before[concept][1]) if concept in before else None,
+        )
+        for concept in Concept
+    ]
 
 
 def _score(answer: Answer) -> int | None:
     return answer if isinstance(answer, int) else None
-
-
-def _bar_words(answer: Answer, is_weakest: bool, before: Answer) -> str:
-    said = f"{words(answer)} ({_('svagest')})" if is_weakest else words(answer)
-    moved = moved_words(answer, before)
-    return f"{said}, {moved}" if moved else said
 
 
 def gantts_of(look: Lookup) -> list[Gantt]:

@@ -120,13 +120,17 @@ class Reading:
         return tables.cards(self.look)
 
     @cached_property
-    def analysed(self) -> list[tuple[tables.Card, Any]]:
+    def analysed(self) -> list[tables.Card]:
         """Only the working edition knows scores; without any there is no analysis to show."""
-        return [(card, pictures.bars_of(self.look, card.candidacy)) for card in self.cards if card.candidacy.scores]
+        return [card for card in self.cards if card.candidacy.scores]
+
+    @cached_property
+    def profiles(self) -> list[Any]:
+        return pictures.profiles_of(self.look)
 
     @cached_property
     def has_moved(self) -> bool:
-        return any(card.before_on for card, _bars in self.analysed)
+        return any(card.before_on for card in self.analysed)
 
     @cached_property
     def actions(self) -> list[tables.ActionRow]:

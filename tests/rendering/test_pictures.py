@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forankring.rendering.gantt import LEFT, WIDTH, Span, draw_gantt
-from forankring.rendering.pictures import Bars, draw_bars, draw_shares
+from forankring.rendering.pictures import Measure, Profiles, draw_profiles, draw_shares
 from forankring.rendering.svg import hatch, wrap
 
 sizes = st.floats(1, 700)
@@ -28,15 +28,28 @@ def test_a_label_has_at_most_two_lines_and_always_one(text: str) -> None:
     assert all(len(line) <= 20 for line in lines)
 
 
-def test_bars_say_their_numbers_and_hatch_the_weak_one() -> None:
-    picture = draw_bars("Skolen", [("Evne", "2 af 5", 2, True), ("Vilje", "ved ikke", None, False)])
-    assert picture.title == "Skolen. Evne: 2 af 5; Vilje: ved ikke."
+def test_a_row_of_bars_hatches_the_weak_one_and_strikes_where_it_stood_before() -> None:
+    rows = [("A1 tovholder", [Measure(2, is_weak=True, before=1), Measure(None)])]
+    picture = draw_profiles("Aktørerne", ["Evne", "Vilje"], rows)
     weak, unknown = picture.bars
-    assert weak.width == Bars.TRACK * 2 / 5
+    assert weak.width == Profiles.TRACK * 2 / 5
     assert unknown.width == 0
     assert picture.hatching
     assert not picture.firm
     assert picture.known != picture.unknown
+    assert picture.marks.count("M") == 1
+    assert picture.marks.startswith(f"M{weak.x + Profiles.TRACK / 5:.1f} ")
+
+
+measures = st.builds(Measure, st.none() | st.integers(1, 5), st.booleans(), st.none() | st.integers(1, 5))
+
+
+@given(st.lists(st.tuples(st.text(max_size=200), st.tuples(*[measures] * 4)), max_size=40))
+def test_any_rows_of_bars_stay_inside_the_picture(rows: list[tuple[str, tuple[Measure, ...]]]) -> None:
+    picture = draw_profiles("x", ["Forståelse", "Mening", "Evne", "Vilje"], rows)
+    assert all(Profiles.LEFT <= bar.x <= bar.x + Profiles.TRACK <= Profiles.WIDTH for bar in picture.bars)
+    assert all(bar.y + 10 <= picture.height for bar in picture.bars)
+    assert len(picture.lines) == len(rows)
 
 
 def test_shares_fill_the_bar_and_leave_out_what_is_nothing() -> None:

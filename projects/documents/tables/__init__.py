@@ -2,7 +2,7 @@
 
 from projects.documents.tables.actions import ActionRow, action_rows, action_status, risks
 from projects.documents.tables.actors import development, networks, relation_lines
-from projects.documents.tables.analysis import Card, cards
+from projects.documents.tables.analysis import Card, cards, held_back_by
 from projects.documents.tables.cooperation import interface_rows, run_blocks, shift_rows
 from projects.documents.tables.coverage import COLUMNS, Matrix, absences, actor_map, matrices, weak_spots
 from projects.documents.tables.duties import Duty, duties
@@ -38,6 +38,7 @@ __all__ = [
     "duties",
     "follow_up_rows",
     "health_rows",
+    "held_back_by",
     "interface_rows",
     "matrices",
     "money",
