@@ -21,11 +21,12 @@ def draw_qr(address: str, title: str) -> QrCode:
     """The dark modules of each line, run by run. A quarter of them may be hidden and it is still read."""
     code = segno.make(address, error="q", micro=False)
     runs = []
-    for y, line in enumerate(code.matrix_iter(border=QUIET)):
+    lines = list(code.matrix_iter(border=QUIET))
+    for y, line in enumerate(lines):
         x = 0
         for is_dark, group in groupby(line):
             length = len(list(group))
             if is_dark:
                 runs.append(f"M{x} {y}h{length}v1h-{length}z")
             x += length
-    return QrCode(size=code.symbol_size(border=QUIET)[0], path="".join(runs), title=title)
+    return QrCode(size=len(lines), path="".join(runs), title=title)

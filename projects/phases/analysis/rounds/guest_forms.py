@@ -44,7 +44,7 @@ class JoinForm(DanishForm, forms.Form):
     )
 
     def clean(self) -> dict[str, Any]:
-        answers: dict[str, Any] = super().clean()
+        answers: dict[str, Any] = super().clean() or {}
         if answers.get("role") == OTHER and "own_words" in answers and not answers["own_words"]:
             self.add_error("own_words", ValidationError(_("Skriv, hvilken rolle du har.")))
         return answers
