@@ -118,7 +118,7 @@ def by_sphere(actors: Sequence[Carrier]) -> Iterator[tuple[bool, str, list[Carri
 def _regions(
     actors: Sequence[Carrier], busy: Collection[Hashable], gone: Hashable = None, focus: Hashable = None
 ) -> list[Region]:
-    ordered = sorted(actors, key=lambda actor: int(actor.code[1:]))
+    ordered = sorted(actors, key=lambda actor: _number(actor.code))
     return [
         Region(
             label if found else _("%s: ingen endnu") % label,
@@ -127,6 +127,12 @@ def _regions(
         )
         for is_left, label, found in by_sphere(ordered)
     ]
+
+
+def _number(code: str) -> int:
+    """Of A12; a plan that was read back may call its actors anything."""
+    digits = code[1:]
+    return int(digits) if digits.isascii() and digits.isdigit() else 0
 
 
 def _node(actor: Carrier, busy: Collection[Hashable], gone: Hashable, focus: Hashable) -> str:

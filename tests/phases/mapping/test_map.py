@@ -176,3 +176,10 @@ def test_the_projects_page_leads_to_the_pictures_once_there_is_somebody_to_see(
     assert not any(link in as_(board).get(address).content.decode() for link in links)
     ProjectActorFactory(project=project)
     assert all(link in as_(board).get(address).content.decode() for link in links)
+
+
+def test_an_actor_may_be_called_anything_in_a_plan_that_was_read_back() -> None:
+    strange = [Carrier(code, code, "Navn", "market", "no", True, ("time",)) for code in ("", "A²", "Æ", "A10", "A9")]
+    drawn = contributions_map(strange, [Bond("A9", "findes ikke", RelationKind.MONEY)])
+    assert [spot.key for spot in drawn.spots][-2:] == ["A9", "A10"]
+    assert drawn.ties == {}
