@@ -69,6 +69,7 @@ def projects(draw: st.DrawFn) -> ProjectFacts:
     """Rows point at rows that are there, as the database sees to."""
     tasks = draw(st.lists(TASKS, max_size=5, unique_by=lambda task: task.id))
     actors = draw(st.lists(ACTORS, max_size=4, unique_by=lambda actor: actor.id))
+    actions = draw(st.lists(_actions(), max_size=4, unique_by=lambda action: action.id))
     project = Project(pk=1, slug="lektiecafeen")
     ages = st.sampled_from([None, 5, 14, 15, 90])
     return ProjectFacts(
@@ -87,8 +88,8 @@ def projects(draw: st.DrawFn) -> ProjectFacts:
         tasks=tasks,
         actors=actors,
         commitments=draw(_commitments(tasks, actors)),
-        candidacies=draw(_candidacies(tasks, actors)),
-        actions=draw(st.lists(_actions(), max_size=4, unique_by=lambda action: action.id)),
+        candidacies=draw(_candidacies(actors, actions)),
+        actions=actions,
         budget_lines=draw(st.lists(_lines(tasks), max_size=4, unique_by=lambda line: line.id)),
         interface_parts=draw(_of(actors, lambda actor: st.builds(InterfacePartFacts, st.just(1), ID, actor, TEXT))),
         follow_ups=draw(st.lists(st.builds(FollowUpFacts, st.just(1), ID, DAYS, TEXT, st.just("")), max_size=2)),
@@ -110,7 +111,8 @@ def _commitments(tasks: list[TaskFacts], actors: list[ActorFacts]) -> Any:
     return rows.map(lambda each: list({row[1:4]: row for row in each}.values()))
 
 
-def _candidacies(tasks: list[TaskFacts], actors: list[ActorFacts]) -> Any:
+def _candidacies(actors: list[ActorFacts], actions: list[ActionFacts]) -> Any:
+    done = st.sampled_from([action.id for action in actions]) if actions else st.nothing()
     return _of(
         actors,
         lambda actor: st.builds(
@@ -125,6 +127,7 @@ def _candidacies(tasks: list[TaskFacts], actors: list[ActorFacts]) -> Any:
             st.frozensets(st.sampled_from(Concept.values)),
             st.dictionaries(st.sampled_from(Concept), DAYS),
             st.dictionaries(st.sampled_from(Concept), st.sampled_from(Evidence.values)),
+            st.dictionaries(st.sampled_from(Concept), done),
         ),
     ).map(lambda rows: list({row.id: row for row in rows}.values()))
 

@@ -1,16 +1,19 @@
 """From a weak concept to several proposals, one press into the plan, and a new assessment when it is done."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import Action, ActionTemplate, Candidacy, Project, Theme
 from projects.phases.facts import facts_of
+from projects.phases.facts.candidacies import Held, is_assessed_since
 from projects.phases.health import REASSESS, open_findings
 from tests.factories import ActionFactory, CandidacyFactory, ProjectActorFactory, SharedScoreFactory, TaskFactory
 
@@ -136,6 +139,27 @@ class TestProposals:
         foreign = CandidacyFactory(project_actor__project=Project.objects.get(slug="havnecafeen"))
         assert as_(reader).get(url("gab-ret", foreign.pk)).status_code == 403
         assert as_(stranger).get(url("gab-ret", 10**18)).status_code == 404
+
+
+moments = st.integers(0, 4 * 24 * 60).map(lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes))
+
+
+@given(st.none() | moments, moments, st.none() | st.integers(0, 3))
+def test_only_what_is_said_after_it_was_done_is_an_answer(
+    said_at: datetime | None, written_at: datetime, set_back: int | None
+) -> None:
+    """An action done when it is written, or so many days before; and the last thing said about the concept."""
+    done_on = written_at.date() - timedelta(days=set_back or 0)
+    held = said_at and Held(2, said_at.date(), "", said_at)
+
+    answered = is_assessed_since(held or None, done_on, written_at)
+
+    if said_at is None or said_at.date() < done_on:
+        assert not answered
+    elif said_at.date() > done_on:
+        assert answered
+    else:
+        assert answered == (said_at > written_at)
 
 
 class TestDone:

@@ -1,6 +1,7 @@
 """What is proposed for a gap, and when it should be done."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from projects.phases.plan.proposals import (
     Proposal,
     deadline_before_end,
     gap_proposal,
+    gap_proposals,
     months_before,
     proposals_for_shift,
 )
@@ -32,6 +34,14 @@ def test_every_concept_and_every_role_shift_has_a_proposal() -> None:
     assert {each.role_shift for each in DEFAULTS} == {"", *RoleShiftKind.values}
 
 
+@pytest.mark.parametrize("concept", Concept)
+def test_a_weak_concept_has_several_proposals_to_choose_between(concept: Concept) -> None:
+    here = [each for each in DEFAULTS if each.concept == concept]
+
+    assert len(here) >= 4
+    assert len({each.code for each in here}) == len({each.title for each in here}) == len(here)
+
+
 @pytest.mark.parametrize("default", DEFAULTS, ids=lambda default: default.code)
 def test_the_title_names_the_actor_and_has_room(default: ActionDefault) -> None:
     proposal = Proposal(*default[3:])
@@ -42,6 +52,18 @@ def test_the_title_names_the_actor_and_has_room(default: ActionDefault) -> None:
 
 @pytest.mark.django_db
 class TestTemplates:
+    def test_all_concepts_are_read_at_once_and_each_proposal_knows_its_template(
+        self, django_assert_num_queries: Any
+    ) -> None:
+        with django_assert_num_queries(1):
+            proposals = gap_proposals()
+
+        assert {code for each in proposals.values() for code in (one.code for one in each)} == {
+            each.code for each in DEFAULTS if each.concept
+        }
+        assert gap_proposal(Concept.WILL, "gab-vilje-moede") == proposals[Concept.WILL][1]
+        assert gap_proposal(Concept.WILL, "gab-evne") is None
+
     def test_what_the_administrators_wrote_is_proposed(self) -> None:
         ActionTemplate.objects.filter(concept=Concept.ABILITY).update(title="Give {aktør} en makker")
 
