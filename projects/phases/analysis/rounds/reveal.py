@@ -83,10 +83,6 @@ class Shown:
     def settled(self) -> int:
         return sum(point.is_settled for point in self.points)
 
-    @property
-    def to_talk_about(self) -> int:
-        return sum(point.wants_talk for point in self.points)
-
 
 def shown_of(round_: AssessmentRound, subjects: Sequence[RoundSubject]) -> list[Shown]:
     """The subjects of a running round. A hidden one tells only how many have answered. Three queries."""
@@ -126,9 +122,8 @@ def mark_of(round_: AssessmentRound) -> str:
     """Another one whenever there is something new to see of the round. Three queries, none of them about an answer."""
     shown = sorted(round_.subjects.filter(revealed_at__isnull=False).values_list("pk", flat=True))
     agreed = round_.scores.aggregate(last=Max("pk"))["last"]
-    return salted_hmac("forankring.round.reveal", repr((shown, agreed, sorted(_answered(round_).items())))).hexdigest()[
-        :16
-    ]
+    told = repr((shown, agreed, sorted(_answered(round_).items())))
+    return salted_hmac("forankring.round.reveal", told).hexdigest()[:16]
 
 
 def agreed_in(round_: AssessmentRound, subjects: Iterable[RoundSubject]) -> dict[tuple[int, Concept], Agreed]:
@@ -147,7 +142,7 @@ def agreed_in(round_: AssessmentRound, subjects: Iterable[RoundSubject]) -> dict
         before = found.get(key, Agreed())
         if row.round_id == round_.pk:
             found[key] = before._replace(now=said)
-        else:
+        elif before.now is None:
             found[key] = before._replace(before=Held(said, row.round.held_on))
     return found
 
