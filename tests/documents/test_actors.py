@@ -10,6 +10,7 @@ from projects.documents.build import build_plan
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanActor, PlanCandidacy, PlanCommitment, PlanRelation, PlanScore, PlanTask
+from projects.documents.render import plan_html
 from projects.documents.tables import cards, development, networks, relation_lines, weak_spots
 from projects.models import Choice, CommitmentRole, CommitmentState, Project
 from tests.documents.plans import TODAY, empty
@@ -136,3 +137,26 @@ def test_an_assessment_over_six_months_old_on_the_plans_day_is_flagged(held_on: 
     [card] = cards(Lookup(plan(candidacies=(old,))))
 
     assert card.is_outdated is is_old
+
+
+def test_the_map_draws_a_conflict_and_explains_it_in_the_working_edition_only() -> None:
+    conflict = PlanRelation(actor="A1", other="A2", kind=RelationKind.CONFLICT)
+    with_conflict = plan(conflicts=(conflict,))
+    explained, drawn = "Prikket brun linje med kryds: konflikt.", 'stroke-dasharray="2 3"'
+    working, shared = plan_html(with_conflict), plan_html(with_conflict.for_sharing())
+    assert explained in working
+    assert drawn in working
+    assert explained not in shared
+    assert drawn not in shared
+    assert "Kort over aktørerne: 2 aktører, 0 bidrag og 0 relationer." in shared
+
+
+def test_what_falls_away_is_told_in_the_working_edition_only() -> None:
+    told = "Projektets egne folk, når projektet slutter"
+    assert told in plan_html(plan())
+    assert told not in plan_html(plan().for_sharing())
+
+
+def test_a_plan_with_actors_and_no_tasks_still_has_its_map() -> None:
+    assert "Kort over aktørerne: 2 aktører" in plan_html(plan(tasks=()))
+    assert "picture-map" not in plan_html(empty())
