@@ -102,6 +102,23 @@ def test_a_second_leaders_press_is_seen_and_takes_nobody_away(big: Page, second:
     assert_axe_clean(big)
 
 
+def test_words_that_are_not_saved_are_asked_about_before_the_page_is_left(big: Page, meeting: Meeting) -> None:
+    asked: list[str] = []
+    big.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    big.get_by_role("link", name="Skriv en beslutning").click()
+    big.get_by_label("Hvad blev besluttet?").press_sequentially("Vi går videre.")
+
+    big.get_by_role("link", name="Dagsorden", exact=True).click()
+    expect(big.get_by_label("Hvad blev besluttet?")).to_have_value("Vi går videre.")
+    assert asked == ["beforeunload"]
+
+    big.get_by_role("button", name="Skriv beslutningen ned").click()
+    expect(big.get_by_text("Beslutningen er skrevet i beslutningsloggen.")).to_be_visible()
+    big.get_by_role("link", name="Dagsorden", exact=True).click()
+    big.wait_for_url(f"**/moeder/{meeting.pk}/")
+    assert asked == ["beforeunload"]
+
+
 def test_without_a_script_the_buttons_do_the_same(
     chromium: Browser, live_server: object, big: Page, meeting: Meeting
 ) -> None:
