@@ -38,7 +38,7 @@ def test_a_board_member_answers_about_one_actor_after_the_other(as_: As, board: 
     first, second = round_.subjects.order_by("position")
 
     page = text(browser.get(home(round_)))
-    assert "Du har svaret om 0 af 2." in page
+    assert "Du har svaret om 0 af 2 aktører." in page
     assert questions(first) in page
 
     response = browser.post(

@@ -94,7 +94,7 @@ def progress_of(round_: AssessmentRound) -> Progress:
     people = [
         person(str(user), seated.pop(user.pk)) if user.pk in seated else Person(str(user), 0, asked) for user in users
     ]
-    # Guests, and members who have since left the helhedsplan.
-    others = [each for each in participants if each.user_id is None or each.user_id in seated]
+    # Guests, and members who have left the helhedsplan since they answered: nobody waits for one who had not.
+    others = [each for each in participants if each.user_id is None or (each.user_id in seated and each.given)]
     people += [person(each.role_title or str(each.user), each) for each in others]
     return Progress(people, answered_about)
