@@ -29,7 +29,7 @@ class Rows:
     A copy leaves out the answers named in `not_copied` and takes the rows behind `parts` along; `copy` copies a row
     that needs more than that. `columns` says more about how pasted lines become rows. `settle` takes from a row that
     was brought back what has become impossible meanwhile, and says how much. `begin` fills a new row from the address
-    that led to it, and `saved` does what follows from a row that a person saved.
+    that led to it, and `saved` does what follows from a form that a person saved.
     """
 
     step: Step
@@ -47,7 +47,7 @@ class Rows:
     copy: Callable[..., Any] | None = None
     settle: Callable[[Any], int] = lambda row: 0
     begin: Callable[[Any, QueryDict], None] = lambda row, asked: None
-    saved: Callable[[Any, Any], None] = lambda by, row: None
+    saved: Callable[[Any, Any], None] = lambda by, form: None
     columns: Columns = field(default_factory=Columns)
 
     @property

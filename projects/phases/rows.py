@@ -46,10 +46,8 @@ def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: P
         return [kind.form(data, instance=kind.new(project, request.GET) if pk is None else kind.find(project, pk))]
 
     def save(form: ModelForm) -> None:
-        what = f"{verb} {kind.the}"
-        kind.saved(
-            request.user, services.save_row(by=request.user, project=project, form=form, what=what, is_fresh=True)
-        )
+        services.save_row(by=request.user, project=project, form=form, what=f"{verb} {kind.the}", is_fresh=True)
+        kind.saved(request.user, form)
 
     desk = Desk(
         request,

@@ -56,6 +56,9 @@ class InterviewForm(GuidedForm, forms.ModelForm):
         if instance.pk is None:
             instance.held_on = timezone.localdate()
             self.not_stored = frozenset({"held_on", "project_actor"})
+            self._told: Any = None
+        else:
+            self._told = _about_contact(instance)
         super().__init__(data, instance=instance)
         actors = self.fields["project_actor"]
         assert isinstance(actors, forms.ModelChoiceField)
@@ -75,11 +78,20 @@ class InterviewForm(GuidedForm, forms.ModelForm):
             Section(_("Bagefter"), "contact_status"),
         )
 
+    @property
+    def tells_of_contact(self) -> bool:
+        """Whether what was saved says something else of the contact than the row did: mended notes do not."""
+        return _about_contact(self.instance) != self._told
+
     def clean_held_on(self) -> date:
         day: date = self.cleaned_data["held_on"]
         if day.year > timezone.localdate().year + FURTHEST_YEARS:
             raise ValidationError(_("Skriv en dato inden for de næste to år."))
         return day
+
+
+def _about_contact(row: ActorInterview) -> tuple[Any, ...]:
+    return row.project_actor_id, row.held_on, row.contact_status, row.is_held(timezone.localdate())
 
 
 def chosen_before(row: ActorInterview, asked: str) -> None:

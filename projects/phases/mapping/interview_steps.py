@@ -46,8 +46,9 @@ def _begin(row: ActorInterview, asked: QueryDict) -> None:
     chosen_before(row, asked.get("aktoer", ""))
 
 
-def _saved(by: Any, row: ActorInterview) -> None:
-    move_contact(by=by, interview=row)
+def _saved(by: Any, form: InterviewForm) -> None:
+    if form.tells_of_contact:
+        move_contact(by=by, interview=form.instance)
 
 
 INTERVIEWS = Step(

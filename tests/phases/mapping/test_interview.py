@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from forankring.ui.dates import write_date
-from projects.models import ActorInterview, Candidacy, ContactStatus, Event, Evidence, Project, ProjectActor
+from projects.models import ActorInterview, Candidacy, Event, Evidence, Project, ProjectActor
 from projects.models.interview import NOTES
 from projects.phases.facts import facts_of
-from projects.phases.mapping.interview_notes import QUESTIONS, Talk, contact_after, heard_from, talk_behind
+from projects.phases.mapping.interview_notes import QUESTIONS, Talk, heard_from, talk_behind
 from projects.phases.mapping.interview_steps import INTERVIEWS
 from projects.phases.steps import Status
 from tests.factories import ActorInterviewFactory, CandidacyFactory, ProjectActorFactory, SharedScoreFactory
@@ -93,44 +93,6 @@ def test_an_address_with_no_such_actor_chooses_nobody(
     page = as_(owner).get(url(project, "aktoersamtaler-ny"), {"aktoer": asked}).content.decode()
 
     assert f'<option value="{school.pk}" selected>' not in page
-
-
-def test_a_talk_makes_the_contact_a_dialogue_with_its_date(
-    as_: As, owner: User, project: Project, school: ProjectActor
-) -> None:
-    as_(owner).post(url(project, "aktoersamtaler-ny"), written(school, days_ago(2), knows="Kender caféen"))
-
-    school.refresh_from_db()
-    assert (school.contact_status, school.contact_date) == (ContactStatus.IN_DIALOGUE, days_ago(2))
-
-
-def test_what_was_said_of_the_contact_goes_to_the_card(
-    as_: As, owner: User, project: Project, school: ProjectActor
-) -> None:
-    as_(owner).post(url(project, "aktoersamtaler-ny"), written(school, days_ago(2), contact_status="declined"))
-
-    school.refresh_from_db()
-    assert school.contact_status == ContactStatus.DECLINED
-
-
-def test_neither_a_plan_nor_an_older_talk_moves_the_contact(
-    as_: As, owner: User, project: Project, school: ProjectActor
-) -> None:
-    as_(owner).post(url(project, "aktoersamtaler-ny"), written(school, days_ago(2), contact_status="interested"))
-
-    as_(owner).post(url(project, "aktoersamtaler-ny"), written(school, days_ago(-9), contact_status="declined"))
-    as_(owner).post(url(project, "aktoersamtaler-ny"), written(school, days_ago(9), contact_status="not_contacted"))
-
-    school.refresh_from_db()
-    assert (school.contact_status, school.contact_date) == (ContactStatus.INTERESTED, days_ago(2))
-
-
-@given(before=st.sampled_from(["", *ContactStatus.values]), said=st.sampled_from(["", *ContactStatus.values]))
-def test_after_a_talk_the_contact_is_what_was_said_and_never_less_than_a_dialogue(before: str, said: str) -> None:
-    after = contact_after(before=before, said=said)
-
-    assert after == said if said else after in {"in_dialogue", "interested", "declined"}
-    assert said or after == before or before in {"", "not_contacted", "contacted"}
 
 
 def test_a_planned_talk_is_told_as_planned_and_counts_for_nothing_yet(
