@@ -1,12 +1,11 @@
 """What everybody can see: every address, every list of the administration, every table but the hidden answers' own."""
 
 import re
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from io import BytesIO
 from typing import Any
 
-import pypdf
 from django.apps import apps
 from django.contrib import admin
 from django.core import serializers
@@ -16,6 +15,8 @@ from django.urls import NoReverseMatch, reverse
 
 from projects.models import AssessmentRound, Project, Rating
 from tests.addresses import ADDRESSES, Address, path_to
+
+Places = Mapping[str, Sequence[str]]
 
 # Another one each time a page is drawn, and nothing anybody said.
 CHANGING = re.compile(r'name="(csrfmiddlewaretoken|fane)" value="[^"]*"|nonce="[^"]*"')
@@ -40,18 +41,24 @@ ABOUT_ACTORS = (
 OWN = {"sessions.Session"}
 
 
-def seen_by(
-    client: Client, project: Project, round_: AssessmentRound, *, only: tuple[str, ...] = ("",)
-) -> dict[str, str]:
-    """Every address of the site as that browser sees it, drawn whole and as a page that follows along.
+def places_of(project: Project, round_: AssessmentRound) -> Places:
+    """Every address of the site by its name, for each subject of the round where it is about one."""
+    return {address.name: list(_urls_of(address, project, round_)) for address in ADDRESSES}
 
-    `only`: the addresses whose names begin so.
-    """
+
+def unreached(places: Places) -> list[str]:
+    """The addresses that the walk does not come to, but for links in mails that have nothing to do with a round."""
+    mails = {address.name for address in ADDRESSES if address.arguments and not address.is_inside} - OPEN
+    return [name for name, urls in places.items() if not urls and name not in mails]
+
+
+def seen_by(client: Client, places: Places, *, only: tuple[str, ...] = ("",)) -> dict[str, str]:
+    """The places whose names begin so as that browser sees them, drawn whole and as a page that follows along."""
     seen = {}
-    for address in ADDRESSES:
-        for url in _urls_of(address, project, round_) if address.name.startswith(only) else ():
+    for name, urls in places.items():
+        for url in urls if name.startswith(only) else ():
             seen[url] = _told(client.get(url))
-            if address.name.startswith(("runde", "deltage")):
+            if name.startswith(("runde", "deltage")):
                 seen[f"{url} follows"] = _told(client.get(url, headers={"X-Following": "x"}))
     return seen
 
@@ -102,20 +109,12 @@ def _urls_of(address: Address, project: Project, round_: AssessmentRound) -> Ite
             return
 
 
-def unreached(project: Project, round_: AssessmentRound) -> list[str]:
-    """The addresses that the walk does not come to."""
-    return [
-        address.name
-        for address in ADDRESSES
-        if (address.is_inside or address.name in OPEN) and not list(_urls_of(address, project, round_))
-    ]
-
-
 def _told(response: HttpResponse) -> str:
     """What the answer says: where it leads, and its text without what changes each time."""
     kind = response.headers.get("Content-Type", "")
     if "pdf" in kind:
-        text = "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(_bytes(response))).pages)
+        command = ["pdftotext", "-q", "-", "-"]
+        text = subprocess.run(command, input=_bytes(response), stdout=subprocess.PIPE, check=True).stdout.decode()
     else:
         text = _bytes(response).decode("utf-8", "replace")
     lead = f"{response.status_code} {response.headers.get('Location', '')} {response.headers.get('X-Mark', '')}"
