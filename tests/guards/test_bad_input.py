@@ -19,24 +19,7 @@ from hypothesis import strategies as st
 from forankring.accounts.models import User
 from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
-from tests.factories import (
-    ActionFactory,
-    ActorInterviewFactory,
-    ActorRelationFactory,
-    BudgetLineFactory,
-    CandidacyFactory,
-    CommitmentFactory,
-    InterfaceFactory,
-    MembershipFactory,
-    OpenQuestionFactory,
-    PartyFactory,
-    SharedScoreFactory,
-)
 from tests.guards.pages import Form, read_forms
-from tests.letting_go import let_go
-from tests.meeting_rows import hold_meeting
-from tests.outcomes import write_outcomes
-from tests.round_rows import hold_round
 
 As = Callable[[User], Client]
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,22 +84,8 @@ def flat(text: str) -> str:
     return "".join(seen).replace("\N{REPLACEMENT CHARACTER}", "")
 
 
-@pytest.fixture(autouse=True)
-def rows(project: Project) -> None:
-    """A row of each kind, so that every form appears."""
-    commitment = CommitmentFactory(task__project=project, role="R")
-    candidacy = CandidacyFactory(project_actor=commitment.project_actor)
-    SharedScoreFactory(candidacy=candidacy, score=2)
-    for factory in (ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
-        factory(project=project)
-    ActorInterviewFactory(project_actor=candidacy.project_actor)
-    let_go(project)
-    hold_meeting(project)
-    hold_round(project)
-    write_outcomes(project)
-    ActorRelationFactory(from_actor__programme=project.programme)
-    PartyFactory(programme=project.programme)
-    MembershipFactory(programme=project.programme)
+# A row of each kind, so that every form appears.
+pytestmark = pytest.mark.usefixtures("candidacy")
 
 
 def mixtures(names: list[str]) -> Iterator[dict[str, str]]:

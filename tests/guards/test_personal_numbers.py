@@ -13,24 +13,7 @@ from forankring.accounts.models import User
 from forankring.ui.dates import write_date
 from projects.models import Candidacy, Project, Task
 from tests.addresses import ADDRESSES, Address, path_to
-from tests.factories import (
-    ActionFactory,
-    ActorInterviewFactory,
-    ActorRelationFactory,
-    BudgetLineFactory,
-    CandidacyFactory,
-    CommitmentFactory,
-    InterfaceFactory,
-    MembershipFactory,
-    OpenQuestionFactory,
-    PartyFactory,
-    SharedScoreFactory,
-)
 from tests.guards.pages import Form, read_forms
-from tests.letting_go import let_go
-from tests.meeting_rows import hold_meeting
-from tests.outcomes import write_outcomes
-from tests.round_rows import hold_round
 
 As = Callable[[User], Client]
 INSIDE = [address for address in ADDRESSES if address.is_inside]
@@ -40,23 +23,8 @@ REFUSED = "Det ligner et CPR-nummer. Fjern det, før du gemmer."
 KEPT_BY_NEXT_PRESS = "Skal teksten stå, så gem igen."
 
 
-@pytest.fixture(autouse=True)
-def candidacy(project: Project) -> Candidacy:
-    """A row of each kind, so that every form appears."""
-    commitment = CommitmentFactory(task__project=project, role="R")
-    candidacy: Candidacy = CandidacyFactory(project_actor=commitment.project_actor)
-    SharedScoreFactory(candidacy=candidacy, score=2)
-    for factory in (ActionFactory, BudgetLineFactory, InterfaceFactory, OpenQuestionFactory):
-        factory(project=project)
-    ActorInterviewFactory(project_actor=candidacy.project_actor)
-    let_go(project)
-    hold_meeting(project)
-    hold_round(project)
-    write_outcomes(project)
-    ActorRelationFactory(from_actor__programme=project.programme)
-    PartyFactory(programme=project.programme)
-    MembershipFactory(programme=project.programme)
-    return candidacy
+# A row of each kind, so that every form appears.
+pytestmark = pytest.mark.usefixtures("candidacy")
 
 
 def stored_with(text: str) -> list[str]:
