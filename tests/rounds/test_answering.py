@@ -10,10 +10,13 @@ from django.utils import timezone
 from actors.concepts import UNKNOWN, Concept
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating, RoundSubject
+from projects.phases.analysis.assessments import Held
+from projects.phases.analysis.rounds.answer_services import represent
 from projects.phases.analysis.rounds.answers import Said, answers_by
+from projects.phases.analysis.rounds.guests import seat_of_guest
 from projects.phases.analysis.rounds.services import join_as_member
 from tests.factories import AssessmentRoundFactory, CandidacyFactory, SharedScoreFactory, TaskFactory
-from tests.rounds.rows import first_of, running, say
+from tests.rounds.rows import first_of, guest, running, say
 from tests.rounds.screens import hidden, home, questions, text
 
 As = Callable[[User], Client]
@@ -226,3 +229,19 @@ def test_nobody_meets_anothers_answers(as_: As, owner: User, board: User, round_
         assert "Hemmeligt" not in page
         assert " checked" not in page
         assert "slet ikke" not in page
+
+
+def test_a_guest_who_speaks_for_the_actor_is_not_told_what_the_group_held_about_it(
+    candidacies: list[Candidacy], round_: AssessmentRound
+) -> None:
+    SharedScoreFactory(candidacy=candidacies[0], concept=Concept.WILL, score=2)
+    subject, person = first_of(round_), guest(round_)
+    say(person, subject, 4, 4, 4, 4)
+
+    def before() -> list[Held | None]:
+        seat = seat_of_guest(Participant.objects.get(pk=person.pk))
+        return [line.before for line in seat.places[0].lines if line.concept is Concept.WILL]
+
+    assert [held and held.assessment.answer for held in before()] == [2]
+    represent(participant=person, project_actor=candidacies[0].project_actor)
+    assert before() == [None]

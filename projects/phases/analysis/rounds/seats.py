@@ -100,12 +100,17 @@ class Seat:
         What was held before is told where they have answered; never to an actor about itself.
         """
         said = answers_by(self.participant)
-        answered = [subject.candidacy for subject in self.subjects if subject.pk in said and not self.own_actor_only]
+        answered = [each.candidacy for each in self.subjects if each.pk in said and not self._is_the_actor(each)]
         before = latest_of(answered) if answered else {}
         return [
             self._place(number, subject, said.get(subject.pk, {}), before.get(subject.candidacy_id, {}))
             for number, subject in enumerate(self.subjects, start=1)
         ]
+
+    def _is_the_actor(self, subject: RoundSubject) -> bool:
+        """Whether the person is no member, and speaks for the actor that the subject is about."""
+        own = self.participant.represents_id
+        return self.participant.user_id is None and own == subject.candidacy.project_actor_id
 
     def _place(
         self, number: int, subject: RoundSubject, said: Mapping[Concept, Said], before: Mapping[Concept, Held]
