@@ -76,6 +76,7 @@ def test_a_last_day_to_answer_lasts_until_it_is_over(as_: As, owner: User, candi
         ({"subjects": []}, "Vælg mindst én aktør i en rolle."),
         ({"concepts": []}, "Vælg mindst ét af de fire begreber."),
         ({"ends": ""}, "Vælg, hvor længe I kan svare."),
+        ({"ends": "nu", "deadline_on": "31-12-2026"}, "Vælg ”Til og med en dag”, eller slet dagen her."),
         ({"ends": "frist", "deadline_on": ""}, "Skriv den sidste dag, I kan svare"),
         ({"ends": "frist", "deadline_on": "1. maj 2020"}, "Skriv en dag, der ikke er gået."),
         ({"ends": "frist", "deadline_on": "31-12-2199"}, "Skriv en dag inden for det næste år."),

@@ -33,11 +33,17 @@ class _TimedForm(GuidedForm, forms.Form):
         ],
         error_messages={"required": _("Vælg, hvor længe I kan svare.")},
     )
-    deadline_on = forms.DateField(label=_("Sidste dag at svare"), required=False)
+    deadline_on = forms.DateField(
+        label=_("Sidste dag at svare"),
+        help_text=_("Kun når du har valgt ”Til og med en dag”. For eksempel 1. maj 2027."),
+        required=False,
+    )
 
     def clean_deadline_on(self) -> date | None:
         day: date | None = self.cleaned_data["deadline_on"]
         if self.cleaned_data.get("ends") != BY_A_DAY:
+            if day and "deadline_on" in self.changed_data and "ends" in self.cleaned_data:
+                raise ValidationError(_("Vælg ”Til og med en dag”, eller slet dagen her."))
             return None
         today = timezone.localdate()
         if day is None:
