@@ -15,12 +15,13 @@ from django.utils.translation import ngettext
 from actors.concepts import Concept
 from actors.spread import TALK_AT
 from projects.documents.build import build_plan
+from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
+from projects.documents.records import PlanFinding
 from projects.documents.summary import decisions_needed
 from projects.meetings.agenda import TimedStep, length, steps_of
 from projects.models import AssessmentRound, Decision, Event, Meeting, MeetingKind, NextStep, Project, RoundResult
-from projects.phases.facts import facts_of
-from projects.phases.health import Finding, open_findings
+from projects.phases.health.finding import Severity
 
 MOST_NEWS: Final = 12
 MOST_HOLES: Final = 10
@@ -58,7 +59,7 @@ class Pack:
     more_promised: int
     decide: list[str]
     can_wait: list[str]
-    holes: list[Finding]
+    holes: list[PlanFinding]
     more_holes: int
     round: AssessmentRound | None
     disagreements: list[Disagreement]
@@ -84,7 +85,7 @@ def build_pack(meeting: Meeting, today: date) -> Pack:
     plan = build_plan(project, today)
     decisions = list(decisions_needed(plan, Lookup(plan)))
     most = MOST_DECISIONS.get(MeetingKind(meeting.kind), len(decisions))
-    found = list(open_findings(facts_of(project)))
+    found = _open_findings(plan)
     promised = _promised(meeting, last)
     news = news_since(project, _end_of(last) if last else None)
     round_ = project.assessment_rounds.opened().filter(closed_at__isnull=False).order_by("closed_at").last()
@@ -139,6 +140,13 @@ def _apart(result: RoundResult) -> str:
         result.numeric,
     )
     return words % {"low": min(given), "high": max(given), "count": result.numeric}
+
+
+def _open_findings(plan: PlanDocument) -> list[PlanFinding]:
+    """What the health check found and nobody has accepted, the heaviest first."""
+    weights = [str(severity.label) for severity in Severity]
+    found = [each for each in (*plan.findings, *plan.internal_findings) if each.accepted_on is None]
+    return sorted(found, key=lambda each: weights.index(each.weight))
 
 
 def _promised(meeting: Meeting, last: Meeting | None) -> list[NextStep]:

@@ -15,6 +15,10 @@ from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.meetings.pack import MOST_HOLES, build_pack, disagreements_of, news_since
 from projects.models import AssessmentRound, Event, Meeting, Project, RoundResult, RoundSubject
+from projects.phases.facts import facts_of
+from projects.phases.health import all_findings
+from projects.phases.health.finding import Severity
+from projects.phases.health.services import accept_finding
 from tests.documents.checks import assert_accessible, assert_nothing_is_cut, assert_nothing_touches_the_margins, text_of
 from tests.factories import ActionFactory, CandidacyFactory, OpenQuestionFactory
 from tests.letting_go import DecisionFactory
@@ -134,10 +138,22 @@ def test_the_holes_are_the_heaviest_findings_and_the_rest_as_a_number(project: P
 
     pack = build_pack(MeetingFactory(project=project), TODAY)
 
-    weights = [each.rule.severity for each in pack.holes]
+    order = [str(severity.label) for severity in Severity]
+    weights = [order.index(each.weight) for each in pack.holes]
     assert len(pack.holes) == MOST_HOLES
     assert pack.more_holes >= 4
     assert weights == sorted(weights)
+
+
+def test_what_the_group_has_chosen_to_live_with_is_no_hole(owner: User, project: Project) -> None:
+    ActionFactory(project=project, deadline=date(2020, 1, 1))
+    meeting = MeetingFactory(project=project)
+    first = build_pack(meeting, TODAY).holes[0]
+    finding = next(each for each in all_findings(facts_of(project)) if str(each.text) == first.text)
+
+    accept_finding(by=owner, project=project, finding=finding, reason="Det er aftalt.")
+
+    assert first.text not in [each.text for each in build_pack(meeting, TODAY).holes]
 
 
 def test_the_widest_disagreement_comes_first_and_agreement_is_left_out(project: Project) -> None:
