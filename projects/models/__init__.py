@@ -1,17 +1,7 @@
 from projects.models.acceptance import AcceptedFinding
-from projects.models.action import (
-    Action,
-    ActionGap,
-    ActionStatus,
-    BudgetLine,
-    CapacityForm,
-    Certainty,
-    FundingSource,
-    Interface,
-    OpenQuestion,
-    Theme,
-)
+from projects.models.action import Action, ActionGap, ActionStatus, CapacityForm, Interface, OpenQuestion, Theme
 from projects.models.assessment import AssessmentRound, SharedScore
+from projects.models.budget import BudgetLine, Certainty, FundingSource
 from projects.models.calendar_date import CalendarDate
 from projects.models.candidacy import Candidacy, Choice
 from projects.models.commitment import (

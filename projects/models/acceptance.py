@@ -7,7 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from projects.models.action import Action, BudgetLine
+from projects.models.action import Action
+from projects.models.budget import BudgetLine
 from projects.models.candidacy import Candidacy
 from projects.models.commitment import ProjectActor
 from projects.models.project import Project

@@ -5,8 +5,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
-from projects.models.action import CapacityForm, Interface, PositionedQuerySet, Theme
+from projects.models.action import CapacityForm, Interface, Theme
 from projects.models.commitment import ProjectActor
+from projects.models.positioned import PositionedQuerySet
 from projects.models.project import Project
 
 

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.dates import write_date, write_month
-from projects.models.action import PositionedQuerySet
+from projects.models.positioned import PositionedQuerySet
 from projects.models.project import Project
 
 

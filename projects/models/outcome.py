@@ -7,7 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from projects.models.action import FundingSource, PositionedQuerySet
+from projects.models.budget import FundingSource
+from projects.models.positioned import PositionedQuerySet
 from projects.models.project import Project
 
 

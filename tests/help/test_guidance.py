@@ -15,8 +15,10 @@ LIMIT = 40
 LONGEST = 20  # words in a sentence
 # Forms of the phases that ask nothing of the method.
 NOT_QUESTIONS = {
+    "AbsenceForm": "chooses whose absence to look at",
     "AcceptanceForm": "asks for the reason of one finding, which stands above it",
     "ChoiceOfText": "shows two texts to choose between",
+    "JoinForm": "takes the code on the wall and a role from a guest",
     "PasteForm": "takes lines for the questions of another form",
     "ReuseForm": "chooses among the actors one already has",
     "TakeForm": "chooses among the tasks of a template",
