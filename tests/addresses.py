@@ -43,10 +43,10 @@ def _addresses(patterns: Any = None, above: tuple[str, ...] = ()) -> Iterator[Ad
 ADDRESSES = sorted(set(_addresses()))
 
 
-def path_to(address: Address, project: Project) -> str:
-    """The address with the project's first row of the kind it shows."""
+def path_to(address: Address, project: Project, rows: dict[str, Any] | None = None) -> str:
+    """The address with the project's first row of the kind it shows; `rows` are those, when they are known already."""
     known: dict[str, Any] = {"slug": project.slug, "pk": project.programme_id}
-    rows = _rows(project)
+    rows = rows_of(project) if rows is None else rows
     if address.name.startswith("health_"):
         rows["health_"] = _finding(project)
     word = max((word for word in rows if address.name.startswith(word)), key=len, default=None)
@@ -55,7 +55,7 @@ def path_to(address: Address, project: Project) -> str:
     return reverse(address.name, kwargs={name: known[name] for name in address.arguments})
 
 
-def _rows(project: Project) -> dict[str, dict[str, Any]]:
+def rows_of(project: Project) -> dict[str, dict[str, Any]]:
     """The rows by the first word of the addresses that show them."""
     task, actor = project.tasks.first(), project.project_actors.first()
     candidacy = Candidacy.objects.of_project(project.pk).first()

@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from projects.models import AssessmentRound, Project, Rating
-from tests.addresses import ADDRESSES, Address, path_to
+from tests.addresses import ADDRESSES, Address, path_to, rows_of
 
 Places = Mapping[str, Sequence[str]]
 
@@ -43,7 +43,8 @@ OWN = {"sessions.Session"}
 
 def places_of(project: Project, round_: AssessmentRound) -> Places:
     """Every address of the site by its name, for each subject of the round where it is about one."""
-    return {address.name: list(_urls_of(address, project, round_)) for address in ADDRESSES}
+    rows = rows_of(project)
+    return {address.name: list(_urls_of(address, project, round_, rows)) for address in ADDRESSES}
 
 
 def unreached(places: Places) -> list[str]:
@@ -91,13 +92,13 @@ def kept_outside_the_answers() -> dict[str, str]:
     }
 
 
-def _urls_of(address: Address, project: Project, round_: AssessmentRound) -> Iterator[str]:
+def _urls_of(address: Address, project: Project, round_: AssessmentRound, rows: dict[str, Any]) -> Iterator[str]:
     """The address for each subject of the round, where it is about one; none when it wants a row there is none of."""
     if address.arguments and not address.is_inside and address.name not in OPEN:
         return
     if not address.name.startswith(("runde-", "deltager-", "stemme")) and address.name != "runde":
         with suppress(KeyError, NoReverseMatch):
-            yield path_to(address, project)
+            yield path_to(address, project, rows)
         return
     link, guest = round_.actor_links.first(), round_.participants.filter(user__isnull=True).first()
     known: dict[str, Any] = {"slug": project.slug, "pk": round_.pk}
