@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from actors.concepts import Concept
 from actors.spread import TALK_AT
+from forankring.ui.dates import write_date
 from projects.documents.build import build_plan
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
@@ -170,4 +171,4 @@ def since_words(pack: Pack) -> str:
     """What "since last time" means here."""
     if pack.last is None:
         return _("Det er jeres første møde. Her er det, der er sket indtil nu.")
-    return _("Siden %(meeting)s.") % {"meeting": str(pack.last)[0].lower() + str(pack.last)[1:]}
+    return _("Siden mødet %(day)s.") % {"day": write_date(pack.last.held_on)}
