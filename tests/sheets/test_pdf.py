@@ -1,6 +1,8 @@
 """Every sheet, empty and filled, is a PDF that can be read aloud, and nothing of it is cut."""
 
 import io
+import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,7 @@ from tests.factories import (
 )
 
 LONG = "Ordentligt langt svar, som nogen har skrevet uden at tænke på, at det skal stå på et ark. " * 11
+BOX = re.compile(r'<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">')
 UNBROKEN = "Langtordudenmellemrum" * 7
 
 
@@ -45,6 +48,20 @@ def filled(project: Project) -> Project:
     return project
 
 
+def assert_no_words_overlap(pdf: bytes, folder: Path) -> None:
+    """What runs out of its cell lies over the words of the next one."""
+    file = folder / "words.pdf"
+    file.write_bytes(pdf)
+    told = subprocess.run(["pdftotext", "-bbox", str(file), "-"], check=True, capture_output=True, text=True).stdout
+    for page in told.split("<page ")[1:]:
+        words = [tuple(map(float, found.groups())) for found in BOX.finditer(page)]
+        for number, (left, top, right, bottom) in enumerate(words):
+            for other in words[number + 1 :]:
+                across = min(right, other[2]) - max(left, other[0])
+                down = min(bottom, other[3]) - max(top, other[1])
+                assert across < 1 or down < (bottom - top) / 2, (words[number], other)
+
+
 def pdf_of(project: Project, slug: str, *, blank: bool) -> bytes:
     return sheets_pdf(project, kinds_of(slug), blank=blank, today=timezone.localdate())
 
@@ -57,6 +74,7 @@ def test_a_sheet_is_accessible_and_whole(filled: Project, kind: SheetKind, blank
     assert_accessible(pdf, tmp_path)
     assert_nothing_is_cut(pdf)
     assert_nothing_touches_the_margins(pdf, tmp_path)
+    assert_no_words_overlap(pdf, tmp_path)
     assert str(kind.title) in text_of(pdf)
 
 
