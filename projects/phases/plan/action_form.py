@@ -138,6 +138,8 @@ class ActionForm(GuidedForm, forms.ModelForm):
         """Only a done action has a day: the one given, or today. One done on a day nobody wrote down stays so."""
         action, today, day = self.instance, timezone.localdate(), data.get("done_on")
         if data.get("status") != ActionStatus.DONE:
+            if day and day != self.initial.get("done_on"):
+                self.add_error("done_on", _("Vælg ”Gennemført” ovenfor, eller lad dagen stå tom."))
             data["done_on"] = action.done_written_at = None
             return
         if day and day > today:

@@ -242,10 +242,18 @@ class TestDone:
         client = as_(owner)
         self.finish(client, url, action)
 
-        self.finish(client, url, action, status="in_progress", done_on="1. maj 2026")
+        self.finish(client, url, action, status="in_progress", done_on=str(timezone.localdate()))
 
         action.refresh_from_db()
         assert (action.done_on, action.done_written_at) == (None, None)
+
+    def test_a_day_written_beside_another_status_is_not_lost(
+        self, as_: As, url: Url, owner: User, action: Action
+    ) -> None:
+        page = self.finish(as_(owner), url, action, status="in_progress", done_on="1. maj 2026")
+
+        assert "Vælg ”Gennemført” ovenfor, eller lad dagen stå tom." in page
+        assert 'value="1. maj 2026"' in page
 
     def test_a_day_to_come_is_refused_at_the_field(self, as_: As, url: Url, owner: User, action: Action) -> None:
         page = self.finish(as_(owner), url, action, done_on=str(timezone.localdate() + timedelta(days=1)))
