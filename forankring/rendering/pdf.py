@@ -6,6 +6,7 @@ is started when it is needed, stays warm for the next document and is replaced a
 
 import atexit
 import json
+import re
 import struct
 import subprocess
 import sys
@@ -19,6 +20,10 @@ WAIT = 20  # seconds for room to draw; then the person is told to try again
 MEGABYTES = 1024
 AT_ONCE = 2
 DOCUMENTS_EACH = 50
+
+
+# The templates' indentation between two tags. Nobody's text holds a "<": it is escaped.
+INDENTATION = re.compile(r">\s*\n\s*<")
 
 
 class PdfError(Exception):
@@ -78,6 +83,7 @@ def html_to_pdf(html: str, css: Path, *, seconds: float = SECONDS) -> bytes:
         PdfError: it took too long or too much memory, or the document wanted something from elsewhere.
         PdfBusyError: others kept every process busy.
     """
+    html = INDENTATION.sub("><", html)  # a tenth of the engine's time
     if not _room.acquire(timeout=WAIT):
         raise PdfBusyError(f"no room within {WAIT} s")
     try:

@@ -1,8 +1,5 @@
 """Reading the plan and taking it home."""
 
-import logging
-
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,15 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from forankring.rendering.pdf import PdfBusyError, PdfError
 from projects.access import Permission, get_project, may, refuse_unless
 from projects.documents.build import build_plan
 from projects.documents.document import Edition, PlanDocument
+from projects.documents.files import pdf_file
 from projects.documents.render import plan_pdf as render_pdf
 from projects.documents.sections import context_for
 from projects.models import Project
-
-logger = logging.getLogger(__name__)
 
 EDITIONS = {"arbejde": Edition.WORKING, "delbar": Edition.SHARED}
 
@@ -48,18 +43,7 @@ def plan_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     if "udgave" not in request.GET and may(project.my_role, Permission.READ_WORKING_PLAN):
         return redirect("plan_download", slug)
     plan = _plan(project, _edition(request, project))
-    try:
-        body = render_pdf(plan)
-    except PdfBusyError:
-        messages.error(request, _("Der bliver lavet flere PDF'er lige nu. Vent et øjeblik, og prøv igen."))
-        return redirect("plan", slug)
-    except PdfError:
-        logger.exception("No PDF of project %s", project.pk)
-        messages.error(request, _("PDF'en kunne ikke laves lige nu. Læs planen her på siden, og prøv igen senere."))
-        return redirect("plan", slug)
-    disposition = f'attachment; filename="{plan.file_name}.pdf"'
-    headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
-    return HttpResponse(body, content_type="application/pdf", headers=headers)
+    return pdf_file(request, lambda: render_pdf(plan), name=plan.file_name, back=reverse("plan", args=[slug]))
 
 
 @require_safe

@@ -1,31 +1,25 @@
 """The pack before a meeting and the minutes after it: the same words as a page and as a PDF."""
 
-import logging
-import re
 from pathlib import Path
 from typing import Any, Final
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from forankring.rendering.pdf import PdfBusyError, PdfError, html_to_pdf
+from forankring.rendering.pdf import html_to_pdf
 from projects.access import Permission, get_project
+from projects.documents.files import pdf_file
 from projects.meetings.agenda import steps_of
 from projects.meetings.minutes import build_minutes
 from projects.meetings.pack import build_pack, since_words
 from projects.meetings.views import address, crumbs_to, find, may_lead
 from projects.models import Meeting
 
-logger = logging.getLogger(__name__)
-
 STYLE: Final = Path(__file__).with_name("meeting.css")
-# The templates' indentation between two tags. Nobody's text holds a "<": it is escaped.
-INDENTATION: Final = re.compile(r">\s*\n\s*<")
 
 
 @require_safe
@@ -62,8 +56,7 @@ def pdf_of(template: str, context: dict[str, Any]) -> bytes:
     Raises:
         PdfError: see forankring.rendering.pdf.
     """
-    html = render_to_string(template, {**context, "on_paper": True})
-    return html_to_pdf(INDENTATION.sub("><", html), STYLE)
+    return html_to_pdf(render_to_string(template, {**context, "on_paper": True}), STYLE)
 
 
 def _find(request: HttpRequest, slug: str, pk: int) -> Meeting:
@@ -88,15 +81,4 @@ def _minutes(meeting: Meeting) -> dict[str, Any]:
 def _file(
     request: HttpRequest, meeting: Meeting, template: str, context: dict[str, Any], name: str, page: str
 ) -> HttpResponse:
-    """The file, or the page with the reason why there is none."""
-    try:
-        body = pdf_of(template, context)
-    except PdfBusyError:
-        messages.error(request, _("Der bliver lavet flere PDF'er lige nu. Vent et øjeblik, og prøv igen."))
-        return redirect(address(meeting, page))
-    except PdfError:
-        logger.exception("No %s of meeting %s", template, meeting.pk)
-        messages.error(request, _("PDF'en kunne ikke laves lige nu. Læs den her på siden, og prøv igen senere."))
-        return redirect(address(meeting, page))
-    headers = {"Content-Disposition": f'attachment; filename="{name}.pdf"', "Cache-Control": "private, no-store"}
-    return HttpResponse(body, content_type="application/pdf", headers=headers)
+    return pdf_file(request, lambda: pdf_of(template, context), name=name, back=address(meeting, page))

@@ -1,6 +1,5 @@
 """The sheets as HTML and as PDF."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,8 +13,6 @@ from projects.meetings.sheets.kinds import SheetKind
 from projects.models import Project
 
 STYLE: Final = Path(__file__).with_name("sheets.css")
-# The templates' indentation between two tags. Nobody's text holds a "<": it is escaped.
-INDENTATION: Final = re.compile(r">\s*\n\s*<")
 
 CONTENTS: Final[Mapping[str, Callable[..., dict[str, Any]]]] = {
     kinds.TASKS.slug: mapping_sheets.task_sheet,
@@ -31,7 +28,7 @@ def sheets_html(project: Project, chosen: Sequence[SheetKind], *, blank: bool, t
     """One document of the sheets chosen, each from a page of its own."""
     sheets = [{"kind": kind, **CONTENTS[kind.slug](project, blank=blank)} for kind in chosen]
     context = {"project": project, "sheets": sheets, "blank": blank, "today": today}
-    return INDENTATION.sub("><", render_to_string("sheets/sheets_pdf.html", context))
+    return render_to_string("sheets/sheets_pdf.html", context)
 
 
 def sheets_pdf(project: Project, chosen: Sequence[SheetKind], *, blank: bool, today: date) -> bytes:
