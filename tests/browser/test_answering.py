@@ -166,6 +166,7 @@ def test_every_state_of_the_pages_is_clean_and_fits_a_narrow_screen(
     look_at(page, opening)
     round_ = running(project, owner, candidacy, CandidacyFactory(project_actor__project=project))
     say(guest(round_), first_of(round_), 4)
+    guest(round_, "Nabo")
     client.post(questions(round_), {"will_answer": "3", "understanding_answer": "4"})
     saved["asked once"] = client.post(questions(round_), {"will_answer": "5"}).content.decode()
     saved["refused"] = client.post(questions(round_), {"will_reason": "010190-1234"}).content.decode()
