@@ -15,5 +15,5 @@ urlpatterns = [
     path("deltag/", guest_views.join, name="deltag"),
     path("deltag/runde/", guest_views.home, name="deltager"),
     path("deltag/runde/<int:subject>/", guest_views.questions, name="deltager-svar"),
-    path("stemme/<str:token>/", guest_views.voice, name="stemme"),
+    path("stemme/<slug:token>/", guest_views.voice, name="stemme"),
 ]
