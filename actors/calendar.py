@@ -99,7 +99,8 @@ def _inside(start: date, end: date) -> dict[DateKind, date]:
         found |= {kind: add_months(end, -months) for kind, months in _BEFORE_END.items()}
         found[DateKind.REVIEW] = add_months(start, 12)
     else:
-        found |= {kind: end - part(months) for kind, months in _BEFORE_END.items()}
+        # Never further from the end than in a full period: calendar months are a day or two shorter than their share.
+        found |= {kind: max(end - part(months), add_months(end, -months)) for kind, months in _BEFORE_END.items()}
         found[DateKind.REVIEW] = start + part(12)
     return {kind: min(max(day, start), end) for kind, day in found.items()}
 

@@ -93,7 +93,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
             AgendaStep(
                 _("Gå sfærerne igennem"),
                 10,
-                _("Kommune, civilsamfund, marked og partnerskaber: Hvem har en grund til at være med?"),
+                _("Kommune, civilsamfund, marked, stat eller region: Hvem har en grund til at være med?"),
                 "aktoerer",
                 (Place("aktoerkort", _("Kort over aktørerne")),),
             ),
@@ -105,7 +105,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
                 (Place("ark", _("Aktørkort på papir")),),
             ),
             AgendaStep(
-                _("Fordel opgaverne i matrixen"),
+                _("Fordel opgaverne i skemaet"),
                 35,
                 _("Tag én opgave ad gangen: Hvem kunne have ansvaret, hvem udfører, hvem er reserve?"),
                 "daekning",
@@ -148,7 +148,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
                 "valg",
             ),
             AgendaStep(
-                _("Aftal tiltag med ejer og frist"),
+                _("Aftal tiltag med ansvarlig og frist"),
                 50,
                 _("Gå de svage begreber igennem. Hvert tiltag får én ansvarlig rolle og en dato."),
                 "tiltag",

@@ -123,7 +123,6 @@ def _page(request: HttpRequest, meeting: Meeting, **forms: Any) -> HttpResponse:
         "crumbs": crumbs_to(project, meeting, _("Beslutninger og næste skridt")),
         "decisions": list(meeting.decisions.order_by("pk")),
         "next_steps": list(meeting.next_steps.in_order()),
-        "today": timezone.localdate(),
         "may_lead": may_lead(project),
         "decision_form": decision,
         "step_form": next_step,

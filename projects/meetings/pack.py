@@ -20,7 +20,7 @@ from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanFinding
 from projects.documents.summary import decisions_needed
-from projects.meetings.agenda import TimedStep, length, steps_of
+from projects.meetings.agenda import TimedStep, steps_of
 from projects.models import AssessmentRound, Decision, Event, Meeting, MeetingKind, NextStep, Project, RoundResult
 from projects.phases.health.finding import Severity
 
@@ -64,14 +64,11 @@ class Pack:
     more_holes: int
     round: AssessmentRound | None
     disagreements: list[Disagreement]
+    agreed_on: int  # concepts where enough answered to tell that they lay close
 
     @property
     def project(self) -> Project:
         return self.meeting.project
-
-    @property
-    def length(self) -> int:
-        return length(self.steps)
 
     @property
     def file_name(self) -> str:
@@ -106,6 +103,7 @@ def build_pack(meeting: Meeting, today: date) -> Pack:
         more_holes=len(found[MOST_HOLES:]),
         round=round_,
         disagreements=disagreements_of(round_) if round_ else [],
+        agreed_on=RoundResult.objects.filter(subject__round=round_, spread__lt=TALK_AT).count() if round_ else 0,
     )
 
 

@@ -44,7 +44,6 @@ class Participant(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="+")
     role_title = models.CharField(_("rolle"), max_length=120, blank=True)
     represents = models.ForeignKey(ProjectActor, models.SET_NULL, null=True, related_name="+")
-    joined_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("deltager i runden")

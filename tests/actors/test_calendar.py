@@ -75,6 +75,7 @@ def test_the_order_is_kept_and_everything_but_the_follow_ups_is_inside(period: l
         assert (day > end) if kind in AFTER_THE_END else (start <= day <= end)
 
 
+@example([date(2096, 3, 3), date(2100, 3, 1)])
 @given(periods)
 def test_shorter_is_never_further_from_the_end(period: list[date]) -> None:
     start, end = period

@@ -218,7 +218,7 @@ def _closes_the_round(leader: Hands, people: dict[str, Hands]) -> None:
     assert not Participant.objects.exists()
     expect(people["first guest"].page.get_by_text("Der er sket noget nyt her.")).to_be_visible()
     people["second guest"].follow("Åbn siden igen for at se, om der er nyt")
-    people["second guest"].sees("Runden er slut")
+    people["second guest"].sees("Du kan ikke svare mere")
 
 
 def test_the_pages_of_those_without_an_account_are_clean_on_any_screen(project: Project, open_browser: Open) -> None:

@@ -96,5 +96,5 @@ def test_a_concept_is_on_the_list_exactly_when_nothing_firm_is_known(said: list[
     assert listed == [
         concept
         for concept, (given, builds_on) in zip(Concept, said, strict=True)
-        if given is None or given is UNKNOWN or builds_on == "assumption"
+        if given is None or given is UNKNOWN or builds_on in {"", "assumption"}
     ]

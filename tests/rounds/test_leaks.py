@@ -57,7 +57,7 @@ ONE_WAY: dict[str, tuple[Answer, str, str]] = {
 }
 ANOTHER: dict[str, tuple[Answer, str, str]] = {
     "member": (4, "conversation", "Pingvin"),
-    "second": (2, "observed", ""),
+    "second": (UNKNOWN, "observed", ""),
     "guest": (5, "assumption", "Sæl"),
     "voice": (1, "document", "Hvalros"),
 }
@@ -87,7 +87,8 @@ class Room:
         for name in names:
             score, evidence, reason = ANOTHER[name]
             rows = Rating.objects.filter(participant=self.people[name], subject=self.hidden)
-            rows.update(score=score, evidence=evidence, reason=reason)
+            is_unknown = score is UNKNOWN
+            rows.update(score=None if is_unknown else score, is_unknown=is_unknown, evidence=evidence, reason=reason)
 
     def show(self, subject: RoundSubject) -> None:
         RoundSubject.objects.filter(pk=subject.pk).update(revealed_at=timezone.now())

@@ -45,10 +45,6 @@ class Standing:
         return [line for line in self.lines if not line.is_shown]
 
     @property
-    def all_done(self) -> bool:
-        return not self.progress.missing
-
-    @property
     def mark(self) -> str:
         told = (self.progress.mark, self.shown, self.is_too_late, self.deadline)
         return salted_hmac("forankring.round.standing", repr(told)).hexdigest()[:16]

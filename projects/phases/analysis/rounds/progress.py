@@ -85,7 +85,7 @@ def progress_of(round_: AssessmentRound) -> Progress:
         given: int = participant.given  # type: ignore[attr-defined]
         return Person(name, given, asked * len(round_.concepts), participant)
 
-    come = Participant.objects.filter(round=round_).select_related("user", "link").order_by("joined_at", "pk")
+    come = Participant.objects.filter(round=round_).select_related("user", "link").order_by("pk")
     participants = list(come.annotate(given=Count("ratings")))
     seated = {each.user_id: each for each in participants if each.user_id}
     members = Membership.objects.filter(programme=round_.project.programme_id, role__in=RATERS, user__is_active=True)

@@ -129,7 +129,12 @@ def result(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def _talk(shown: list[Shown]) -> dict[str, Any]:
     points = talk_list(shown)
     wanted = sum(point.wants_talk for point in points)
-    return {"points": points, "to_talk_about": wanted, "calm": len(points) - wanted}
+    return {
+        "points": points,
+        "to_talk_about": wanted,
+        "calm": len(points) - wanted,
+        "told": sum(point.is_shown for point in points),
+    }
 
 
 def _round(project: Project, pk: int) -> AssessmentRound:

@@ -143,6 +143,10 @@ class Seat:
         return [place for place in self.places if not place.ended and not place.is_answered]
 
     @property
+    def takes_answers(self) -> bool:
+        return any(not place.ended for place in self.places)
+
+    @property
     def answered(self) -> int:
         return sum(place.is_answered for place in self.places)
 

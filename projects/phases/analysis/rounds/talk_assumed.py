@@ -63,8 +63,8 @@ def lines_of(card: Card, closed: Sequence[Closed] = ()) -> list[FindOut]:
 
 
 def is_unsure(assessment: Assessment) -> bool:
-    """Nobody knows it, it is not assessed, or the score builds on nothing but an assumption."""
-    return not isinstance(assessment.answer, int) or assessment.evidence == Evidence.ASSUMPTION
+    """Nobody knows it, it is not assessed, or the score builds on an assumption or on nothing that is told."""
+    return not isinstance(assessment.answer, int) or assessment.evidence in {"", Evidence.ASSUMPTION}
 
 
 def why_unsure(bar: Bar) -> str:
@@ -72,6 +72,8 @@ def why_unsure(bar: Bar) -> str:
         return _("Ikke vurderet endnu.")
     if bar.assessment.answer is UNKNOWN:
         return _("I ved det ikke.")
+    if not bar.assessment.evidence:
+        return _("I har skrevet %s, men ikke, hvad det bygger på.") % words(bar.assessment.answer)
     return _("I har skrevet %s, men det bygger på en antagelse.") % words(bar.assessment.answer)
 
 
