@@ -48,7 +48,8 @@ def counts_of(scores: Iterable[int]) -> tuple[int, ...]:
 class Spread:
     """What may be said of a group's answers about one concept.
 
-    `counts`, `median` and `spread` are empty while fewer than three gave a score.
+    `counts`, `median` and `spread` are empty while fewer than three gave a score. With fewer than three answers
+    `numeric` counts them all, those who do not know too.
     """
 
     numeric: int = 0
@@ -77,6 +78,8 @@ def gather(answers: Iterable[Answer]) -> Spread:
     given = list(answers)
     scores = [answer for answer in given if isinstance(answer, int)]
     unknown = sum(answer is UNKNOWN for answer in given)
+    if len(scores) + unknown < FEWEST:
+        return Spread(len(scores) + unknown)  # not even how many of them did not know
     if len(scores) < FEWEST:
         return Spread(len(scores), unknown)
     return Spread(len(scores), unknown, counts_of(scores), median_of(scores), spread_of(scores))

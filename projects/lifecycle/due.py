@@ -57,6 +57,11 @@ class Due:
         return " – ".join(dict.fromkeys(days)) or _now("ingen dato endnu")
 
 
+def due_in_programme(calendar: Calendar, today: date) -> list[Due]:
+    """What the helhedsplan holds for all its projects."""
+    return _in_order(_shared(calendar, today))
+
+
 def due_in_project(calendar: Calendar, facts: ProjectFacts, today: date) -> list[Due]:
     """What a project ought to do, and what its helhedsplan holds, in the order of the dates."""
     return _in_order([*_shared(calendar, today), *_own(calendar, facts, today)])

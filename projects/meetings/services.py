@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.forms import ModelForm
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -152,6 +153,6 @@ def _turn(meeting: Meeting, change: Callable[[Clock], Clock]) -> Meeting:
 
 def _locked(meeting: Meeting) -> Meeting:
     """The meeting as it is now; whoever else leads it waits."""
-    found = Meeting.objects.select_for_update().get(pk=meeting.pk)
+    found = get_object_or_404(Meeting.objects.select_for_update(), pk=meeting.pk)  # removed in the same moment
     found.project = meeting.project
     return found

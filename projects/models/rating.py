@@ -115,10 +115,10 @@ class Rating(models.Model):
 class RoundResult(models.Model):
     """What is kept of the answers about one concept when the round is closed.
 
-    `numeric` counts the scores, `unknown` those who did not know. `counts` says how many chose each step from 1 to 5;
-    it, `median` and `spread` (highest minus lowest) are empty when fewer than three gave a score, so that nobody's
-    answer can be read out of them. So is `evidence`: how many scores built on each kind, in the order of Evidence, and
-    last how many did not say.
+    `numeric` counts the scores, `unknown` those who did not know; under three answers `numeric` counts both. `counts`
+    says how many chose each step from 1 to 5, `spread` is the highest minus the lowest, and `evidence` says how many
+    scores built on each kind, in the order of Evidence, and last how many did not say. They and `median` are empty when
+    fewer than three gave a score, so that nobody's answer can be read out of them.
     """
 
     subject = models.ForeignKey(RoundSubject, models.CASCADE, related_name="results")

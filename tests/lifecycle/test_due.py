@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from actors.calendar import SHARED, DateKind, calendar_of
-from projects.lifecycle.due import Due, State, all_dates, due_in_project, upcoming
+from projects.lifecycle.due import Due, State, all_dates, due_in_programme, due_in_project, upcoming
 from projects.lifecycle.goal import goal_in_time
 from projects.models import (
     ActionStatus,
@@ -189,9 +189,9 @@ def test_without_the_projects_nobody_says_that_they_are_late() -> None:
 
 def test_the_next_thing_is_the_first_that_is_not_over() -> None:
     calendar = calendar_of(START, END, held={DateKind.FINAL: TODAY})
-    found = upcoming(all_dates(calendar, TODAY))
+    found = upcoming(due_in_programme(calendar, TODAY))
     assert found is None
-    assert upcoming(all_dates(calendar_of(START, END), TODAY)).kind is DateKind.FINAL  # type: ignore[union-attr]
+    assert upcoming(due_in_programme(calendar_of(START, END), TODAY)).kind is DateKind.FINAL  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

@@ -144,3 +144,18 @@ def test_the_link_dies_with_the_round(client: Client, link: ActorLink, owner: Us
     assert client.post(address(link)).status_code == 410
     assert client.get(reverse("stemme", args=["x" * 500])).status_code == 410
     assert client.get("/stemme/%00%1b/").status_code == 404
+
+
+def test_whoever_speaks_for_two_actors_has_both_seats_in_one_browser(
+    client: Client, link: ActorLink, owner: User, round_: AssessmentRound
+) -> None:
+    volunteers = actor_voice.actors_of(round_)[1]
+    other = actor_voice.make_link(by=owner, round_=round_, project_actor=volunteers)
+    for each in (link, other):
+        client.post(address(each))
+
+    page = client.get(address(link), follow=True).content.decode()
+
+    assert "Pilebroskolen" in page
+    assert "Lektiehjælperne" not in page
+    assert "Lektiehjælperne" in client.get(address(other), follow=True).content.decode()

@@ -141,3 +141,39 @@ def test_what_comes_after_the_reveal_is_not_kept(as_: As, board: User, round_: A
 
     assert (late.status_code, late.json()["words"]) == (409, "Svarene er vist for gruppen og kan ikke ændres mere.")
     assert Rating.objects.get().score == 4
+
+
+def test_whom_a_person_speaks_for_is_kept_at_once(as_: As, board: User, round_: AssessmentRound) -> None:
+    subject = first_of(round_)
+    browser = as_(board)
+    chosen = {"will_answer": "3", "represents": "on"}
+
+    answer = browser.post(questions(subject), chosen, headers={"Accept": "application/json"})
+
+    assert answer.json()["words"].startswith("Gemt")
+    assert Participant.objects.get(user=board).represents == subject.candidacy.project_actor
+
+
+def test_an_answer_given_as_one_actor_never_becomes_the_groups(as_: As, board: User, round_: AssessmentRound) -> None:
+    first, second = round_.subjects.order_by("position")
+    browser = as_(board)
+    browser.post(questions(first), {"will_answer": "3", "represents": "on"})
+
+    response = browser.post(questions(second), {"will_answer": "4", "represents": "on"})
+
+    assert response.status_code == 409
+    assert "Du har allerede svaret som en anden aktør." in text(response)
+    assert Participant.objects.get(user=board).represents == first.candidacy.project_actor
+
+
+def test_nothing_sent_keeps_nothing(as_: As, board: User, round_: AssessmentRound) -> None:
+    response = as_(board).post(questions(first_of(round_)), headers={"Accept": "application/json"})
+
+    assert response.status_code == 200
+    assert not Rating.objects.exists()
+
+
+def test_a_round_nobody_has_holds_no_guest(as_: As, owner: User, project: Project) -> None:
+    url = reverse("runde-vent-ikke", args=[project.slug, 10**20, 1])
+
+    assert as_(owner).post(url).status_code == 404

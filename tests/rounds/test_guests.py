@@ -47,7 +47,7 @@ def test_a_guest_joins_with_the_code_and_nothing_but_the_role_is_kept(client: Cl
         "represents": None,
     }
     kept = Session.objects.get(pk=client.session.session_key).get_decoded()
-    assert set(kept) <= {"participant", "_session_expiry"}
+    assert set(kept) <= {"seats", "_session_expiry"}
     assert not Event.objects.filter(text__contains="Beboer").exists()
 
 

@@ -161,7 +161,7 @@ def test_two_steps_apart_is_something_to_talk_about(
     assert ("I ser forskelligt på det. Hvad ved I hver især?" in page) is talk
 
 
-@pytest.mark.parametrize("answers", [(), (4,), (1, 5), (1, 5, UNKNOWN, UNKNOWN, UNKNOWN)])
+@pytest.mark.parametrize("answers", [(), (4,), (UNKNOWN,), (1, UNKNOWN), (1, 5), (1, 5, UNKNOWN, UNKNOWN, UNKNOWN)])
 def test_under_three_scores_nothing_is_shown_of_them(
     as_: As, owner: User, project: Project, answers: tuple[int, ...]
 ) -> None:
@@ -175,7 +175,25 @@ def test_under_three_scores_nothing_is_shown_of_them(
     assert "edian" not in page.replace("hverken fordeling, median eller spredning", "")
     assert "En grund" not in page
     assert "Rolle 0" not in page
+    assert ("ved ikke" in page) is (len(answers) >= 3)
     assert "af 5" not in page
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ((), "For få har svaret til, at I kan se, om I er enige."),
+        ((1, 5), "For få har svaret til, at I kan se, om I er enige."),
+        ((3, 4, 4), "Hvor nok har svaret, er I højst ét trin fra hinanden."),
+    ],
+)
+def test_nobody_is_told_that_the_group_agrees_where_few_answered(
+    as_: As, owner: User, subject: RoundSubject, answers: tuple[int, ...], words: str
+) -> None:
+    answer(subject, *answers)
+    shown(subject)
+
+    assert words in text(as_(owner), url("runde-afsloering", subject))
 
 
 def test_what_was_written_is_shown_without_names_and_not_in_the_order_of_the_answers(

@@ -72,7 +72,7 @@ def test_a_member_has_one_seat_and_none_in_a_round_that_is_over(owner: User, rou
         join_as_member(user=owner, round_=round_)
 
 
-def test_an_answer_is_kept_changed_and_taken_away(round_: AssessmentRound) -> None:
+def test_an_answer_is_kept_and_changed_and_none_is_lost_by_another_screen(round_: AssessmentRound) -> None:
     person, subject = member(round_), first_of(round_)
 
     say(person, subject, 4, UNKNOWN, 2, 5)
@@ -81,7 +81,9 @@ def test_an_answer_is_kept_changed_and_taken_away(round_: AssessmentRound) -> No
     save_ratings(
         participant=person, subject=subject, answers={Concept.WILL: Said(1, "observed", "Nej"), Concept.MEANING: Said()}
     )
-    assert answers_by(person) == {subject.pk: {Concept.WILL: Said(1, "observed", "Nej")}}
+    kept = answers_by(person)[subject.pk]
+    assert kept[Concept.WILL] == Said(1, "observed", "Nej")
+    assert [kept[concept].answer for concept in Concept] == [4, UNKNOWN, 2, 1]
     assert not Event.objects.filter(by=person.user).exists(), "that somebody answered is nobody's to read"
 
 

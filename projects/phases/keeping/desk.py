@@ -138,8 +138,8 @@ class Desk:
         is_ready = self._is_new and self._is_ready(data)
         with suppress(NotSavedError), transaction.atomic():
             if not self._is_new:
-                # One save at a time in a project: what is compared is what is written over.
-                Project.objects.select_for_update().get(pk=self.project.pk)
+                # One save at a time: what is compared is what is written over. Events may point at the project.
+                Project.objects.select_for_update(no_key=True).get(pk=self.project.pk)
                 is_ready = self._is_ready(data)
             if is_ready:
                 save(*self.forms)

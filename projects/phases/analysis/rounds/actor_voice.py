@@ -45,6 +45,7 @@ def make_link(*, by: Any, round_: AssessmentRound, project_actor: ProjectActor) 
         about = RoundSubject.objects.filter(round=round_, candidacy__project_actor=project_actor)
         if about.filter(revealed_at__isnull=False).exists():
             raise VoiceShownError
+        list(Participant.objects.select_for_update().filter(pk=link.participant.pk))  # nobody is half-way in an answer
         link.participant.delete()
     link, _is_new = ActorLink.objects.update_or_create(
         round=round_, project_actor=project_actor, defaults={"token": new_token(), "participant": None}

@@ -108,8 +108,15 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
         return {concept: self._written(concept) for concept in self.concepts}
 
     @property
+    def speaks_for_it(self) -> bool:
+        """Whether the person represents the actor. Of any bound form."""
+        return self.is_bound and bool(self.cleaned_data.get("represents"))
+
+    @property
     def ready(self) -> dict[Concept, Said]:
-        """The answers that nothing is asked about. Of any bound form."""
+        """The answers that nothing is asked about; none of a form to which nothing was sent."""
+        if not self.is_bound:
+            return {}
         asked = self.errors.keys() | self.cautions.keys()
         clear = [each for each in self.concepts if not any(f"{each.value}_{part}" in asked for part in PARTS)]
         return {concept: self._written(concept) for concept in clear}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as lazy
 
 from actors.concepts import UNKNOWN, Concept
 from projects.models import Participant, ProjectActor, Rating, RoundSubject
@@ -22,10 +23,20 @@ class NotTakenError(Exception):
 class RepresentsSeenError(Exception):
     """What the person answered about the actor is shown, so whose voice it is cannot change."""
 
+    words = lazy("Svar om aktøren er vist. Derfor kan du ikke skifte, hvem du taler for.")
+
+
+class RepresentsAnotherError(Exception):
+    """The person has answered as another actor, and would turn that answer into the group's."""
+
+    words = lazy("Du har allerede svaret som en anden aktør. Fjern krydset dér først.")
+
 
 @transaction.atomic
 def save_ratings(*, participant: Participant, subject: RoundSubject, answers: Mapping[Concept, Said]) -> None:
-    """Let this be all that the participant answers about the subject. What is left without an answer is taken away.
+    """Let this be what the participant answers about the concepts given.
+
+    The others stay as they are: a step that was chosen cannot be unchosen, only not be seen on another screen.
 
     Raises:
         NotTakenError: the answers are shown, the deadline has passed, or the round is over.
@@ -51,9 +62,6 @@ def save_ratings(*, participant: Participant, subject: RoundSubject, answers: Ma
         unique_fields=["participant", "subject", "concept"],
         update_fields=["score", "is_unknown", "evidence", "reason"],
     )
-    if len(rows) < len(fresh.round.concepts):
-        answered = [row.concept for row in rows]
-        Rating.objects.filter(participant=participant, subject=fresh).exclude(concept__in=answered).delete()
 
 
 @transaction.atomic
@@ -65,6 +73,7 @@ def save_answers(
     Raises:
         NotTakenError: the answers are shown, the deadline has passed, or the round is over.
         RepresentsSeenError: the person's own answers about an actor it would change are shown already.
+        RepresentsAnotherError: the person has answered as another actor.
     """
     save_ratings(participant=participant, subject=subject, answers=answers)
     actor = subject.candidacy.project_actor
@@ -91,6 +100,7 @@ def represent(*, participant: Participant, project_actor: ProjectActor | None) -
 
     Raises:
         RepresentsSeenError: answers about the actor, or the one they spoke for before, are shown already.
+        RepresentsAnotherError: they have answered as the one they spoke for before.
     """
     own = Participant.objects.select_for_update().filter(pk=participant.pk).first()
     if own is None or own.represents_id == (project_actor and project_actor.pk):
@@ -101,6 +111,10 @@ def represent(*, participant: Participant, project_actor: ProjectActor | None) -
     )
     if shown.exists():
         raise RepresentsSeenError
+    if own.represents_id and project_actor:
+        before = Rating.objects.filter(participant=own, subject__candidacy__project_actor=own.represents_id)
+        if before.exists():
+            raise RepresentsAnotherError
     own.represents = project_actor
     own.save(update_fields=["represents"])
     participant.represents = project_actor

@@ -16,9 +16,9 @@ from forankring.ui.live import follows, live
 from projects.phases.analysis.rounds.answer_form import AnswerForm
 from projects.phases.analysis.rounds.answer_services import (
     NotTakenError,
+    RepresentsAnotherError,
     RepresentsSeenError,
     save_answers,
-    save_ratings,
 )
 from projects.phases.analysis.rounds.seats import Place, Seat
 from projects.phases.mapping.interview_notes import Heard, heard_from
@@ -90,8 +90,8 @@ def _saves(seat: Seat, place: Place, form: AnswerForm) -> bool:
     except NotTakenError as error:
         form.add_error(None, error.why.value)
         return False
-    except RepresentsSeenError:
-        form.add_error("represents", _("Svar om aktøren er vist. Derfor kan du ikke skifte, hvem du taler for."))
+    except (RepresentsSeenError, RepresentsAnotherError) as error:
+        form.add_error("represents", error.words)
         return False
     return True
 
@@ -102,9 +102,16 @@ def _keep(seat: Seat, place: Place, form: AnswerForm) -> JsonResponse:
     said = {line.concept: line.said for line in place.lines if line.said}
     given = {concept: each for concept, each in ready.items() if each.answer is not None}
     try:
-        save_ratings(participant=seat.participant, subject=place.subject, answers=said | given)
+        save_answers(
+            participant=seat.participant,
+            subject=place.subject,
+            answers=said | given,
+            speaks_for_it=seat.own_actor_only or form.speaks_for_it,
+        )
     except NotTakenError as error:
         return JsonResponse({"words": str(error.why.value)}, status=CONFLICT)
+    except (RepresentsSeenError, RepresentsAnotherError) as error:
+        return JsonResponse({"words": str(error.words)}, status=CONFLICT)
     words = _("Gemt %(when)s.") % {"when": write_moment(seat.now)}
     if waits := [str(concept.label) for concept in seat.concepts if concept not in ready]:
         words += " " + _("Se på %(what)s, når du trykker på Gem.") % {"what": get_text_list(waits, _("og")).lower()}

@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from forankring.ui.live import follows
+from projects.models import Participant
 from projects.phases.analysis.rounds import actor_voice, guests
 from projects.phases.analysis.rounds.answer_views import show_places, show_questions
 from projects.phases.analysis.rounds.guest_forms import JoinForm
@@ -63,8 +65,8 @@ def voice(request: HttpRequest, token: str) -> HttpResponse:
     """An actor's own link. Whoever begins is the actor's voice; looking at the page begins nothing."""
     try:
         link = actor_voice.find_link(token)
-        known = guests.participant_in(request)
-        if known and link.participant_id == known.pk:
+        if link.participant_id and guests.has_seat(request, link.participant_id):
+            guests.sit(request, link.participant_id)
             return redirect("deltager")
         if request.method == "POST":
             guests.remember(request, actor_voice.begin(token=token))
@@ -82,7 +84,7 @@ def voice(request: HttpRequest, token: str) -> HttpResponse:
 @login_not_required
 def home(request: HttpRequest) -> HttpResponse:
     """What a guest is asked about, and how far they are."""
-    participant = guests.participant_in(request)
+    participant = _sitting(request)
     return show_places(request, guests.seat_of_guest(participant)) if participant else _no_seat(request)
 
 
@@ -90,8 +92,16 @@ def home(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def questions(request: HttpRequest, subject: int) -> HttpResponse:
     """The questions about one candidacy, as a member has them."""
-    participant = guests.participant_in(request)
+    participant = _sitting(request)
     return show_questions(request, guests.seat_of_guest(participant), subject) if participant else _no_seat(request)
+
+
+def _sitting(request: HttpRequest) -> Participant | None:
+    """Who the browser is now; whoever opens a page keeps the seat, a page that follows along writes nothing."""
+    participant = guests.participant_in(request)
+    if participant and not follows(request):
+        guests.stay(request)
+    return participant
 
 
 def _no_seat(request: HttpRequest) -> HttpResponse:

@@ -6,7 +6,6 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
 from projects.access import Permission, may
 from projects.models import AssessmentRound, Participant, Project
@@ -14,7 +13,8 @@ from projects.phases.analysis.rounds.codes import read_code
 from projects.phases.analysis.rounds.seats import Seat
 
 MOST_GUESTS: Final = 100  # in one round: a code that got out fills no table
-_SESSION_KEY: Final = "participant"
+SECONDS_AWAY: Final = 30 * 24 * 60 * 60
+_SESSION_KEY: Final = "seats"
 
 
 class NoSuchCodeError(Exception):
@@ -65,8 +65,8 @@ def join_as_guest(*, code: str, role_title: str) -> Participant:
         FullError: there are MOST_GUESTS already.
     """
     # Locked, so that nobody joins a round while it closes.
-    found = AssessmentRound.objects.select_for_update().get(pk=find_round(code).pk)
-    if not found.is_running:
+    found = AssessmentRound.objects.select_for_update().filter(pk=find_round(code).pk).first()
+    if found is None or not found.is_running:
         raise NoSuchCodeError
     if found.participants.filter(user__isnull=True).count() >= MOST_GUESTS:
         raise FullError
@@ -76,16 +76,34 @@ def join_as_guest(*, code: str, role_title: str) -> Participant:
 def remember(request: HttpRequest, participant: Participant) -> None:
     """Let the browser be this participant until the round is over, under a new session key."""
     request.session.cycle_key()
-    request.session[_SESSION_KEY] = participant.pk
-    deadline = participant.round.deadline
-    if not request.user.is_authenticated and deadline:
-        left = int((deadline - timezone.now()).total_seconds())
-        request.session.set_expiry(max(request.session.get_expiry_age(), left))
+    sit(request, participant.pk)
+
+
+def sit(request: HttpRequest, pk: int) -> None:
+    """Let the browser be that participant now. It may have other seats, such as the links of two actors."""
+    request.session[_SESSION_KEY] = [*(seat for seat in _seats(request) if seat != pk), pk]
+    stay(request)
+
+
+def stay(request: HttpRequest) -> None:
+    """A guest who comes back within weeks still has the seat."""
+    if not request.user.is_authenticated:
+        request.session.set_expiry(SECONDS_AWAY)
+
+
+def has_seat(request: HttpRequest, pk: int) -> bool:
+    return pk in _seats(request)
 
 
 def had_a_seat(request: HttpRequest) -> bool:
     """Whether the browser has been somebody in a round, which may be over."""
-    return _SESSION_KEY in request.session
+    return bool(_seats(request))
+
+
+def _seats(request: HttpRequest) -> list[int]:
+    """The participants that the browser is, the one in use last."""
+    seats: list[int] = request.session.get(_SESSION_KEY, [])
+    return seats
 
 
 def participant_in(request: HttpRequest) -> Participant | None:
@@ -93,11 +111,11 @@ def participant_in(request: HttpRequest) -> Participant | None:
 
     Closing a round deletes who took part, so that whoever is found is in one that is running.
     """
-    pk = request.session.get(_SESSION_KEY)
-    if pk is None:
+    seats = _seats(request)
+    if not seats:
         return None
     found = Participant.objects.select_related("round__project__programme", "represents", "link")
-    return found.filter(pk=pk, user__isnull=True, round__in=open_to_guests()).first()
+    return found.filter(pk=seats[-1], user__isnull=True, round__in=open_to_guests()).first()
 
 
 def seat_of_guest(participant: Participant) -> Seat:

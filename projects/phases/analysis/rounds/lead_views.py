@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from forankring.accounts.came_back import fill
 from forankring.ui.live import live
 from projects.access import Permission, get_project
-from projects.models import Participant
+from projects.models import AssessmentRound, Participant
 from projects.phases.analysis.rounds import services
 from projects.phases.analysis.rounds.forms import DeadlineForm
 from projects.phases.analysis.rounds.leading import standing_of
@@ -95,6 +95,7 @@ def cancel(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def send_away(request: HttpRequest, slug: str, pk: int, participant: int) -> HttpResponse:
     """Wait no longer for a guest who left without answering."""
     project = get_project(request.user, slug, needs=Permission.LEAD_MEETINGS)
-    guests = Participant.objects.filter(round__project=project, round=pk, user__isnull=True)
+    round_ = get_object_or_404(AssessmentRound, project=project, pk=pk)
+    guests = Participant.objects.filter(round=round_, user__isnull=True)
     services.send_away(by=request.user, participant=get_object_or_404(guests, pk=participant))
     return redirect("runde-led", slug, pk)

@@ -135,6 +135,7 @@ def cancel_round(*, by: Any, round_: AssessmentRound) -> None:
     running = _running(round_)
     if SharedScore.objects.filter(round=running).exists():
         raise HasSharedScoresError
+    wait_for_answers(running)
     project, about = running.project, about_round(running)
     running.delete()
     Event.objects.record(by=by, project=project, text=_("afbrød vurderingsrunden"), about=about)

@@ -39,6 +39,8 @@ class PointWords:
         spread = self.distribution.spread
         if not spread.answered:
             return _("Ingen svarede")
+        if spread.answered < FEWEST:
+            return ngettext("%d svarede", "%d svarede", spread.answered) % spread.answered
         parts = [ngettext("%d vurderede", "%d vurderede", spread.numeric) % spread.numeric]
         if spread.unknown:
             parts.append(ngettext("%d ved ikke", "%d ved ikke", spread.unknown) % spread.unknown)
@@ -58,7 +60,7 @@ class PointWords:
         if not spread.numeric:
             return _("Ingen valgte et trin. Find ud af, hvem I kan spørge.")
         return _(
-            "Under %s har valgt et trin. Derfor vises hverken fordeling, median eller spredning: "
+            "Under %s har svaret med et trin. Derfor vises hverken fordeling, median eller spredning: "
             "det ville kunne ses, hvem der svarede hvad."
         ) % {3: _("tre")}.get(FEWEST, FEWEST)
 

@@ -53,7 +53,8 @@ def open_new(request: HttpRequest, slug: str) -> HttpResponse:
                 shows_names=form.cleaned_data["shows_names"] == YES,
             )
         except RunningRoundError:
-            return _to_the_running(request, project, AssessmentRound.objects.running().get(project=project))
+            running = AssessmentRound.objects.running().filter(project=project).first()
+            return _to_the_running(request, project, running) if running else redirect("runder-ny", slug)
         messages.success(request, _("Runden er åben. Alle, der kan vurdere, kan svare nu."))
         return redirect("runde-led", slug, opened.pk)
     context = page(request, project, PHASE, ASSESSMENT) | {"form": form, "may_open": bool(offered_in(project)[:1])}
