@@ -32,7 +32,12 @@ def run() -> list[Row]:
         people = f"{MEMBERS + GUESTS} in a round on {name}"
         answers = MEMBERS * ACTORS + GUESTS * ACTORS
         rows += [
-            at_most(f"{people}, {found['sent']} answers sent: 95 % stored within", found["stored"], 300, "ms"),
+            at_most(
+                f"{people}, {found['sent']} answers in {found['times']} savings: 95 % stored within",
+                found["stored"],
+                300,
+                "ms",
+            ),
             at_most(f"{people}, {found['asked']} other pages: 95 % shown within", found["shown"], 300, "ms"),
             counted(f"{people}: errors", found["errors"], 0),
             counted(f"{people}: answers that are gone", found["lost"] + answers - found["sent"], 0),
@@ -113,13 +118,21 @@ class Person(Screen):
         answers = {f"{concept}_answer": chance.choice(["2", "3", "4", "unknown"]) for concept in CONCEPTS}
         answers |= {f"{concept}_evidence": "conversation" for concept in CONCEPTS}
         answers |= {f"{concept}_reason": f"svar {self.number} om {subject}" for concept in CONCEPTS}
-        status, said = self.line.ask("POST", address, answers | {"csrfmiddlewaretoken": token[1] if token else ""})
+        mark = {"csrfmiddlewaretoken": token[1] if token else ""}
+        for done in range(1, len(CONCEPTS) + 1):  # as the page does while the person chooses
+            so_far = {name: said for name, said in answers.items() if name.startswith(tuple(CONCEPTS[:done]))}
+            self.send(address, so_far | mark, 200, Accept="application/json")
+        if self.send(address, answers | mark, 302):
+            self.acknowledged[subject] = answers
+            self.open(self.line.sent_to)
+
+    def send(self, address: str, answers: dict[str, str], wanted: int, **headers: str) -> bool:
+        """Whether it was taken."""
+        status, said = self.line.ask("POST", address, answers, **headers)
         self.stored.append(self.line.times.pop())
-        if status != 302:
+        if status != wanted:
             self.errors.append(f"{address} {status} {said[:300]}")
-            return
-        self.acknowledged[subject] = answers
-        self.open(self.line.sent_to)
+        return status == wanted
 
 
 def main() -> None:
@@ -138,7 +151,13 @@ def main() -> None:
     errors = [error for screen in people + screens for error in screen.errors]
     for error in errors[:5]:
         print(error, file=sys.stderr)
-    found = {"sent": len(stored), "stored": within(stored), "asked": len(shown), "shown": within(shown)}
+    found = {
+        "sent": sum(len(person.acknowledged) for person in people),
+        "times": len(stored),
+        "stored": within(stored),
+        "asked": len(shown),
+        "shown": within(shown),
+    }
     print(json.dumps(found | {"errors": len(errors), "lost": _lost(people)}))
 
 
