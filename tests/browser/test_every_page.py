@@ -120,7 +120,7 @@ def test_the_html_of_every_page_is_valid(demo: Project) -> None:
         if person not in clients:
             clients[person] = Client()
             clients[person].force_login(person)
-        saved[address.name] = clients[person].get(path_to(address, demo)).content.decode()
+        saved[address.name] = clients[person].get(path_to(address, demo), follow=True).content.decode()
     assert_nu_valid(saved)
 
 

@@ -44,7 +44,7 @@ def filled(project: Project) -> Project:
         action.actors.add(actor)
     TaskFactory(project=project, title=LONG[:160], solved_today_by=UNBROKEN)
     ProjectActorFactory(project=project, actor__name=UNBROKEN[:120], current_role=LONG, limits=LONG)
-    ActionFactory(project=project, title=LONG[:160], success_criterion=LONG)
+    ActionFactory(project=project, title=LONG[:160], success_criterion=LONG[:240])
     return project
 
 
