@@ -21,6 +21,14 @@ def text(response: Any) -> str:
     return page
 
 
+def url(name: str, *rest: object) -> str:
+    return reverse(name, args=["lektiecafeen", *rest])
+
+
+def in_one_line(response: Any) -> str:
+    return " ".join(text(response).split())
+
+
 def hidden(response: Any) -> dict[str, str]:
     """The marks that keep a text by the next press."""
     [form] = [form for form in read_forms(text(response)) if "will_answer" in form.fields]

@@ -15,20 +15,11 @@ from projects.phases.analysis.rounds.answer_services import represent
 from projects.phases.analysis.rounds.answers import Said, answers_by
 from projects.phases.analysis.rounds.guests import seat_of_guest
 from projects.phases.analysis.rounds.services import join_as_member
-from tests.factories import AssessmentRoundFactory, CandidacyFactory, SharedScoreFactory, TaskFactory
+from tests.factories import AssessmentRoundFactory, SharedScoreFactory, TaskFactory
 from tests.rounds.rows import first_of, guest, running, say
 from tests.rounds.screens import hidden, home, questions, text
 
 As = Callable[[User], Client]
-
-
-@pytest.fixture
-def candidacies(project: Project) -> list[Candidacy]:
-    names = ["Pilebroskolen", "Foreningen"]
-    return [
-        CandidacyFactory(project_actor__project=project, project_actor__actor__name=name, title="tovholder")
-        for name in names
-    ]
 
 
 @pytest.fixture

@@ -21,15 +21,6 @@ As = Callable[[User], Client]
 
 
 @pytest.fixture
-def candidacies(project: Project) -> list[Candidacy]:
-    names = ["Pilebroskolen", "Foreningen"]
-    return [
-        CandidacyFactory(project_actor__project=project, project_actor__actor__name=name, title="tovholder")
-        for name in names
-    ]
-
-
-@pytest.fixture
 def round_(owner: User, project: Project, candidacies: list[Candidacy]) -> AssessmentRound:
     return running(project, owner, *candidacies)
 

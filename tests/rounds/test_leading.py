@@ -2,44 +2,28 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 from django.utils import timezone
 
 from actors.models import Membership
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating, RoundSubject
 from projects.phases.analysis.rounds.services import close_round
-from tests.factories import CandidacyFactory, SharedScoreFactory
+from tests.factories import SharedScoreFactory
 from tests.rounds.rows import first_of, guest, member, running, say
+from tests.rounds.screens import in_one_line as text
+from tests.rounds.screens import url
 
 As = Callable[[User], Client]
 DENMARK = ZoneInfo("Europe/Copenhagen")
 
 
 @pytest.fixture
-def candidacy(project: Project) -> Candidacy:
-    return CandidacyFactory(
-        project_actor__project=project, project_actor__actor__name="Pilebroskolen", title="tovholder"
-    )
-
-
-@pytest.fixture
 def round_(owner: User, project: Project, candidacy: Candidacy) -> AssessmentRound:
     return running(project, owner, candidacy)
-
-
-def url(name: str, *rest: object) -> str:
-    return reverse(name, args=["lektiecafeen", *rest])
-
-
-def text(response: Any) -> str:
-    page: str = response.content.decode()
-    return " ".join(page.split())
 
 
 def test_the_leader_sees_how_many_and_who_is_missing_never_what(

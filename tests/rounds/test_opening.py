@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 import pytest
 import time_machine
 from django.test import Client
-from django.urls import reverse
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
@@ -16,30 +15,16 @@ from projects.models import AssessmentRound, Candidacy, Project
 from projects.phases.analysis.rounds.services import close_round
 from tests.factories import CandidacyFactory
 from tests.rounds.rows import running
+from tests.rounds.screens import in_one_line as text
+from tests.rounds.screens import url
 
 As = Callable[[User], Client]
 DENMARK = ZoneInfo("Europe/Copenhagen")
 
 
 @pytest.fixture
-def candidacy(project: Project) -> Candidacy:
-    return CandidacyFactory(
-        project_actor__project=project, project_actor__actor__name="Pilebroskolen", title="tovholder"
-    )
-
-
-@pytest.fixture
 def round_(owner: User, project: Project, candidacy: Candidacy) -> AssessmentRound:
     return running(project, owner, candidacy)
-
-
-def url(name: str, *rest: object) -> str:
-    return reverse(name, args=["lektiecafeen", *rest])
-
-
-def text(response: Any) -> str:
-    page: str = response.content.decode()
-    return " ".join(page.split())
 
 
 def choices(*candidacies: Candidacy, **more: Any) -> dict[str, Any]:

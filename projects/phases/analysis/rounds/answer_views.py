@@ -99,13 +99,12 @@ def _saves(seat: Seat, place: Place, form: AnswerForm) -> bool:
 def _keep(seat: Seat, place: Place, form: AnswerForm) -> JsonResponse:
     """Keep what is chosen so far, and say when. What something is asked about waits for the person to press."""
     ready = form.ready
-    said = {line.concept: line.said for line in place.lines if line.said}
     given = {concept: each for concept, each in ready.items() if each.answer is not None}
     try:
         save_answers(
             participant=seat.participant,
             subject=place.subject,
-            answers=said | given,
+            answers=given,
             speaks_for_it=seat.own_actor_only or form.speaks_for_it,
         )
     except NotTakenError as error:
