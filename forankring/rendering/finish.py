@@ -1,6 +1,7 @@
 """What WeasyPrint leaves open in a tagged PDF, closed just before the file is written."""
 
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
@@ -36,16 +37,19 @@ def has_doubtful_lengths(file: bytes) -> bool:
 
 
 def _compress(stream: Any) -> None:
-    """Compress now and once: writing asks for the bytes several times. A doubtful last byte is moved by one more."""
-    body = _body_of(stream)
+    """Compress now and once: writing asks for the bytes several times. A doubtful last byte is moved by one more.
+
+    With zlib's usual effort: pydyf's utmost takes four times as long for a twentieth fewer bytes.
+    """
+    stream.compress = False
+    plain = _body_of(stream)
+    body = zlib.compress(plain)
     if body.endswith((b"\r", b"\n")):
         is_font = "Length1" in stream.extra
-        stream.stream.append(b"\0" if is_font else b" ")
+        body = zlib.compress(plain + (b"\0" if is_font else b" "))
         if is_font:
-            # The parts of a stream are joined by a line break.
-            stream.extra["Length1"] += 2
-        body = _body_of(stream)
-    stream.stream, stream.compress = [body], False
+            stream.extra["Length1"] += 1
+    stream.stream = [body]
     stream.extra["Filter"] = "/FlateDecode"
 
 

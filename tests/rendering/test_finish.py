@@ -10,7 +10,7 @@ from forankring.rendering.finish import _compress, has_doubtful_lengths
 
 def doubtful(ending: bytes) -> bytes:
     """A text that ends in that byte when it is compressed."""
-    return next(text for n in count() if zlib.compress(text := f"BT {n} ET".encode(), 9).endswith(ending))
+    return next(text for n in count() if zlib.compress(text := f"BT {n} ET".encode()).endswith(ending))
 
 
 def written(stream: pydyf.Stream) -> bytes:
@@ -20,8 +20,8 @@ def written(stream: pydyf.Stream) -> bytes:
 def test_a_page_whose_last_byte_is_a_line_end_gets_another_last_byte() -> None:
     for ending in (b"\r", b"\n"):
         text = doubtful(ending)
+        assert has_doubtful_lengths(written(pydyf.Stream([zlib.compress(text)])))
         page = pydyf.Stream([text], compress=True)
-        assert has_doubtful_lengths(written(page))
 
         _compress(page)
 

@@ -90,7 +90,8 @@ def test_who_finds_every_process_busy_is_not_kept_waiting(style: Path, monkeypat
 
 
 def test_a_picture_says_where_on_its_page_it_stands(style: Path) -> None:
-    square = '<svg width="80" height="40" role="img" viewBox="0 0 8 4"><title>Felt</title><path d="M0 0h8v4z"/></svg>'
+    square = """<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40" role="img" viewBox="0 0 8 4">
+        <title>Felt</title><path d="M0 0h8v4z"/></svg>"""
     file = pikepdf.open(io.BytesIO(html_to_pdf(document(square), style)))
     (figure,) = (one for one in file.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure")
     left, bottom, right, top = (float(side) for side in figure.A.BBox)
