@@ -6,39 +6,30 @@ It runs as a process of its own (see pdf.py): `python -m forankring.rendering.en
 import gc
 import json
 import logging
-import re
 import resource
 import struct
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
-from functools import cache, cached_property, partial
-from importlib.resources import files
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, BinaryIO, ParamSpec, TypeVar
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from cssselect2 import ElementWrapper
 from fontTools.ttLib import TTFont
-from weasyprint import CSS, HTML
+from weasyprint import CSS
 from weasyprint.document import DocumentMetadata
-from weasyprint.svg import Node
-from weasyprint.text import line_break
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from forankring.rendering import lean
 from forankring.rendering.finish import finish, has_doubtful_lengths
 
 FAMILY = "IBM Plex Sans"
 FACES = {"normal": "IBMPlexSans-Regular.ttf", "bold": "IBMPlexSans-SemiBold.ttf"}
-VOID = re.compile(r"<((?:br|col|hr|img|meta|wbr)\b[^<>]*?)\s*/?>")
 KEPT_CONTROLS = "\t\n\r"
 INVISIBLE = {"Cc", "Cf", "Cs"}  # controls, formatting such as "write from right to left", halves of characters
 OK, FAILED = b"+", b"-"
-
-P = ParamSpec("P")
-R = TypeVar("R")
 
 for _prefix in ("Extension", "Schema", "Property"):
     _end = "/" if _prefix == "Extension" else "#"
@@ -104,71 +95,6 @@ class Writable(dict[int, str | None]):
         return written
 
 
-class OneLine(str):
-    """A picture's words, set in one piece: WeasyPrint would lay out each letter it is given by itself."""
-
-    def __iter__(self) -> Iterator[str]:
-        yield str(self)
-
-
-def _words(node: Any) -> str | None:
-    text = node._etree_node.text
-    return OneLine(text) if text else text
-
-
-# None of our pictures places single letters, and a label set whole takes a fraction of the time.
-Node.text = property(_words)
-
-
-class KeptLine(line_break.Layout):
-    """A line of text as it was measured: WeasyPrint would set it once more to draw it."""
-
-    def setup(self, style: Any) -> None:
-        super().setup(style)
-        if style["white_space"] in ("normal", "nowrap"):
-            # Asked for before drawing; there is no line break in the text, and Pango need not set it again.
-            line_break.pango.pango_layout_set_single_paragraph_mode(self.layout, True)
-
-    def deactivate(self) -> None:
-        pass
-
-    def reactivate(self, style: Any) -> None:
-        if self.justification_spacing:
-            super().reactivate(style)
-
-
-line_break.Layout = KeptLine
-
-
-def with_roomy_stack(function: Callable[P, R]) -> Callable[P, R]:
-    """Python takes 16 kB of stack at a time and gives it back at once: deep in a layout that is done 25,000 times for
-    a plan, an eighth of the time. A call that claims half a megabyte gets a piece with room for all calls below it."""
-    function.__code__ = function.__code__.replace(co_stacksize=65_536)
-    return function
-
-
-class LeanHTML(HTML):
-    """A document read as XML, which ours are but for the elements without an end: a tenth of the time of reading HTML.
-
-    Without WeasyPrint's rules for notes as well: six parts of every element that none of ours has.
-    """
-
-    def __init__(self, html: str, fetcher: URLFetcher) -> None:
-        root = ElementTree.fromstring(VOID.sub(r"<\1/>", html[html.index("<html") :]))
-        self.base_url, self.url_fetcher, self.media_type = None, fetcher, "print"
-        self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
-        self.etree_element = root
-
-    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
-        return [_without_notes()]
-
-
-@cache
-def _without_notes() -> CSS:
-    rules = files("weasyprint.css").joinpath("html5_ua.css").read_text().splitlines()
-    return CSS(string="\n".join(rule for rule in rules if not rule.startswith(("::footnote", "::note"))))
-
-
 class Engine:
     """Keeps fonts and style sheets between documents: a warm rendering costs the pages only."""
 
@@ -194,10 +120,10 @@ class Engine:
         known = [set(TTFont(self.folder / name, lazy=True).getBestCmap()) for name in FACES.values()]
         return Writable(set.intersection(*known))
 
-    @with_roomy_stack
+    @lean.with_roomy_stack
     def render(self, html: str, css: str) -> bytes:
         """The document as PDF/A-3a and PDF/UA-1."""
-        source = LeanHTML(html.translate(self.writable), self.fetcher)
+        source = lean.Document(html.translate(self.writable), self.fetcher)
         document = source.render(font_config=self.fonts, stylesheets=[self.style(css)], pdf_variant="pdf/a-3a")
         document.metadata = ArchiveMetadata(**vars(document.metadata))
         for attempt in range(4):
@@ -225,6 +151,7 @@ def main(folder: str, megabytes: str) -> None:
     limit = int(megabytes) * 2**20
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     logging.getLogger("fontTools").setLevel(logging.ERROR)
+    lean.take_shortcuts()
     gc.disable()  # one document's boxes all live to its end; collected between documents
     serve(Engine(Path(folder)), sys.stdin.buffer, sys.stdout.buffer)
 

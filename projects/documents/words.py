@@ -14,14 +14,38 @@ def listed(parts: Iterable[str]) -> str:
     return _("%(most)s og %(last)s") % {"most": ", ".join(most), "last": last} if most else last
 
 
+def codes(parts: Iterable[str]) -> str:
+    """ "A1–A6, A8, O2" of A1 to A6, A8 and O2. Two in a row are written as two."""
+    runs: list[list[str]] = []
+    for code in parts:
+        if runs and code == _next(runs[-1][-1]):
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs)
+
+
+def _next(code: str) -> str:
+    letter, number = code[:1], code[1:]
+    return f"{letter}{int(number) + 1}" if number.isdecimal() else ""
+
+
 def kroner(amount: int) -> str:
     """ "120.000 kr." with a space that does not break."""
     return f"{number_format(amount, force_grouping=True)}\xa0kr."
 
 
-def day(value: date) -> str:
+def day(value: date, *, year: bool = True) -> str:
     """ "1. maj 2027"."""
-    return f"{value.day}. {MONTHS[value.month]} {value.year}"
+    return f"{value.day}. {MONTHS[value.month]}" + (f" {value.year}" if year else "")
+
+
+def period(*days: date | None) -> str:
+    """ "17. februar – 17. april 2026", or the only day there is."""
+    known = [one for one in dict.fromkeys(days) if one]
+    first, last = known[:1], known[1:]
+    same_year = bool(last) and first[0].year == last[0].year
+    return " – ".join([*(day(one, year=not same_year) for one in first), *map(day, last)])
 
 
 def question(text: str) -> str:

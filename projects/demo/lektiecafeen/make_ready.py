@@ -72,7 +72,6 @@ MAKE_READY: list[dict[str, Any]] = [
         "success_criterion": "Foreningen er registreret og forsikret.",
         "status": DONE,
         "done_on": Day(-307),
-        "status_note": "Gennemført {date:-307}.",
     },
     {
         "title": "Søge § 18-midler for {year:+0} (35.000 kr.)",

@@ -11,7 +11,7 @@ from projects.documents.lookup import Lookup
 from projects.documents.records import (
     PlanAction,
 )
-from projects.documents.words import day, listed
+from projects.documents.words import codes, day, listed, period
 
 
 class ActionRow(NamedTuple):
@@ -30,11 +30,11 @@ def action_rows(look: Lookup) -> list[ActionRow]:
     return [
         ActionRow(
             action,
-            _dates(action),
+            period(action.start, action.deadline) or _("ingen datoer"),
             _status_and_day(action, plan.today),
             action.is_overdue(plan.today),
             bool(end and action.deadline and action.deadline > end),
-            ", ".join([*action.actors, *action.tasks]),
+            codes([*action.actors, *action.tasks]),
             _gaps(action),
         )
         for action in plan.actions
@@ -42,16 +42,16 @@ def action_rows(look: Lookup) -> list[ActionRow]:
 
 
 def _gaps(action: PlanAction) -> str:
-    """ "A1 forståelse og mening, A6 evne"."""
+    """ "forståelse og mening hos A1–A3, evne hos A6"."""
     concepts: dict[str, list[str]] = defaultdict(list)
     for gap in action.gaps:
         concepts[gap.actor].append(str(gap.concept.label).lower())
-    return ", ".join(f"{actor} {listed(dict.fromkeys(names))}" for actor, names in concepts.items())
-
-
-def _dates(action: PlanAction) -> str:
-    dates = [day(one) for one in (action.start, action.deadline) if one]
-    return " – ".join(dict.fromkeys(dates)) or _("ingen datoer")
+    actors: dict[str, list[str]] = defaultdict(list)
+    for actor, names in concepts.items():
+        actors[listed(dict.fromkeys(names))].append(actor)
+    return ", ".join(
+        _("%(concepts)s hos %(actors)s") % {"concepts": names, "actors": codes(who)} for names, who in actors.items()
+    )
 
 
 def action_status(action: PlanAction, today: date) -> str:

@@ -9,6 +9,7 @@ from actors.ages import is_outdated
 from actors.concepts import Answer, Concept, Label, label_for, weakest_concepts, words
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanCandidacy, PlanScore
+from projects.documents.words import codes
 from projects.phases.analysis.assessments import NEARLY
 from projects.phases.analysis.before import moved_words
 
@@ -48,7 +49,7 @@ def _card(look: Lookup, candidacy: PlanCandidacy) -> Card:
     return Card(
         candidacy,
         look.actor_name(candidacy.actor),
-        ", ".join(candidacy.tasks),
+        codes(candidacy.tasks),
         [short_words(answers.get(concept)) for concept in Concept],
         label_for(answers) if candidacy.scores else None,
         ", ".join(str(concept.label) for concept in weakest_concepts(answers)),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from projects.documents.lookup import Lookup
 from projects.documents.questions import Question, unanswered_names
 from projects.documents.records import Outline, PlanInterface, PlanRoleShift
-from projects.documents.words import day
+from projects.documents.words import codes, day
 
 
 class InterfaceRow(NamedTuple):
@@ -44,7 +44,7 @@ def shift_rows(look: Lookup) -> list[ShiftRow]:
         ShiftRow(
             shift,
             ", ".join(name for name in (shift.role, look.actor_name(shift.actor) if shift.actor else "") if name),
-            ", ".join(shift.actions),
+            codes(shift.actions),
         )
         for shift in look.plan.role_shifts
     ]
