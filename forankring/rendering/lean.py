@@ -22,8 +22,8 @@ from weasyprint.urls import URLFetcher
 
 # Properties that need no thought where no rule names them; those with sides may be named by another name.
 _THOUGHT = {"display", "float", "page", "position", *INITIAL_NOT_COMPUTED}
-SIDES = frozenset(PHYSICAL_FUNCTIONS) - _THOUGHT
-SIMPLE = frozenset(key for key in INITIAL_VALUES if not key.startswith("text_decoration_")) - _THOUGHT - SIDES
+SIMPLE_WITH_SIDES = frozenset(key for key in INITIAL_VALUES if not key.startswith("text_decoration_")) - _THOUGHT
+SIMPLE = SIMPLE_WITH_SIDES - set(PHYSICAL_FUNCTIONS)
 LOGICAL = frozenset(key for key in INITIAL_VALUES if re.search("block|inline", key))
 
 P = ParamSpec("P")
@@ -101,10 +101,8 @@ class QuickStyle(css.ComputedStyle):
         super().__init__(parent_style, cascaded, *others)
         if parent_style is None:
             self.simple: frozenset[str] = frozenset()
-        elif LOGICAL.isdisjoint(cascaded):
-            self.simple = SIMPLE | SIDES
         else:
-            self.simple = SIMPLE
+            self.simple = SIMPLE_WITH_SIDES if LOGICAL.isdisjoint(cascaded) else SIMPLE
 
     def __missing__(self, key: str) -> Any:
         if key not in self.simple or key in self.cascaded:
