@@ -6,6 +6,7 @@ function keepAsTheyAreGiven(form) {
   const status = form.querySelector("[role=status]");
   let timer = 0;
   let sending = null;
+  let again = false; // something was chosen while the last was on its way
 
   async function send() {
     const body = new URLSearchParams(new FormData(form));
@@ -18,14 +19,18 @@ function keepAsTheyAreGiven(form) {
     }
   }
 
-  // One at a time: what is sent last is what stands.
+  // One at a time: what is chosen meanwhile goes together with the next, and what is sent last is what stands.
   function keep() {
     clearTimeout(timer);
-    timer = 0;
-    const now = (sending ?? Promise.resolve()).then(send).then(() => {
-      if (sending === now) sending = null;
-    });
-    sending = now;
+    again = true;
+    sending ??= sendAll().finally(() => (sending = null));
+  }
+
+  async function sendAll() {
+    while (again) {
+      again = false;
+      await send();
+    }
   }
 
   form.addEventListener("change", keep);

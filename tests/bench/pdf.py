@@ -21,7 +21,7 @@ from tests.bench.table import Row, at_most, compared
 from tests.documents.large import large
 from tests.documents.plans import half_filled
 
-TIMES = 5
+TIMES = 9
 CHROMIUM = (  # flags that keep it off the network
     "chromium --headless --no-sandbox --disable-gpu --disable-quic --disable-background-networking "
     "--disable-component-update --disable-sync --no-first-run --no-pdf-header-footer"

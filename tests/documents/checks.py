@@ -15,7 +15,7 @@ from pypdf import PdfReader
 FORMATS = {(595, 842), (842, 595)}
 DPI = 60
 # What stays empty, in tenths of a millimetre: at the sides of a page that stands or lies, and over and under it.
-SIDE = {False: 180, True: 150}
+SIDE = {False: 160, True: 150}
 END = 70
 
 

@@ -1,6 +1,6 @@
 """Answering alone. A member and a guest come by doors of their own to the same two pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -13,6 +13,7 @@ from actors.concepts import Concept
 from forankring.accounts.came_back import fill
 from forankring.ui.dates import write_moment
 from forankring.ui.live import follows, live
+from projects.models import RoundSubject
 from projects.phases.analysis.rounds.answer_form import AnswerForm
 from projects.phases.analysis.rounds.answer_services import (
     NotTakenError,
@@ -20,6 +21,7 @@ from projects.phases.analysis.rounds.answer_services import (
     RepresentsSeenError,
     save_answers,
 )
+from projects.phases.analysis.rounds.answers import Said, answers_by
 from projects.phases.analysis.rounds.seats import Place, Seat
 from projects.phases.mapping.interview_notes import Heard, heard_from
 
@@ -36,10 +38,10 @@ def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     if follows(request):
         part = "rounds/questions_part.html"
         return live(request, seat.mark, part, part, lambda: seat.context | {"place": _place(seat, pk)})
-    place = _place(seat, pk)
-    form = _form(request, seat, place)
     if request.method == "POST" and request.headers.get("Accept") == "application/json":
-        return _keep(seat, place, form)
+        return _keep(request, seat, pk)
+    place = _place(seat, pk)
+    form = _form(request, seat, place.subject, {line.concept: line.said for line in place.lines if line.said})
     status = 200
     if request.method == "POST" and form.is_valid():
         if _saves(seat, place, form):
@@ -66,13 +68,13 @@ def _heard(seat: Seat, place: Place) -> list[tuple[Concept, Sequence[Heard]]]:
     return list(heard_from(place.subject.candidacy.project_actor_id).items())
 
 
-def _form(request: HttpRequest, seat: Seat, place: Place) -> AnswerForm:
-    speaks_for_it = seat.participant.represents_id == place.subject.candidacy.project_actor_id
+def _form(request: HttpRequest, seat: Seat, subject: RoundSubject, said: Mapping[Concept, Said]) -> AnswerForm:
+    speaks_for_it = seat.participant.represents_id == subject.candidacy.project_actor_id
     form: AnswerForm = fill(
         request,
         AnswerForm,
         concepts=seat.concepts,
-        said={line.concept: line.said for line in place.lines if line.said},
+        said=said,
         represents=None if seat.own_actor_only else speaks_for_it,
     )
     return form
@@ -96,14 +98,21 @@ def _saves(seat: Seat, place: Place, form: AnswerForm) -> bool:
     return True
 
 
-def _keep(seat: Seat, place: Place, form: AnswerForm) -> JsonResponse:
-    """Keep what is chosen so far, and say when. What something is asked about waits for the person to press."""
+def _keep(request: HttpRequest, seat: Seat, pk: int) -> JsonResponse:
+    """Keep what is chosen so far, and say when. What something is asked about waits for the person to press.
+
+    Forty do this within the same seconds: it reads no more than it needs.
+    """
+    subject = seat.subject(pk)
+    if subject is None:
+        raise Http404
+    form = _form(request, seat, subject, answers_by(seat.participant).get(pk, {}))
     ready = form.ready
     given = {concept: each for concept, each in ready.items() if each.answer is not None}
     try:
         save_answers(
             participant=seat.participant,
-            subject=place.subject,
+            subject=subject,
             answers=given,
             speaks_for_it=seat.own_actor_only or form.speaks_for_it,
         )

@@ -97,9 +97,9 @@ def questions(request: HttpRequest, subject: int) -> HttpResponse:
 
 
 def _sitting(request: HttpRequest) -> Participant | None:
-    """Who the browser is now; whoever opens a page keeps the seat, a page that follows along writes nothing."""
+    """Who the browser is now; whoever opens a page keeps the seat, what the page itself asks and sends does not."""
     participant = guests.participant_in(request)
-    if participant and not follows(request):
+    if participant and request.method == "GET" and not follows(request):
         guests.stay(request)
     return participant
 

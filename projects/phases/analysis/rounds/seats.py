@@ -93,6 +93,13 @@ class Seat:
             rows = [row for row in rows if row.candidacy.project_actor_id == self.participant.represents_id]
         return rows
 
+    def subject(self, pk: int) -> RoundSubject | None:
+        """One of the subjects, without what its name is made of. One query."""
+        rows = self.round.subjects.select_related("candidacy").filter(pk=pk)
+        if self.own_actor_only:
+            rows = rows.filter(candidacy__project_actor=self.participant.represents_id)
+        return rows.first()
+
     @cached_property
     def places(self) -> list[Place]:
         """Every subject with the person's own answers.
