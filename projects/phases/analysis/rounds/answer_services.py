@@ -32,7 +32,7 @@ class RepresentsAnotherError(Exception):
     words = lazy("Du har allerede svaret som en anden aktør. Fjern krydset dér først.")
 
 
-@transaction.atomic(savepoint=False)
+@transaction.atomic
 def save_ratings(*, participant: Participant, subject: RoundSubject, answers: Mapping[Concept, Said]) -> None:
     """Let this be what the participant answers about the concepts given.
 
@@ -94,7 +94,7 @@ def _taking_answers(participant: Participant, subject: RoundSubject) -> RoundSub
     return fresh
 
 
-@transaction.atomic(savepoint=False)
+@transaction.atomic
 def represent(*, participant: Participant, project_actor: ProjectActor | None) -> None:
     """Let the participant speak for the actor, or for none. What they answer about it is then the actor's own voice.
 
