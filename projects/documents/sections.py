@@ -100,6 +100,10 @@ class Reading:
         return tables.absences(self.look)
 
     @cached_property
+    def absence_map(self) -> Any:
+        return tables.absence_map(self.look)
+
+    @cached_property
     def weak_spots(self) -> list[str]:
         return tables.weak_spots(self.look)
 

@@ -4,7 +4,7 @@ from projects.documents.tables.actions import ActionRow, action_rows, action_sta
 from projects.documents.tables.actors import development, networks, relation_lines
 from projects.documents.tables.analysis import Card, cards, held_back_by
 from projects.documents.tables.cooperation import interface_rows, run_blocks, shift_rows
-from projects.documents.tables.coverage import COLUMNS, Matrix, absences, actor_map, matrices, weak_spots
+from projects.documents.tables.coverage import COLUMNS, Matrix, absence_map, absences, actor_map, matrices, weak_spots
 from projects.documents.tables.duties import Duty, duties
 from projects.documents.tables.health import HealthRow, accepted_rows, health_rows
 from projects.documents.tables.letting_go import (
@@ -27,6 +27,7 @@ __all__ = [
     "Money",
     "MonthRow",
     "Sum",
+    "absence_map",
     "absences",
     "accepted_rows",
     "action_rows",

@@ -9,7 +9,7 @@ from projects.documents.records import PlanActor, PlanCommitment, PlanTask
 from projects.phases.mapping import weak_spots as spots
 from projects.phases.mapping.falls_away import Absence, every_absence
 from projects.phases.mapping.heat import Burden, Heat, burdens, heat_of_task, shade_of
-from projects.phases.mapping.map import Bond, contributions_map
+from projects.phases.mapping.map import Bond, contributions_map, tasks_map
 
 COLUMNS = 10  # so many actors stand side by side on a landscape page
 
@@ -77,6 +77,13 @@ def absences(look: Lookup) -> list[Absence]:
     """Those who take a task with them, the project's own people first."""
     found = every_absence(*carried_in_plan(look), look.plan.frame.ends_on)
     return [one for one in found if one.falls]
+
+
+def absence_map(look: Lookup) -> ActorMap | None:
+    """The tasks without whoever takes most with them: the project's own people, where they take any."""
+    tasks, actors = carried_in_plan(look)
+    gone = next(iter(absences(look)), None)
+    return tasks_map(actors, tasks, gone=gone.key, fallen=gone.codes) if gone and actors else None
 
 
 def actor_map(look: Lookup) -> ActorMap | None:

@@ -44,6 +44,7 @@ HUBS: Final = {
     CommitmentState.POSSIBLE: "faint",
 }
 QUIET: Final = "quiet"
+MOST_SPOKEN: Final = 10
 MOST_LINES: Final = 90  # more lines than this hide each other
 
 
@@ -94,13 +95,22 @@ def tasks_map(
     ]
     hubs = [Hub(task.code, f"{task.code} {task.title}", _hub(task, fallen)) for task in tasks]
     holes = [hub.key for hub in hubs if hub.style == "hole"]
-    without = _("Uden ansvarlig: %s.") % listed(holes) if holes else _("Alle opgaver har en, der kan være ansvarlig.")
+    without = _without_words(holes)
     title = _("Kort over aktører og opgaver: %(who)s og %(tasks)s.") % {
         "who": _people(len(actors)),
         "tasks": ngettext("%d opgave", "%d opgaver", len(tasks)) % len(tasks),
     }
     regions = _regions(actors, {part.actor for _task, part in parts}, gone, focus)
     return draw_map(f"{title} {without}", regions, hubs, _focused(links, focus), _ties(bonds, focus))
+
+
+def _without_words(holes: Sequence[str]) -> str:
+    """Spoken: nobody can follow a long row of numbers."""
+    if not holes:
+        return _("Alle opgaver har en, der kan være ansvarlig.")
+    if len(holes) > MOST_SPOKEN:
+        return _("%d opgaver er uden ansvarlig.") % len(holes)
+    return _("Uden ansvarlig: %s.") % listed(holes)
 
 
 def shows_only_responsible(tasks: Sequence[Carried]) -> bool:
