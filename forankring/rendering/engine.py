@@ -1,4 +1,4 @@
-"""The one module that knows WeasyPrint: HTML and a small style sheet in, an accessible and archivable PDF out.
+"""WeasyPrint, and with lean.py the only one to know it: HTML and a small style sheet in, an archivable PDF out.
 
 It runs as a process of its own (see pdf.py): `python -m forankring.rendering.engine FONT_FOLDER MEGABYTES`.
 """
