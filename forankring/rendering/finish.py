@@ -45,10 +45,11 @@ def _compress(stream: Any) -> None:
     plain = _body_of(stream)
     body = zlib.compress(plain)
     if body.endswith((b"\r", b"\n")):
-        is_font = "Length1" in stream.extra
-        body = zlib.compress(plain + (b"\0" if is_font else b" "))
-        if is_font:
-            stream.extra["Length1"] += 1
+        # zlib ends in the low byte of a sum of all bytes: what is added must not be nothing.
+        more = b"\n\0" if "Length1" in stream.extra else b" "
+        body = zlib.compress(plain + more)
+        if "Length1" in stream.extra:
+            stream.extra["Length1"] += len(more)
     stream.stream = [body]
     stream.extra["Filter"] = "/FlateDecode"
 

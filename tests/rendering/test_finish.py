@@ -4,6 +4,7 @@ import zlib
 from itertools import count
 
 import pydyf
+import pytest
 
 from forankring.rendering.finish import _compress, has_doubtful_lengths
 
@@ -29,12 +30,14 @@ def test_a_page_whose_last_byte_is_a_line_end_gets_another_last_byte() -> None:
         assert zlib.decompress(page.stream[0]).strip() == text
 
 
-def test_a_font_says_its_new_length() -> None:
-    text = doubtful(b"\n")
+@pytest.mark.parametrize("ending", [b"\r", b"\n"])
+def test_a_font_gets_another_last_byte_and_says_its_new_length(ending: bytes) -> None:
+    text = doubtful(ending)
     font = pydyf.Stream([text], {"Length1": len(text)}, compress=True)
 
     _compress(font)
 
+    assert not has_doubtful_lengths(written(font))
     assert len(zlib.decompress(font.stream[0])) == font.extra["Length1"]
 
 
