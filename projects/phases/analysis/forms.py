@@ -19,6 +19,7 @@ from forankring.ui.fields import RadioField, RowsField
 from forankring.ui.widgets import TextareaInput
 from projects.models import Candidacy, Choice, Evidence
 from projects.phases.analysis.assessments import Assessment, Card, Held
+from projects.phases.analysis.extremes import AsksForReasons
 from projects.phases.analysis.guidance import QUESTIONS
 from projects.phases.guidance import GuidedForm
 from projects.phases.mapping.interview_notes import Heard
@@ -108,7 +109,7 @@ def _questions_about(concept: Concept) -> dict[str, forms.Field]:
     }
 
 
-class AssessForm(GuidedForm, forms.Form):
+class AssessForm(AsksForReasons, GuidedForm, forms.Form):
     """The four concepts of one candidacy. Nothing is chosen until somebody has chosen it."""
 
     asks = "vurder"

@@ -102,6 +102,18 @@ def test_only_what_is_changed_gets_a_new_row_and_the_old_rows_stay(as_: As, owne
     assert card.answers == {concept: 5 if concept is Concept.ABILITY else 3 for concept in Concept}
 
 
+@pytest.mark.parametrize("step", ["1", "5"])
+def test_an_end_of_the_scale_is_asked_about_once(as_: As, owner: User, candidacy: Candidacy, step: str) -> None:
+    form = shown(as_, owner, candidacy) | {"will_answer": step}
+
+    asked = save(as_, owner, candidacy, form)
+    assert f"”Vilje {step}” er det yderste på skalaen. Skriv kort hvorfor." in asked.content.decode()
+    assert not SharedScore.objects.exists()
+
+    assert save(as_, owner, candidacy, sent_by(asked)).status_code == 302
+    assert SharedScore.objects.get().score == int(step)
+
+
 def test_saving_untouched_leaves_no_trace(as_: As, owner: User, candidacy: Candidacy) -> None:
     SharedScoreFactory(candidacy=candidacy, score=2)
 
@@ -155,7 +167,8 @@ def test_two_people_on_one_page_do_not_write_over_each_other(
     SharedScoreFactory(candidacy=candidacy, concept=Concept.WILL, score=3)
     mine, theirs = shown(as_, owner, candidacy), shown(as_, board, candidacy)
 
-    save(as_, board, candidacy, theirs | {"will_answer": "5", "ability_answer": "2"})
+    five = {"will_answer": "5", "will_reason": "Har skrevet under."}
+    save(as_, board, candidacy, theirs | five | {"ability_answer": "2"})
     # Another concept is no conflict, and what I left alone stays as they wrote it.
     assert save(as_, owner, candidacy, mine | {"meaning_answer": "4"}).status_code == 302
     answers = cards_of(candidacy.project_actor.project)[0].answers
@@ -165,7 +178,8 @@ def test_two_people_on_one_page_do_not_write_over_each_other(
     refused = save(as_, owner, candidacy, mine | {"will_answer": "1", "will_reason": "De tøver."})
     assert refused.status_code == 409
     assert f"5 – {SCALE[5]}" in refused.content.decode()
-    assert save(as_, owner, candidacy, sent_by(refused) | {"valg-will_answer": "min"}).status_code == 302
+    chosen = {"valg-will_answer": "min", "valg-will_reason": "min"}
+    assert save(as_, owner, candidacy, sent_by(refused) | chosen).status_code == 302
     latest = cards_of(candidacy.project_actor.project)[0].latest[Concept.WILL]
     assert (latest.assessment.answer, latest.assessment.reason) == (1, "De tøver.")
 

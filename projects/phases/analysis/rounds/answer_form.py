@@ -13,10 +13,10 @@ from actors.concepts import UNKNOWN, Answer, Concept
 from forankring.ui.fields import RadioField
 from forankring.ui.widgets import TextareaInput
 from projects.models import Evidence, Rating
+from projects.phases.analysis.extremes import AsksForReasons
 from projects.phases.analysis.forms import ANSWERS, DONT_KNOW
 from projects.phases.analysis.guidance import QUESTIONS
 from projects.phases.analysis.rounds.answers import Said
-from projects.phases.analysis.rounds.extremes import AsksForReasons
 from projects.phases.guidance import GuidedForm
 
 PARTS: Final = ("answer", "evidence", "reason")

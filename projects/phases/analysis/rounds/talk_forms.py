@@ -9,7 +9,6 @@ from actors.concepts import Concept
 from projects.phases.analysis.assessments import Held
 from projects.phases.analysis.forms import PARTS, AssessForm
 from projects.phases.analysis.guidance import QUESTIONS
-from projects.phases.analysis.rounds.extremes import AsksForReasons
 from projects.phases.analysis.rounds.reveal import Point
 
 
@@ -21,7 +20,7 @@ class PointFields(NamedTuple):
     fields: list[BoundField]
 
 
-class AgreeForm(AsksForReasons, AssessForm):
+class AgreeForm(AssessForm):
     """The concepts the round asks about, of one candidacy. It starts from the round's own words, else empty."""
 
     unguided = frozenset(f"{concept.value}_{part}" for concept in Concept for part in PARTS)
