@@ -29,7 +29,6 @@ LOGICAL = frozenset(key for key in INITIAL_VALUES if re.search("block|inline", k
 P = ParamSpec("P")
 R = TypeVar("R")
 ENDLESS = re.compile(r"<((?:br|col|hr|img|meta|wbr)\b[^<>]*?)\s*/?>")
-NEVER_ASKED_FOR = re.compile(r"\b(float|position|text-align:\s*justify)\s*:|\b(calc|clamp|max|min|running)\(")
 
 
 class Document(HTML):

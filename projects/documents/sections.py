@@ -101,7 +101,8 @@ class Reading:
 
     @cached_property
     def absence_map(self) -> Any:
-        return tables.absence_map(self.look)
+        """Without the first of them: the project's own people, where they take any task."""
+        return tables.absence_map(self.look, self.absences[0]) if self.absences else None
 
     @cached_property
     def weak_spots(self) -> list[str]:

@@ -79,11 +79,10 @@ def absences(look: Lookup) -> list[Absence]:
     return [one for one in found if one.falls]
 
 
-def absence_map(look: Lookup) -> ActorMap | None:
-    """The tasks without whoever takes most with them: the project's own people, where they take any."""
+def absence_map(look: Lookup, gone: Absence) -> ActorMap | None:
+    """The tasks without somebody who takes some with them."""
     tasks, actors = carried_in_plan(look)
-    gone = next(iter(absences(look)), None)
-    return tasks_map(actors, tasks, gone=gone.key, fallen=gone.codes) if gone and actors else None
+    return tasks_map(actors, tasks, gone=gone.key, fallen=gone.codes) if actors else None
 
 
 def actor_map(look: Lookup) -> ActorMap | None:
