@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from actors.concepts import UNKNOWN, Answer, Concept
 from projects.models import AssessmentRound, Candidacy, Participant, Project, ProjectActor, RoundSubject
-from projects.phases.analysis.rounds.answer_services import save_ratings
+from projects.phases.analysis.rounds.answer_services import save_answers
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.services import open_round
 from tests.factories import CandidacyFactory
@@ -40,7 +40,7 @@ def answer(
     for number, given in enumerate(answers):
         person = guest(subject.round, f"Rolle {number}", represents)
         reason = reasons[number] if number < len(reasons) else ""
-        save_ratings(participant=person, subject=subject, answers={concept: Said(given, evidence, reason)})
+        save_answers(participant=person, subject=subject, answers={concept: Said(given, evidence, reason)})
         people.append(person)
     return people
 

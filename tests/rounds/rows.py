@@ -7,7 +7,7 @@ from typing import Any
 from actors.concepts import Answer, Concept
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Participant, Project, RoundSubject
-from projects.phases.analysis.rounds.answer_services import save_ratings
+from projects.phases.analysis.rounds.answer_services import save_answers
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.services import join_as_member, open_round
 from tests.factories import CandidacyFactory, MembershipFactory
@@ -50,4 +50,4 @@ def say(participant: Participant, subject: RoundSubject, *answers: Answer, reaso
     said: Mapping[Concept, Said] = {
         concept: Said(answer, "conversation", reason) for concept, answer in zip(Concept, answers, strict=False)
     }
-    save_ratings(participant=participant, subject=subject, answers=said)
+    save_answers(participant=participant, subject=subject, answers=said)

@@ -18,7 +18,7 @@ from actors.concepts import UNKNOWN, Answer, Concept
 from forankring.accounts.models import User
 from projects.models import ActorLink, AssessmentRound, Participant, Project, Rating, RoundResult, RoundSubject
 from projects.phases.analysis.rounds.actor_voice import actors_of, begin, make_link
-from projects.phases.analysis.rounds.answer_services import save_ratings
+from projects.phases.analysis.rounds.answer_services import save_answers
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.services import close_round, join_as_member
 from tests.factories import (
@@ -80,7 +80,7 @@ class Room:
     def answer(self, answers: dict[str, tuple[Answer, str, str]], subject: RoundSubject | None = None) -> None:
         for name, said in answers.items():
             rows = {concept: Said(*said) for concept in Concept}
-            save_ratings(participant=self.people[name], subject=subject or self.hidden, answers=rows)
+            save_answers(participant=self.people[name], subject=subject or self.hidden, answers=rows)
 
     def change_minds_after_the_reveal(self, names: tuple[str, ...]) -> None:
         """As if they had answered so from the start: what is shown takes no answers."""

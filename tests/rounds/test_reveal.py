@@ -9,7 +9,7 @@ from django.urls import reverse
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Event, Project, RoundSubject
-from projects.phases.analysis.rounds.answer_services import save_ratings
+from projects.phases.analysis.rounds.answer_services import save_answers
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.reveal import mark_of
 from projects.phases.analysis.rounds.reveal_services import reveal
@@ -230,7 +230,7 @@ def test_the_list_of_what_to_talk_about_begins_where_the_group_is_furthest_apart
     # The lowest mean is where they agree: it comes last.
     for person, meaning, ability, will in zip(people, (1, 1, 1), (3, 4, 5), (5, 1, 5), strict=True):
         answers = dict(zip(concepts, (Said(meaning), Said(ability), Said(will)), strict=True))
-        save_ratings(participant=person, subject=subject, answers=answers)
+        save_answers(participant=person, subject=subject, answers=answers)
     shown(subject)
 
     page = text(as_(board), url("runde-afsloering", subject))
@@ -287,6 +287,6 @@ def test_the_mark_tells_nothing_of_the_answers(as_: As, board: User, project: Pr
     (person, *_rest) = answer(subject, 1, 2, 3)
     before = mark_of(round_)
 
-    save_ratings(participant=person, subject=subject, answers={Concept.WILL: Said(5)})
+    save_answers(participant=person, subject=subject, answers={Concept.WILL: Said(5)})
 
     assert mark_of(round_) == before

@@ -18,7 +18,7 @@ from projects.models import (
     RoundSubject,
     SharedScore,
 )
-from projects.phases.analysis.rounds.answer_services import NotTakenError, RepresentsSeenError, represent, save_ratings
+from projects.phases.analysis.rounds.answer_services import NotTakenError, RepresentsSeenError, represent, save_answers
 from projects.phases.analysis.rounds.answers import Said, answers_by
 from projects.phases.analysis.rounds.services import (
     HasSharedScoresError,
@@ -78,7 +78,7 @@ def test_an_answer_is_kept_and_changed_and_none_is_lost_by_another_screen(round_
     say(person, subject, 4, UNKNOWN, 2, 5)
     assert answers_by(person)[subject.pk][Concept.MEANING] == Said(UNKNOWN, "conversation", "")
 
-    save_ratings(
+    save_answers(
         participant=person, subject=subject, answers={Concept.WILL: Said(1, "observed", "Nej"), Concept.MEANING: Said()}
     )
     kept = answers_by(person)[subject.pk]

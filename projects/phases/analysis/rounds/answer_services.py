@@ -33,13 +33,22 @@ class RepresentsAnotherError(Exception):
 
 
 @transaction.atomic
-def save_ratings(*, participant: Participant, subject: RoundSubject, answers: Mapping[Concept, Said]) -> None:
-    """Let this be what the participant answers about the concepts given.
+def save_answers(
+    *,
+    participant: Participant,
+    subject: RoundSubject,
+    answers: Mapping[Concept, Said],
+    speaks_for_it: bool | None = None,
+) -> None:
+    """Let this be what the participant answers about the concepts given, and whether they speak for the actor: both or
+    neither. With None they speak for whom they did.
 
-    The others stay as they are: a step that was chosen cannot be unchosen, only not be seen on another screen.
+    The other concepts stay as they are: a step that was chosen cannot be unchosen, only not be seen on another screen.
 
     Raises:
         NotTakenError: the answers are shown, the deadline has passed, or the round is over.
+        RepresentsSeenError: the person's own answers about an actor it would change are shown already.
+        RepresentsAnotherError: the person has answered as another actor.
     """
     fresh = _taking_answers(participant, subject)
     given = {concept: said for concept, said in answers.items() if concept in fresh.round.concepts}
@@ -62,24 +71,9 @@ def save_ratings(*, participant: Participant, subject: RoundSubject, answers: Ma
         unique_fields=["participant", "subject", "concept"],
         update_fields=["score", "is_unknown", "evidence", "reason"],
     )
-
-
-@transaction.atomic
-def save_answers(
-    *, participant: Participant, subject: RoundSubject, answers: Mapping[Concept, Said], speaks_for_it: bool
-) -> None:
-    """The same, and whether the participant speaks for the actor: both or neither.
-
-    Raises:
-        NotTakenError: the answers are shown, the deadline has passed, or the round is over.
-        RepresentsSeenError: the person's own answers about an actor it would change are shown already.
-        RepresentsAnotherError: the person has answered as another actor.
-    """
-    save_ratings(participant=participant, subject=subject, answers=answers)
-    actor = subject.candidacy.project_actor
     if speaks_for_it:
-        represent(participant=participant, project_actor=actor)
-    elif participant.represents_id == actor.pk:
+        represent(participant=participant, project_actor=subject.candidacy.project_actor)
+    elif speaks_for_it is False and participant.represents_id == subject.candidacy.project_actor_id:
         represent(participant=participant, project_actor=None)
 
 
