@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any, Final, NamedTuple, overload
 
 from django.db import connection
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Func, IntegerField, OuterRef, Subquery
 from django.utils import timezone
 
 from actors.models import Programme
@@ -140,9 +140,13 @@ def _composed(search: str, archived: bool) -> tuple[str, tuple[Any, ...]]:
 
 
 def _composed_count(search: str, archived: bool) -> tuple[str, tuple[Any, ...]]:
-    """SQL that counts projects by helhedsplan, and its parameters."""
-    projects = _wanted(search, archived).filter(programme__in=[_SOME_PROGRAMME]).order_by()
-    return projects.values_list("programme").annotate(Count("pk")).query.sql_with_params()
+    """SQL that counts projects by helhedsplan, and its parameters.
+
+    Counted by themselves and not in groups: databases group row by row, which takes three times as long.
+    """
+    projects = _wanted(search, archived).filter(programme=OuterRef("pk")).order_by()
+    size = Subquery(projects.values(size=Func(template="COUNT(*)", output_field=IntegerField())))
+    return Programme.objects.filter(pk__in=[_SOME_PROGRAMME]).values_list("pk", size).query.sql_with_params()
 
 
 @cache

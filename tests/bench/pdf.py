@@ -6,7 +6,6 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from statistics import median
 from time import perf_counter, sleep
 
 from django.conf import settings
@@ -17,11 +16,10 @@ from forankring.rendering import pdf
 from projects.documents.build import build_plan
 from projects.documents.render import STYLE, plan_html, plan_pdf
 from projects.models import Project
-from tests.bench.table import Row, at_most, compared
+from tests.bench.table import Row, at_most, compared, turn_by_turn
 from tests.documents.large import large
 from tests.documents.plans import half_filled
 
-TIMES = 9
 CHROMIUM = (  # flags that keep it off the network
     "chromium --headless --no-sandbox --disable-gpu --disable-quic --disable-background-networking "
     "--disable-component-update --disable-sync --no-first-run --no-pdf-header-footer"
@@ -34,7 +32,7 @@ def run() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "plan.html"
         page.write_text(_for_chromium(plan_html(plan)))
-        ours, theirs = _side_by_side(lambda: plan_pdf(plan), lambda: _print(page, folder))
+        ours, theirs = turn_by_turn(lambda: plan_pdf(plan), lambda: _print(page, folder), times=9)
         memory = _most_memory(lambda: plan_pdf(plan), lambda: [process.popen.pid for process in pdf._idle])
         chromium_memory = _memory_of_chromium(page, folder)
     pdf.close_all()
@@ -77,18 +75,6 @@ def _command(page: Path, folder: str) -> list[str]:
 
 def _print(page: Path, folder: str) -> None:
     subprocess.run(_command(page, folder), check=True, capture_output=True)
-
-
-def _side_by_side(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[float, float]:
-    """Medians in ms, taken turn by turn so that what else the machine does hits both."""
-    times: tuple[list[float], list[float]] = ([], [])
-    for number in range(TIMES + 1):
-        for work, found in zip((ours, theirs), times, strict=True):
-            start = perf_counter()
-            work()
-            if number:
-                found.append((perf_counter() - start) * 1000)
-    return median(times[0]), median(times[1])
 
 
 def _memory_of_chromium(page: Path, folder: str) -> float:
