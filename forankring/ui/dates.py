@@ -62,7 +62,18 @@ def _month(word: str) -> int:
 
 def write_date(date: datetime.date) -> str:
     """The date as "1. maj 2027"."""
-    return f"{date.day}. {MONTHS[date.month - 1]} {date.year}"
+    return f"{_day_of_year(date)} {date.year}"
+
+
+def write_period(*days: datetime.date | None) -> str:
+    """ "17. februar – 17. april 2026", or the only day there is; "" without any."""
+    known = [day for day in dict.fromkeys(days) if day]
+    first = [_day_of_year(day) if day.year == known[-1].year else write_date(day) for day in known[:-1]]
+    return " – ".join([*first, *map(write_date, known[-1:])])
+
+
+def _day_of_year(date: datetime.date) -> str:
+    return f"{date.day}. {MONTHS[date.month - 1]}"
 
 
 def write_moment(moment: datetime.datetime) -> str:

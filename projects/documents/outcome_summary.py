@@ -6,8 +6,9 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from forankring.ui.dates import write_date
 from projects.documents.document import PlanDocument
-from projects.documents.words import day, kroner, listed
+from projects.documents.words import kroner, listed
 from projects.models import BidStatus, Outcome
 
 Lines = Callable[[PlanDocument], Iterator[str]]
@@ -71,7 +72,9 @@ def _decisions_of_funding(plan: PlanDocument) -> Iterator[str]:
     if not answers.refused_plan and not plan.is_shared:
         yield _("Hvad gør I, hvis pengene ikke kommer?")
     elif answers.decide_by:
-        yield _("Plan B skal vælges senest %(date)s, hvis pengene ikke er kommet.") % {"date": day(answers.decide_by)}
+        yield _("Plan B skal vælges senest %(date)s, hvis pengene ikke er kommet.") % {
+            "date": write_date(answers.decide_by)
+        }
 
 
 def _missing_at_the_end(plan: PlanDocument) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext as _
 
+from forankring.ui.dates import write_date
 from projects.documents.document import PlanDocument
 from projects.documents.questions import Block, Question, blocks_of
-from projects.documents.words import day
 from projects.models import Outcome
 
 
@@ -27,7 +27,7 @@ def paper_blocks(plan: PlanDocument) -> list[Block]:
         Question(
             _("Her ligger papirerne"),
             answers.papers_kept_by,
-            detail=_("De gemmes til %(date)s.") % {"date": day(until)} if until else "",
+            detail=_("De gemmes til %(date)s.") % {"date": write_date(until)} if until else "",
         ),
         Question(_("Oplysninger om mennesker"), answers.data_deleted_how),
     )
@@ -58,7 +58,7 @@ def plan_b_blocks(plan: PlanDocument) -> list[Block]:
     refused = Question(
         _("Hvis der kommer afslag"),
         answers.refused_plan,
-        detail=_("Det vælges senest %(date)s.") % {"date": day(answers.decide_by)} if answers.decide_by else "",
+        detail=_("Det vælges senest %(date)s.") % {"date": write_date(answers.decide_by)} if answers.decide_by else "",
     )
     meanwhile = Question(
         _("Det fortsætter imens"),

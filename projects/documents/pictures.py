@@ -10,11 +10,12 @@ from actors.concepts import Answer, Concept
 from forankring.rendering.gantt import Gantt, Span, draw_gantt
 from forankring.rendering.pictures import Measure, Profiles, Shares, draw_profiles, draw_shares
 from forankring.rendering.stacks import Stacks, draw_stacks
+from forankring.ui.dates import write_date
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanAction, PlanCandidacy
 from projects.documents.tables import Money, MonthRow, action_status, held_back_by
-from projects.documents.words import day, kroner
+from projects.documents.words import kroner
 from projects.models import ActionStatus, Certainty
 
 STYLES = {
@@ -96,7 +97,7 @@ def _gantt(look: Lookup, actions: tuple[PlanAction, ...]) -> Gantt:
         for action in actions
     ]
     end = plan.frame.ends_on
-    finish_words = _("projektet slutter %(day)s") % {"day": day(end)} if end else ""
+    finish_words = _("projektet slutter %(day)s") % {"day": write_date(end)} if end else ""
     return draw_gantt(title, spans, today=plan.today, today_words=_("i dag"), finish=end, finish_words=finish_words)
 
 

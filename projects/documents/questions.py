@@ -7,8 +7,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from forankring.ui.dates import write_date
 from projects.documents.records import Why
-from projects.documents.words import day
 
 
 class Question(NamedTuple):
@@ -34,7 +34,7 @@ class Block(NamedTuple):
 def value_blocks(why: Why) -> list[Block]:
     """Nytteværdi og betydning."""
     evidence = _("Bygger på: %(evidence)s.") % {"evidence": why.effect_evidence.label} if why.effect_evidence else ""
-    reached = _("Målet skal være nået %(date)s.") % {"date": day(why.goal_date)} if why.goal_date else ""
+    reached = _("Målet skal være nået %(date)s.") % {"date": write_date(why.goal_date)} if why.goal_date else ""
     asked = why.heading
     questions = (
         Question(asked("hvorfor.problem", _("Problem")), why.problem),

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from forankring.ui.dates import write_date
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.outcome_summary import outcome_decisions, outcome_missing, outcome_ready
-from projects.documents.words import day, kroner, listed, question
+from projects.documents.words import kroner, listed, question
 from projects.models import ActionStatus, Certainty, Choice, CommitmentRole, Outcome
 
 AT_MOST = 5
@@ -40,7 +41,9 @@ def decisions_needed(plan: PlanDocument, look: Lookup) -> Iterator[str]:
         yield _("Skal projektet forankres, helt eller delvist, eller skal det afsluttes?")
     asked = [one for one in plan.questions if one.for_deciding_body and not one.answer]
     for one in sorted(asked, key=lambda one: (one.deadline is None, one.deadline)):
-        yield question(one.question) + (_(" Frist %(day)s.") % {"day": day(one.deadline)} if one.deadline else "")
+        yield question(one.question) + (
+            _(" Frist %(day)s.") % {"day": write_date(one.deadline)} if one.deadline else ""
+        )
     yield from outcome_decisions(plan)
     if plan.outcome is not Outcome.HAND_OVER:
         yield from _overdue_actions(plan)

@@ -1,9 +1,7 @@
 """Danish words for what the records hold. Used where a sentence is made; templates write single values themselves."""
 
 from collections.abc import Iterable
-from datetime import date
 
-from django.utils.dates import MONTHS
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -33,19 +31,6 @@ def _next(code: str) -> str:
 def kroner(amount: int) -> str:
     """ "120.000 kr." with a space that does not break."""
     return f"{number_format(amount, force_grouping=True)}\xa0kr."
-
-
-def day(value: date, *, year: bool = True) -> str:
-    """ "1. maj 2027"."""
-    return f"{value.day}. {MONTHS[value.month]}" + (f" {value.year}" if year else "")
-
-
-def period(*days: date | None) -> str:
-    """ "17. februar – 17. april 2026", or the only day there is."""
-    known = [one for one in dict.fromkeys(days) if one]
-    first, last = known[:1], known[1:]
-    same_year = bool(last) and first[0].year == last[0].year
-    return " – ".join([*(day(one, year=not same_year) for one in first), *map(day, last)])
 
 
 def question(text: str) -> str:

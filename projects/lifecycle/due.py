@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from actors.calendar import SHARED, Calendar, DateKind
-from forankring.ui.dates import write_date
+from forankring.ui.dates import write_date, write_period
 from projects.lifecycle import derived
 from projects.phases.facts import ProjectFacts
 
@@ -53,13 +53,7 @@ class Due:
     @property
     def days_in_words(self) -> str:
         """ "30. juni 2026 – 31. marts 2027", "30. juni 2025" or words for no date."""
-        days = [write_date(day) for day in (self.day, self.until) if day]
-        return " – ".join(dict.fromkeys(days)) or _now("ingen dato endnu")
-
-
-def due_in_programme(calendar: Calendar, today: date) -> list[Due]:
-    """What the helhedsplan holds for all its projects."""
-    return _in_order(_shared(calendar, today))
+        return write_period(self.day, self.until) or _now("ingen dato endnu")
 
 
 def due_in_project(calendar: Calendar, facts: ProjectFacts, today: date) -> list[Due]:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from actors.models import Municipality, MunicipalityRegion, Programme
-from forankring.ui.dates import write_date
+from forankring.ui.dates import write_date, write_period
 from projects.models import Project
 
 Crumbs = list[tuple[str, str]]
@@ -22,11 +22,11 @@ def crumbs_below(place: Programme | Project, here: str) -> Crumbs:
 
 def period_in_words(start: date | None, end: date | None) -> str:
     """ "1. juli 2023 – 30. juni 2027", with an open end told in words; "" without dates."""
-    if start and end:
-        return f"{write_date(start)} – {write_date(end)}"
-    if end:
+    if end and not start:
         return _("til %(day)s") % {"day": write_date(end)}
-    return _("fra %(day)s") % {"day": write_date(start)} if start else ""
+    if start and not end:
+        return _("fra %(day)s") % {"day": write_date(start)}
+    return write_period(start, end)
 
 
 def regions_in_words(municipalities: Iterable[Municipality], today: date) -> str:

@@ -8,7 +8,7 @@ import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 
-from forankring.ui.dates import parse_date, write_date
+from forankring.ui.dates import parse_date, write_date, write_period
 from forankring.ui.fields import ChoicesField, HoursField, KroneField, LinesField, RadioField
 from forankring.ui.forms import DanishForm
 from forankring.ui.numbers import plain_number, write_kroner, write_number
@@ -171,3 +171,14 @@ def test_the_browser_is_not_asked_to_refuse_anything() -> None:
     assert "required" not in html
     assert "placeholder" not in html
     assert 'type="number"' not in html
+
+
+def test_a_period_says_its_year_once() -> None:
+    assert write_period(datetime.date(2026, 2, 17), datetime.date(2026, 4, 17)) == "17. februar – 17. april 2026"
+    assert write_period(datetime.date(2026, 11, 3), datetime.date(2027, 1, 12)) == "3. november 2026 – 12. januar 2027"
+    assert (
+        write_period(datetime.date(2026, 2, 6), datetime.date(2026, 2, 6))
+        == write_period(None, datetime.date(2026, 2, 6))
+        == "6. februar 2026"
+    )
+    assert write_period(None, None) == ""

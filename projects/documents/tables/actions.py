@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from forankring.ui.dates import write_date, write_period
 from projects.documents.lookup import Lookup
 from projects.documents.records import (
     PlanAction,
 )
-from projects.documents.words import codes, day, listed, period
+from projects.documents.words import codes, listed
 
 
 class ActionRow(NamedTuple):
@@ -30,7 +31,7 @@ def action_rows(look: Lookup) -> list[ActionRow]:
     return [
         ActionRow(
             action,
-            period(action.start, action.deadline) or _("ingen datoer"),
+            write_period(action.start, action.deadline) or _("ingen datoer"),
             _status_and_day(action, plan.today),
             action.is_overdue(plan.today),
             bool(end and action.deadline and action.deadline > end),
@@ -61,7 +62,7 @@ def action_status(action: PlanAction, today: date) -> str:
 def _status_and_day(action: PlanAction, today: date) -> str:
     """ "Gennemført 4. september 2026"."""
     status = action_status(action, today)
-    return f"{status} {day(action.done_on)}" if action.done_on else status
+    return f"{status} {write_date(action.done_on)}" if action.done_on else status
 
 
 def risks(look: Lookup) -> Iterator[PlanAction]:

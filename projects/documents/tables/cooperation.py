@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from forankring.ui.dates import write_date
 from projects.documents.lookup import Lookup
 from projects.documents.questions import Question, unanswered_names
 from projects.documents.records import Outline, PlanInterface, PlanRoleShift
-from projects.documents.words import codes, day
+from projects.documents.words import codes
 
 
 class InterfaceRow(NamedTuple):
@@ -61,7 +62,7 @@ class Block(NamedTuple):
 def run_blocks(outline: Outline) -> list[Block]:
     """Competences, premises and leadership."""
     deadline = (
-        _("Det skal de kunne senest %(date)s.") % {"date": day(outline.competence_deadline)}
+        _("Det skal de kunne senest %(date)s.") % {"date": write_date(outline.competence_deadline)}
         if (outline.competence_deadline)
         else ""
     )

@@ -7,10 +7,9 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from forankring.ui.dates import write_month
+from forankring.ui.dates import write_date, write_month
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanDecision, PlanRisk, PlanTick
-from projects.documents.words import day
 from projects.models import ActionStatus, CapacityForm, HandoverPoint, HandoverState
 from projects.phases.plan.letting_go import risks as weights
 from projects.phases.plan.letting_go.handover import Seen, Signs, see
@@ -89,7 +88,7 @@ def point_rows(look: Lookup) -> list[PointRow]:
 def _point(point: HandoverPoint, tick: PlanTick | None, seen: Seen | None) -> PointRow:
     said = str(tick.state.label) if tick and tick.state else _("Ikke set efter endnu")
     more = [text for text in (tick.reason, tick.note) if text] if tick else []
-    by = [tick.said_by, day(tick.ticked_on) if tick.ticked_on else ""] if tick else []
+    by = [tick.said_by, write_date(tick.ticked_on) if tick.ticked_on else ""] if tick else []
     return PointRow(
         point.value,
         str(point.label),
@@ -129,7 +128,7 @@ def follow_up_rows(look: Lookup) -> list[FollowUpRow]:
     plan = look.plan
     return [
         FollowUpRow(
-            day(one.due_on),
+            write_date(one.due_on),
             one.responsible or _("ikke aftalt"),
             one.looks_at or plan.why.goal or _("forankringsmålet"),
             _result(one, plan.today),
@@ -162,6 +161,8 @@ def decision_rows(look: Lookup) -> list[DecisionRow]:
         rows.insert(0, PlanDecision(decided_on=plan.why.decided_on, text=text, body=plan.frame.body))
     rows.sort(key=lambda row: row.decided_on or date.max)
     return [
-        DecisionRow(day(row.decided_on) if row.decided_on else _("uden dato"), row.text, row.body or _("ikke skrevet"))
+        DecisionRow(
+            write_date(row.decided_on) if row.decided_on else _("uden dato"), row.text, row.body or _("ikke skrevet")
+        )
         for row in rows
     ]
