@@ -61,9 +61,7 @@ class _Process:
         finally:
             too_slow.cancel()
         if not head:
-            raise PdfError(
-                f"no answer: over {seconds} s, over {MEGABYTES} MB, or see the engine's standard error"
-            )
+            raise PdfError(f"no answer: over {seconds} s, over {MEGABYTES} MB, or see the engine's standard error")
         if head[:1] != b"+":
             raise PdfError(answer.decode())
         self.done += 1

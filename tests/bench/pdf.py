@@ -17,13 +17,9 @@ from projects.documents.build import build_plan
 from projects.documents.render import STYLE, plan_html, plan_pdf
 from projects.models import Project
 from tests.bench.table import Row, at_most, compared, turn_by_turn
+from tests.chromium import ARGUMENTS
 from tests.documents.large import large
 from tests.documents.plans import half_filled
-
-CHROMIUM = (  # flags that keep it off the network
-    "chromium --headless --no-sandbox --disable-gpu --disable-quic --disable-background-networking "
-    "--disable-component-update --disable-sync --no-first-run --no-pdf-header-footer"
-).split()
 
 
 def run() -> list[Row]:
@@ -70,7 +66,8 @@ def _for_chromium(html: str) -> str:
 
 
 def _command(page: Path, folder: str) -> list[str]:
-    return [*CHROMIUM, f"--user-data-dir={folder}/profile", f"--print-to-pdf={folder}/out.pdf", page.as_uri()]
+    chromium = ["chromium", "--headless", *ARGUMENTS, "--no-pdf-header-footer"]
+    return [*chromium, f"--user-data-dir={folder}/profile", f"--print-to-pdf={folder}/out.pdf", page.as_uri()]
 
 
 def _print(page: Path, folder: str) -> None:

@@ -50,20 +50,26 @@ def save_answers(
         RepresentsSeenError: the person's own answers about an actor it would change are shown already.
         RepresentsAnotherError: the person has answered as another actor.
     """
-    fresh = _taking_answers(participant, subject)
-    given = {concept: said for concept, said in answers.items() if concept in fresh.round.concepts}
+    _write_ratings(participant, _taking_answers(participant, subject), answers)
+    if speaks_for_it:
+        represent(participant=participant, project_actor=subject.candidacy.project_actor)
+    elif speaks_for_it is False and participant.represents_id == subject.candidacy.project_actor_id:
+        represent(participant=participant, project_actor=None)
+
+
+def _write_ratings(participant: Participant, subject: RoundSubject, answers: Mapping[Concept, Said]) -> None:
     rows = [
         Rating(
             participant=participant,
-            subject=fresh,
+            subject=subject,
             concept=concept,
             score=None if said.answer is UNKNOWN else said.answer,
             is_unknown=said.answer is UNKNOWN,
             evidence=said.evidence,
             reason=said.reason,
         )
-        for concept, said in given.items()
-        if said.answer is not None
+        for concept, said in answers.items()
+        if said.answer is not None and concept in subject.round.concepts
     ]
     Rating.objects.bulk_create(
         rows,
@@ -71,10 +77,6 @@ def save_answers(
         unique_fields=["participant", "subject", "concept"],
         update_fields=["score", "is_unknown", "evidence", "reason"],
     )
-    if speaks_for_it:
-        represent(participant=participant, project_actor=subject.candidacy.project_actor)
-    elif speaks_for_it is False and participant.represents_id == subject.candidacy.project_actor_id:
-        represent(participant=participant, project_actor=None)
 
 
 def _taking_answers(participant: Participant, subject: RoundSubject) -> RoundSubject:
