@@ -68,6 +68,8 @@ def _views(chromium: Browser, address: str, session: dict[str, str]) -> Iterator
         page = context.new_page()
         page.add_init_script(WATCH)
         page.goto(address, wait_until="networkidle")
+        largest = page.evaluate("window.largest")
+        assert largest, f"Chromium did not say when it painted {address}"
         if number:
-            yield page.evaluate("window.largest"), round(page.evaluate("window.moved"), 3)
+            yield largest, round(page.evaluate("window.moved"), 3)
         context.close()

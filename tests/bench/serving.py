@@ -1,5 +1,6 @@
 """The server as people have it (`manage.py serve`) on each database, and a browser's line to it."""
 
+import gzip
 import http.client
 import json
 import os
@@ -78,14 +79,16 @@ class Line:
         body = urlencode(answers, doseq=True) if answers else None
         token = answers["csrfmiddlewaretoken"] if answers else ""
         headers = {"Cookie": f"{self.cookie}; csrftoken={self.csrf}", "Accept": "text/html", "X-CSRFToken": token}
+        headers["Accept-Encoding"] = "gzip"
         headers |= {name.replace("_", "-"): value for name, value in more.items()}
         if body:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         start = perf_counter()
         self.connection.request(method, address, body, headers)
         answer = self.connection.getresponse()
-        text = answer.read().decode()
+        sent = answer.read()
         self.times.append((perf_counter() - start) * 1000)
+        text = (gzip.decompress(sent) if answer.headers.get("Content-Encoding") == "gzip" else sent).decode()
         if found := re.search(r"csrftoken=([^;]+)", answer.headers.get("Set-Cookie", "")):
             self.csrf = found[1]
         self.sent_to = answer.headers.get("Location", "")

@@ -19,7 +19,7 @@ ALREADY_SMALL = (".woff2", ".png")
 
 
 def weight(answer: Response) -> int:
-    """Bytes on the wire: text travels compressed (WhiteNoise and the server in front see to that)."""
+    """Bytes on the wire: text travels compressed (WhiteNoise and GZipMiddleware see to that)."""
     body = answer.body()
     return len(body) if urlsplit(answer.url).path.endswith(ALREADY_SMALL) else len(gzip.compress(body))
 

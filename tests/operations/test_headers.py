@@ -1,5 +1,6 @@
 """What every answer carries, whoever asks."""
 
+import gzip
 import re
 
 import pytest
@@ -29,6 +30,15 @@ def test_every_answer_has_the_secure_headers(client: Client, address: str) -> No
     assert headers["X-Frame-Options"] == "DENY"
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
+def test_a_page_travels_compressed_and_its_length_tells_nothing(client: Client) -> None:
+    plain = client.get("/konto/log-ind/").content
+    answers = [client.get("/konto/log-ind/", headers={"Accept-Encoding": "gzip"}) for _number in range(9)]
+    assert all(answer.headers["Content-Encoding"] == "gzip" for answer in answers)
+    assert all(len(answer.content) < len(plain) / 2 for answer in answers)
+    assert b'name="password"' in gzip.decompress(answers[0].content)
+    assert len({len(answer.content) for answer in answers}) > 1
 
 
 def test_the_sign_in_page_holds_no_inline_code_and_asks_no_other_host(client: Client) -> None:
