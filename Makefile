@@ -36,8 +36,8 @@ check: .venv/.dev var/dkfds/.copied ## The fast checks: formatting, lint, types,
 
 # SQLite first (it fails fastest); PostgreSQL last, with the browser, so that its closing line ends the log.
 suite:
-	env -u DATABASE_URL $(BIN)/pytest -n 2 -m "not browser"
-	.ci/with-postgres $(BIN)/pytest -n 2
+	env -u DATABASE_URL $(BIN)/pytest -n 2 --dist worksteal -m "not browser"
+	.ci/with-postgres $(BIN)/pytest -n 2 --dist worksteal
 
 bench: .venv/.dev node_modules/.dev var/dkfds/.copied ## A table of medians and ratios, and what it ran on
 	@.ci/system-packages chromium postgresql
