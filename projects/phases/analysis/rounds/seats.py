@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -85,20 +86,19 @@ class Seat:
     def concepts(self) -> list[Concept]:
         return [Concept(code) for code in self.round.concepts]
 
+    @property
+    def _asked_about(self) -> QuerySet[RoundSubject]:
+        own = {"candidacy__project_actor": self.participant.represents_id} if self.own_actor_only else {}
+        return self.round.subjects.filter(**own)
+
     @cached_property
     def subjects(self) -> list[RoundSubject]:
         """What the person is asked about, in order."""
-        rows = named_subjects(self.round)
-        if self.own_actor_only:
-            rows = [row for row in rows if row.candidacy.project_actor_id == self.participant.represents_id]
-        return rows
+        return named_subjects(self.round, self._asked_about)
 
     def subject(self, pk: int) -> RoundSubject | None:
         """One of the subjects, without what its name is made of. One query."""
-        rows = self.round.subjects.select_related("candidacy").filter(pk=pk)
-        if self.own_actor_only:
-            rows = rows.filter(candidacy__project_actor=self.participant.represents_id)
-        return rows.first()
+        return self._asked_about.select_related("candidacy").filter(pk=pk).first()
 
     @cached_property
     def places(self) -> list[Place]:
@@ -177,10 +177,10 @@ class Seat:
         return following[0].url if following else self.home
 
 
-def named_subjects(round_: AssessmentRound) -> list[RoundSubject]:
-    """What the round asks about, in order, with what a name is made of and the tasks. Two queries."""
+def named_subjects(round_: AssessmentRound, some: QuerySet[RoundSubject] | None = None) -> list[RoundSubject]:
+    """What the round asks about, or some of it, in order, with what a name is made of and the tasks. Two queries."""
     actor = "candidacy__project_actor__actor"
-    rows = round_.subjects.select_related(
+    rows = (round_.subjects.all() if some is None else some).select_related(
         f"{actor}__housing_organisation", f"{actor}__housing_department__organisation", f"{actor}__municipality"
     )
     subjects = list(rows.prefetch_related("candidacy__tasks").order_by("position"))
