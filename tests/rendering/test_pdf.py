@@ -63,7 +63,7 @@ def test_it_stops_when_time_is_up_and_works_again_after(style: Path) -> None:
 def test_it_stops_when_memory_is_up(style: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pdf.close_all()
     monkeypatch.setattr(pdf, "MEGABYTES", 16)
-    with pytest.raises(PdfError, match="and 16 MB"):
+    with pytest.raises(PdfError, match="over 16 MB"):
         html_to_pdf(document("<p>ord</p>"), style)
 
 

@@ -88,8 +88,11 @@ def refuse_a_taken_port(port: int) -> None:
 
 
 def server_arguments(port: int) -> list[str]:
-    """Granian for a small site: two processes, each with its own threads for the database's waiting."""
+    """Granian for a small site: two processes, each with its own threads for the database's waiting.
+
+    A process that is told to stop while it still loads does not hear it; it is killed after ten seconds.
+    """
     return [
-        "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "2",
-        "--blocking-threads", "4", "--log-level", "warning", "forankring.wsgi:application",
+        "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "2", "--blocking-threads", "4",
+        "--workers-kill-timeout", "10", "--log-level", "warning", "forankring.wsgi:application",
     ]  # fmt: skip
