@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from time import monotonic, sleep
 from typing import Any
 
-from tests.bench.serving import Line, measured_on_both, serving, within
+from tests.bench.serving import Line, measured_on_both, serving, session_cookie, within
 from tests.bench.table import Row, at_most, counted
 from tests.forms import read_kept_form
 
@@ -87,7 +87,6 @@ def _prepare() -> list[tuple[str, str]]:
     import django
 
     django.setup()
-    from django.conf import settings
     from django.core.management import call_command
     from django.test import Client
     from django.urls import reverse
@@ -102,9 +101,8 @@ def _prepare() -> list[tuple[str, str]]:
     for _number in range(EDITORS):
         client = Client()
         client.force_login(MembershipFactory(programme=project.programme, role="editor").user)
-        cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
         address = reverse("opgaver-ret", args=[project.slug, TaskFactory(project=project).pk])
-        prepared.append((f"{settings.SESSION_COOKIE_NAME}={cookie}", address))
+        prepared.append((session_cookie(client), address))
     return prepared
 
 

@@ -7,13 +7,12 @@ import shutil
 from collections.abc import Iterator
 from statistics import median
 
-from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, sync_playwright
 
 from forankring.accounts.models import User
-from tests.bench.serving import serving
+from tests.bench.serving import serving, session_cookie
 from tests.bench.table import Row, at_most
 from tests.chromium import ARGUMENTS
 
@@ -33,8 +32,8 @@ watch("layout-shift", entry => { window.moved += entry.value; });
 def run() -> list[Row]:
     client = Client()
     client.force_login(User.objects.get(email="ejer@pilebro.example"))
-    name = settings.SESSION_COOKIE_NAME
-    session = {"name": name, "value": client.cookies[name].value}
+    name, _equals, value = session_cookie(client).partition("=")
+    session = {"name": name, "value": value}
     addresses = {
         "Mine projekter": reverse("my_projects"),
         "The project's task list": reverse("project", args=[SLUG]),

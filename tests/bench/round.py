@@ -18,7 +18,7 @@ from random import Random
 from time import monotonic, sleep
 from typing import Any
 
-from tests.bench.serving import Line, measured_on_both, serving, within
+from tests.bench.serving import Line, measured_on_both, serving, session_cookie, within
 from tests.bench.table import Row, at_most, counted
 
 MEMBERS, GUESTS, ACTORS = 20, 20, 10
@@ -213,7 +213,7 @@ def _cookie(user: Any) -> str:
 
     client = Client()
     client.force_login(user)
-    return _of_session(client)
+    return session_cookie(client)
 
 
 def _guests_cookie(code: str) -> str:
@@ -222,13 +222,7 @@ def _guests_cookie(code: str) -> str:
 
     client = Client()
     client.post(reverse("deltag"), {"code": code, "role": "resident"})
-    return _of_session(client)
-
-
-def _of_session(client: Any) -> str:
-    from django.conf import settings
-
-    return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
+    return session_cookie(client)
 
 
 def _lost(people: list[Person]) -> int:

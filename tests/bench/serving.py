@@ -16,6 +16,8 @@ from time import perf_counter, sleep
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -61,6 +63,12 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
                 return
         sleep(0.2)
     raise RuntimeError("The server did not answer within two minutes.")
+
+
+def session_cookie(client: Any) -> str:
+    """What a browser sends that is who this test client is."""
+    name: str = settings.SESSION_COOKIE_NAME
+    return f"{name}={client.cookies[name].value}"
 
 
 class Line:
