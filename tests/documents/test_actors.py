@@ -108,26 +108,35 @@ def test_the_coverage_says_the_same_in_the_plan_as_on_the_page() -> None:
     assert weak_spots(Lookup(plan())) == []
 
 
+def promise(actor: str, role: CommitmentRole, state: CommitmentState = CommitmentState.AGREED) -> PlanCommitment:
+    return PlanCommitment(task="O1", actor=actor, role=role, state=state)
+
+
+SHARED = (promise("A1", CommitmentRole.RESPONSIBLE), promise("A2", CommitmentRole.CARRIES_OUT))
+
+
 def test_those_who_share_a_task_are_weighed_and_never_in_the_shared_edition() -> None:
-    told = plan(candidacies=(candidate("A1", 4, 3, 2, 5), candidate("A2", 2, 3, 1, 4)))
+    told = plan(commitments=SHARED, candidacies=(candidate("A1", 2, 3, 2, 1), candidate("A2", 5, 5, 4, 5)))
 
     [network] = networks(Lookup(told))
 
     assert [weight.words for weight in network.weights] == [
-        "Båret af A1.",
-        "Ingen af de to ser det helt som deres egen opgave endnu. Tættest på: A1 og A2.",
-        "Ingen af de to kan det endnu.",
-        "Båret af A1 og A2.",
+        "2 af 5 – i mindre grad.",
+        "3 af 5 – delvist.",
+        "2 af 5 – i mindre grad. Evne suppleres af A2.",
+        "1 af 5 – slet ikke.",
     ]
     assert networks(Lookup(told.for_sharing())) == []
 
 
-def test_a_reserve_and_an_actor_out_of_use_carry_nothing() -> None:
-    reserve = plan(candidacies=(candidate("A1", 4, 4, 4, 4), candidate("A2", 4, 4, 4, 4, choice=Choice.RESERVE)))
+def test_a_reserve_and_an_actor_out_of_use_supplement_nothing() -> None:
+    reserve = (candidate("A1", 4, 4, 4, 4), candidate("A2", 4, 4, 4, 4, choice=Choice.RESERVE))
     gone = (PlanActor(code="A1", name="Skolen"), PlanActor(code="A2", name="Klubben", in_use=False))
-    left = plan(actors=gone, candidacies=(candidate("A1", 4, 4, 4, 4), candidate("A2", 4, 4, 4, 4)))
+    left = plan(commitments=SHARED, actors=gone, candidacies=(candidate("A1", 4, 4, 4, 4),))
 
-    assert networks(Lookup(reserve)) == networks(Lookup(left)) == []
+    [network] = networks(Lookup(plan(commitments=SHARED, candidacies=reserve)))
+    assert network.weights[2].supplemented_by == ()
+    assert networks(Lookup(left)) == []
 
 
 @pytest.mark.parametrize(("held_on", "is_old"), [(date(2026, 5, 21), False), (date(2026, 5, 20), True)])

@@ -1,4 +1,4 @@
-"""What the actors have to do with each other, how they have moved, and what they carry together."""
+"""What the actors have to do with each other, how they have moved, and who helps whom."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,7 +9,7 @@ from actors.models import relation_words
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanCandidacy, PlanRelation
 from projects.documents.tables.analysis import short_words
-from projects.phases.analysis.together import Network, Sharer, networks_of
+from projects.phases.analysis.together import Assessed, Network, Part, networks_of
 
 
 def relation_lines(look: Lookup) -> list[str]:
@@ -53,13 +53,20 @@ def _today(who: str, candidacy: PlanCandidacy) -> Step:
 
 
 def networks(look: Lookup) -> list[Network]:
-    """The tasks that several share. Only the working edition knows what they can carry."""
-    in_use = {actor.code for actor in look.plan.actors if actor.in_use}
-    sharers = [
-        Sharer(one.actor, one.choice or "", frozenset(one.tasks), one.answers)
+    """The tasks that several do. Only the working edition knows how they stand."""
+    in_use = {actor.code: actor.code for actor in look.plan.actors if actor.in_use}
+    assessed = [
+        Assessed(
+            one.actor,
+            one.choice or "",
+            frozenset(one.tasks),
+            one.answers,
+            {score.concept: score.evidence or "" for score in one.scores},
+        )
         for one in look.plan.candidacies
         if one.actor in in_use
     ]
-    if not any(sharer.answers for sharer in sharers):
+    if not any(one.answers for one in assessed):
         return []
-    return networks_of([(task.code, f"{task.code} {task.title}") for task in look.continuing], sharers)
+    parts = [Part(one.task, one.actor, one.role, one.state) for one in look.plan.commitments if one.actor in in_use]
+    return networks_of([(task.code, f"{task.code} {task.title}") for task in look.continuing], parts, assessed, in_use)
