@@ -1,12 +1,16 @@
 """What a person should think over once before a text is saved. Nothing is refused: saving again keeps the text."""
 
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from forankring.ui.dates import is_far_off, write_date, write_month
+from forankring.ui.fields import KroneField, MonthField
+from forankring.ui.numbers import write_kroner
 from forankring.ui.personal import email_addresses, telephone_numbers, texts_of
 from forankring.ui.sensitive import Subject, judgements, sensitive_words
 
@@ -20,8 +24,11 @@ WORDS: Final[dict[str, Any]] = {
     Subject.ETHNICITY: _("Her står noget om herkomst: %(found)s. Kan nogen se, hvem det er, så skriv det om."),
     Subject.CRIME: _("Her står noget om strafbare ting: %(found)s. Kan nogen se, hvem det er, så skriv det om."),
     "judgement": _("Ville du være tryg ved, at aktøren læste det? Her står: %(found)s."),
+    "far_off": _("%(found)s er mere end 50 år fra i dag. Er det rigtigt?"),
+    "large": _("Beløbet er %(found)s. Er det rigtigt?"),
     "extreme": _("%(found)s er det yderste på skalaen. Skriv kort hvorfor."),
 }
+LARGE_AMOUNT: Final = 100_000_000  # kroner
 _SHOWN = 3  # words of one kind that a caution repeats; the rest are as easy to find
 
 
@@ -58,10 +65,20 @@ def cautions_in(value: Any, *, judges: bool = False) -> list[Caution]:
     return [Caution(kind, tuple(dict.fromkeys(words))) for kind, words in found.items() if words]
 
 
+def improbable(field: forms.Field, value: Any) -> Caution | None:
+    """The caution about a day or an amount that is likely a slip of the finger, or None."""
+    if isinstance(value, date) and is_far_off(value):
+        written = write_month(value) if isinstance(field, MonthField) else write_date(value)
+        return Caution("far_off", (written,))
+    if isinstance(field, KroneField) and isinstance(value, int) and value > LARGE_AMOUNT:
+        return Caution("large", (write_kroner(value),))
+    return None
+
+
 def is_read_for_cautions(field: forms.Field) -> bool:
     """Whether people write freely in the field. An address or a number that is asked for is no surprise."""
     free = isinstance(field.widget, forms.TextInput | forms.Textarea) and not field.widget.is_hidden
-    asked_for = isinstance(field, forms.EmailField | forms.URLField | forms.IntegerField | forms.DateField)
+    asked_for = isinstance(field, forms.EmailField | forms.URLField | forms.IntegerField | forms.DateField | MonthField)
     return free and not asked_for and not isinstance(field.widget, forms.PasswordInput | forms.EmailInput)
 
 

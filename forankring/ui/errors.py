@@ -11,11 +11,9 @@ from django.forms import BoundField
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
+from forankring.ui.dates import DATE_HELP, MONTH_HELP, NO_SUCH_DAY, OTHER_WEEKDAY
 from forankring.ui.fields import HoursField, KroneField, LinesField
-
-DATE_HELP = _("Skriv datoen som dag, måned og år, for eksempel 1. maj 2027 eller 01-05-2027.")
-
-NO_SUCH_DAY = _("Den dag findes ikke. Ret datoen.")
+from forankring.ui.numbers import NO_NUMBER, POINT_OR_COMMA
 
 CONTROL_CHARACTERS = _("Slet tegnene � i teksten. De er usynlige og ofte kommet med, da den blev kopieret.")
 
@@ -125,7 +123,8 @@ def _fit_any_field() -> frozenset[str]:
         message for kind, messages in MESSAGES.items() if kind is not forms.EmailField for message in messages.values()
     )
     own = (message for kind in (LinesField, KroneField, HoursField) for message in kind.default_error_messages.values())
-    every = {str(message) for message in (*ours, *own, NO_SUCH_DAY)}
+    read = (NO_SUCH_DAY, OTHER_WEEKDAY, MONTH_HELP, NO_NUMBER, POINT_OR_COMMA)
+    every = {str(message) for message in (*ours, *own, *read)}
     return frozenset(message for message in every if "%(label)s" not in message)
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -10,9 +10,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from forankring.ui.dates import EARLIEST, LATEST, parse_month, write_month
-from forankring.ui.numbers import parse_kroner, plain_number, write_number
-from forankring.ui.widgets import TextareaInput
+from forankring.ui.dates import DATE_HELP, EARLIEST, LATEST, MONTH_HELP, read_date, read_month, write_month
+from forankring.ui.misread import Misread
+from forankring.ui.numbers import NO_NUMBER, Period, Quantity, read_hours, read_kroner, write_number
+from forankring.ui.widgets import DateInput, TextareaInput
 
 LONGEST_ID = 18  # digits; a 64-bit number has room for all of them
 _BULLET = re.compile(r"^\s*(?:[•·▪◦‣*–—-]|\d{1,2}[.)])\s+")
@@ -89,55 +90,28 @@ class RadioField(forms.ChoiceField):
         self.hints = hints or {}
 
 
-class KroneField(forms.IntegerField):
-    """An amount in whole kroner: "120.000", "120.000 kr." or "120000,00"."""
+def _refusal(misread: Misread, words: Any = None) -> ValidationError:
+    """The same as an answer at the field. `words` say it better where nothing at all could be read."""
+    said = words if words is not None and misread.words in (NO_NUMBER, DATE_HELP) else misread.words
+    return ValidationError(said, code="invalid", params=misread.params)
 
-    suffix = _("kr.")
-    default_error_messages = {
-        "invalid": _("Skriv beløbet i hele kroner, for eksempel 120.000."),
-        "min_value": _("Skriv et beløb på mindst %(limit_value)s kr."),
-        "max_value": _("Skriv et beløb på højst %(limit_value)s kr."),
-    }
 
-    def __init__(self, *, min_value: int | None = 0, max_value: int = 999_999_999, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "numeric"}))
-        super().__init__(min_value=min_value, max_value=max_value, **kwargs)
+class QuantityField(forms.Field):
+    """A number with what it counts. `period` is what the question asks for: "28.000 kr. om året" fits a yearly one.
 
-    def to_python(self, value: Any) -> int | None:
-        if value in self.empty_values:
-            return None
-        amount = parse_kroner(str(value))
-        if amount is None or amount != amount.to_integral_value():
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        return int(amount)
+    Another period is refused, never counted as if it were the right one.
+    """
 
-    def prepare_value(self, value: Any) -> Any:
-        return write_number(value) if isinstance(value, int | Decimal) else value
+    period: Period | None = None
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
+    def read(self, value: Any, reader: Callable[[str], Quantity]) -> Decimal:
         try:
-            return bool(initial != self.to_python(data))
-        except ValidationError:
-            return True
-
-
-class HoursField(forms.DecimalField):
-    """A number of hours: "1,5" or "1.5"."""
-
-    suffix = _("timer")
-    default_error_messages = {
-        "invalid": _("Skriv timerne med cifre, for eksempel 1,5."),
-        "min_value": _("Skriv et timetal på mindst %(limit_value)s."),
-        "max_value": _("Skriv et timetal på højst %(limit_value)s."),
-    }
-
-    def __init__(self, *, max_digits: int = 7, decimal_places: int = 2, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
-        kwargs.setdefault("min_value", 0)
-        super().__init__(max_digits=max_digits, decimal_places=decimal_places, **kwargs)
-
-    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # the stubs call DecimalField an IntegerField
-        return super().to_python(plain_number(value) if isinstance(value, str) else value)
+            quantity = reader(str(value))
+        except Misread as misread:
+            raise _refusal(misread, self.error_messages["invalid"]) from None
+        if quantity.period not in (None, self.period):
+            raise ValidationError(self.error_messages["other_period"], code="other_period")
+        return quantity.number
 
     def prepare_value(self, value: Any) -> Any:
         return write_number(value) if isinstance(value, int | float | Decimal) else value
@@ -147,6 +121,93 @@ class HoursField(forms.DecimalField):
             return bool(initial != self.to_python(data))
         except ValidationError:
             return True
+
+
+class KroneField(QuantityField, forms.IntegerField):
+    """An amount in whole kroner: "120.000", "28.000,- kr." or "120000,00". `period` as in QuantityField."""
+
+    suffix = _("kr.")
+    default_error_messages = {
+        "invalid": _("Skriv beløbet i hele kroner, for eksempel 120.000."),
+        "not_whole": _("Skriv beløbet i hele kroner, uden ører."),
+        "other_period": _("Skriv kun beløbet. Se i spørgsmålet, om det er om året, i alt eller noget andet."),
+        "min_value": _("Skriv et beløb på mindst %(limit_value)s kr."),
+        "max_value": _("Skriv et beløb på højst %(limit_value)s kr."),
+    }
+
+    def __init__(
+        self,
+        *,
+        min_value: int | None = 0,
+        max_value: int = 999_999_999,
+        period: Period | None = None,
+        **kwargs: Any,
+    ) -> None:
+        self.period = period
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "numeric"}))
+        super().__init__(min_value=min_value, max_value=max_value, **kwargs)
+
+    def to_python(self, value: Any) -> int | None:
+        if value in self.empty_values:
+            return None
+        amount = value if isinstance(value, int | Decimal) else self.read(value, read_kroner)
+        if amount != int(amount):
+            raise ValidationError(self.error_messages["not_whole"], code="not_whole")
+        return int(amount)
+
+
+class HoursField(QuantityField, forms.DecimalField):
+    """A number of hours: "1,5", "1.5", "1½" or "1,5 timer". `period` as in QuantityField."""
+
+    suffix = _("timer")
+    default_error_messages = {
+        "invalid": _("Skriv timerne med cifre, for eksempel 1,5."),
+        "other_period": _("Skriv kun timetallet. Se i spørgsmålet, om det er om ugen, om året eller noget andet."),
+        "min_value": _("Skriv et timetal på mindst %(limit_value)s."),
+        "max_value": _("Skriv et timetal på højst %(limit_value)s."),
+    }
+
+    def __init__(
+        self, *, max_digits: int = 7, decimal_places: int = 2, period: Period | None = None, **kwargs: Any
+    ) -> None:
+        self.period = period
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal"}))
+        kwargs.setdefault("min_value", 0)
+        super().__init__(max_digits=max_digits, decimal_places=decimal_places, **kwargs)
+
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # the stubs call DecimalField an IntegerField
+        if value in self.empty_values:
+            return None
+        return super().to_python(self.read(value, read_hours) if isinstance(value, str) else value)
+
+
+class DateField(forms.DateField):
+    """A day, typed in any of the ways that `read_date` knows."""
+
+    widget = DateInput
+
+    @classmethod
+    def like(cls, field: forms.DateField) -> "DateField":
+        """One that asks the same as Django's."""
+        widget = field.widget if type(field.widget) is not forms.DateInput else DateInput(field.widget.attrs)
+        made = cls(
+            required=field.required,
+            label=field.label,
+            initial=field.initial,
+            help_text=field.help_text,
+            disabled=field.disabled,
+            widget=widget,
+        )
+        made.validators, made.error_messages = list(field.validators), dict(field.error_messages)
+        return made
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        if not isinstance(value, str) or not value.strip():
+            return super().to_python(value)
+        try:
+            return read_date(value)
+        except Misread as misread:
+            raise _refusal(misread, self.error_messages["invalid"]) from None
 
 
 class RowsField(forms.ModelMultipleChoiceField):
@@ -167,7 +228,7 @@ class MonthField(forms.Field):
     widget = forms.TextInput
     default_error_messages = {
         "required": _("Skriv måneden, for eksempel maj 2027."),
-        "invalid": _("Skriv måneden med navn og år, for eksempel maj 2027."),
+        "invalid": MONTH_HELP,
     }
 
     def __init__(self, **kwargs: Any) -> None:
@@ -178,8 +239,11 @@ class MonthField(forms.Field):
     def to_python(self, value: Any) -> datetime.date | None:
         if value in self.empty_values:
             return None
-        month = value.replace(day=1) if isinstance(value, datetime.date) else parse_month(str(value))
-        if month is None or not EARLIEST <= month <= LATEST:
+        try:
+            month = value.replace(day=1) if isinstance(value, datetime.date) else read_month(str(value))
+        except Misread as misread:
+            raise _refusal(misread, self.error_messages["invalid"]) from None
+        if not EARLIEST <= month <= LATEST:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return month
 

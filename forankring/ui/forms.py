@@ -13,10 +13,10 @@ from django.utils.functional import Promise, cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from forankring.ui.cautions import KEPT, Caution, cautions_in, is_read_for_cautions, mark_of, without
-from forankring.ui.dates import EARLIEST, LATEST, is_no_day
-from forankring.ui.errors import DATE_HELP, NO_SUCH_DAY, refuse_control_characters, speak_danish
-from forankring.ui.fields import LinesField
+from forankring.ui.cautions import KEPT, Caution, cautions_in, improbable, is_read_for_cautions, mark_of, without
+from forankring.ui.dates import DATE_HELP, EARLIEST, LATEST
+from forankring.ui.errors import refuse_control_characters, speak_danish
+from forankring.ui.fields import DateField, LinesField
 from forankring.ui.personal import refuse_personal_numbers
 from forankring.ui.widgets import DateInput, NumberInput, TextareaInput
 
@@ -74,6 +74,8 @@ class DanishForm(forms.BaseForm):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
+            if type(field) is forms.DateField:
+                self.fields[name] = field = DateField.like(field)
             self.put_in_words(name, field)
             self._keep_the_models_words(name, field)
             field.widget.attrs.pop("placeholder", None)
@@ -88,15 +90,6 @@ class DanishForm(forms.BaseForm):
     def put_in_words(self, name: str, field: forms.Field) -> None:
         """Give the field the label, the help and the guidance that are kept outside the form. They may be read late."""
 
-    def add_error(self, field: str | None, error: Any) -> None:
-        """As in Django, but a date that is written as one and does not exist is told so."""
-        asked = self.fields.get(field or "")
-        if isinstance(asked, forms.DateField) and getattr(error, "code", None) == "invalid":
-            typed = self[str(field)].data
-            if isinstance(typed, str) and is_no_day(typed):
-                error = forms.ValidationError(NO_SUCH_DAY, code="no_such_day")
-        super().add_error(field, error)
-
     def is_valid(self) -> bool:
         return super().is_valid() and not any(self.cautions.values())
 
@@ -108,7 +101,11 @@ class DanishForm(forms.BaseForm):
         found = {}
         for name in self.changed_data:
             field = self.fields[name]
-            if name in self.errors or not is_read_for_cautions(field):
+            if name in self.errors:
+                continue
+            if unlikely := improbable(field, self.cleaned_data.get(name)):
+                found[name] = [unlikely]
+            if not is_read_for_cautions(field):
                 continue
             judges = name in self.judging
             before = cautions_in(self.get_initial_for_field(field, name), judges=judges)
@@ -151,8 +148,7 @@ def _choose_widget(field: forms.Field) -> None:
     replacement: forms.Widget | None = None
     if type(field.widget) is forms.Textarea:
         replacement = TextareaInput({k: v for k, v in field.widget.attrs.items() if (k, v) not in _DJANGOS_SIZE})
-    elif type(field.widget) is forms.DateInput:
-        replacement = DateInput(field.widget.attrs)
+    elif type(field.widget) is DateInput:
         field.help_text = field.help_text or _("For eksempel 1. maj 2027.")
     elif type(field.widget) is forms.NumberInput:
         replacement = NumberInput({"inputmode": "numeric" if isinstance(field, forms.IntegerField) else "decimal"})

@@ -22,15 +22,10 @@ class TextareaInput(forms.Textarea):
 
 
 class DateInput(forms.TextInput):
-    """A date typed in any of the ways that `parse_date` knows, shown as "1. maj 2027"."""
+    """A date, shown as "1. maj 2027". The field reads what is typed; what it cannot read is shown as it was typed."""
 
     def __init__(self, attrs: Any = None) -> None:
         super().__init__({"class": "input-date", **(attrs or {})})
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        value = super().value_from_datadict(data, files, name)
-        date = parse_date(value) if isinstance(value, str) else None
-        return date.isoformat() if date else value
 
     def format_value(self, value: Any) -> str | None:
         date = value if isinstance(value, datetime.date) else parse_date(str(value or ""))

@@ -9,14 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.calendar import AFTER_THE_END, SHARED, Calendar, DateKind
 from forankring.ui.dates import write_date
+from forankring.ui.fields import DateField
 from forankring.ui.forms import DanishForm
 
 
 class DateForm(DanishForm, forms.Form):
     """One date. An empty field means the proposed day. What the helhedsplan holds can also be said to be held."""
 
-    day = forms.DateField(label=_("Hvornår?"), required=False)
-    held_on = forms.DateField(label=_("Holdt den"), required=False)
+    day = DateField(label=_("Hvornår?"), required=False)
+    held_on = DateField(label=_("Holdt den"), required=False)
 
     def __init__(self, *args: Any, calendar: Calendar, which: DateKind, today: date, **kwargs: Any) -> None:
         entry = calendar[which]

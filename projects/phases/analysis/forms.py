@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from actors.concepts import SCALE, UNKNOWN, Answer, Concept
 from actors.concepts import words as say
 from forankring.ui.dates import write_date
-from forankring.ui.fields import RadioField, RowsField
+from forankring.ui.fields import DateField, RadioField, RowsField
 from forankring.ui.widgets import TextareaInput
 from projects.models import Candidacy, Choice, Evidence
 from projects.phases.analysis.assessments import Assessment, Card, Held
@@ -117,7 +117,7 @@ class AssessForm(AsksForReasons, GuidedForm, forms.Form):
     unguided = frozenset(f"{concept.value}_{part}" for concept in [*Concept][1:] for part in PARTS)
     judging = frozenset(f"{concept.value}_{part}" for concept in Concept for part in ("reason", "requirement"))
     not_stored = frozenset({"held_on"})
-    held_on = forms.DateField(label=_("Dato for vurderingen"))
+    held_on = DateField(label=_("Dato for vurderingen"))
 
     def __init__(
         self,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from actors.concepts import Answer, Concept, is_weak, words
 from forankring.ui.fields import ChoicesField, HoursField, KroneField, RowsField
 from forankring.ui.forms import FormHelper, Row, Section
+from forankring.ui.numbers import Period
 from projects.models import Action, ActionGap, ActionStatus, Candidacy
 from projects.phases.facts import latest_answers
 from projects.phases.guidance import GuidedForm
@@ -27,8 +28,10 @@ class ActionForm(GuidedForm, forms.ModelForm):
         help_text=_("Her står det, I har vurderet til 1 eller 2, eller ikke ved endnu. Det kommer fra fase 3."),
         required=False,
     )
-    hours = HoursField(label=_("Hvor mange timer tager det i alt?"), required=False, decimal_places=1)
-    cost = KroneField(label=_("Hvor mange kroner koster det i alt?"), required=False)
+    hours = HoursField(
+        label=_("Hvor mange timer tager det i alt?"), required=False, decimal_places=1, period=Period.TOTAL
+    )
+    cost = KroneField(label=_("Hvor mange kroner koster det i alt?"), required=False, period=Period.TOTAL)
     status = forms.ChoiceField(
         label=_("Hvor langt er I?"),
         help_text=_("Er fristen overskredet, viser siden selv, at tiltaget er forsinket."),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import KroneField, RadioField
+from forankring.ui.numbers import Period
 from projects.models import (
     AnchoringModel,
     BudgetLine,
@@ -61,7 +62,7 @@ class ModelStepForm(GuidedForm, forms.ModelForm):
 class BudgetLineForm(GuidedForm, forms.ModelForm):
     asks = "oekonomi"
 
-    amount = KroneField(label=_("Hvor mange kroner koster det om året?"), required=False)
+    amount = KroneField(label=_("Hvor mange kroner koster det om året?"), required=False, period=Period.YEAR)
 
     class Meta:
         model = BudgetLine

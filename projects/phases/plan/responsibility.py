@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.dates import write_date
+from forankring.ui.fields import DateField
 from forankring.ui.forms import FormHelper, Row, Section
 from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Project, Task
 from projects.phases.guidance import GuidedForm
@@ -100,7 +101,7 @@ class ResponsibilityForm(GuidedForm, forms.Form):
         required=False,
         empty_label=_("Ingen har sagt ja endnu"),
     )
-    takes_over_on = forms.DateField(label=_("Hvornår overtager den ansvarlige?"), required=False)
+    takes_over_on = DateField(label=_("Hvornår overtager den ansvarlige?"), required=False)
 
     def __init__(self, *args: Any, takeover: Takeover, **kwargs: Any) -> None:
         self.takeover = takeover
@@ -167,4 +168,4 @@ def _fields_of(commitments: list[Commitment]) -> Iterable[tuple[str, forms.Field
                 required=False,
             ),
         )
-        yield f"date_{each.pk}", forms.DateField(label=_("Fra hvornår?"), initial=each.takes_over_on, required=False)
+        yield f"date_{each.pk}", DateField(label=_("Fra hvornår?"), initial=each.takes_over_on, required=False)

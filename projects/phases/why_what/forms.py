@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import ChoicesField, HoursField, LinesField
+from forankring.ui.numbers import Period
 from projects.models import AnchoredObject, LegalRequirement, Task, WhyWhat
 from projects.phases.guidance import GuidedForm
 
@@ -88,8 +89,12 @@ class WhatForm(AnswerForm):
     stopping = LinesField(
         required=False, label=_("Hvad vælger I at stoppe?"), help_text=_("Skriv én ting på hver linje.")
     )
-    scope_project_hours = HoursField(required=False, label=_("Hvor mange timer om ugen bruger I på det nu?"))
-    scope_operation_hours = HoursField(required=False, label=_("Hvor mange timer om ugen skal det tage i drift?"))
+    scope_project_hours = HoursField(
+        required=False, label=_("Hvor mange timer om ugen bruger I på det nu?"), period=Period.WEEK
+    )
+    scope_operation_hours = HoursField(
+        required=False, label=_("Hvor mange timer om ugen skal det tage i drift?"), period=Period.WEEK
+    )
 
     class Meta:
         model = WhyWhat

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
-from forankring.ui.fields import ChoicesField, RadioField, RowsField
+from forankring.ui.fields import ChoicesField, DateField, RadioField, RowsField
 from projects.models import AssessmentRound, Candidacy, Project
 from projects.phases.analysis.rounds.state import end_of, last_day
 from projects.phases.guidance import GuidedForm
@@ -33,7 +33,7 @@ class _TimedForm(GuidedForm, forms.Form):
         ],
         error_messages={"required": _("Vælg, hvor længe I kan svare.")},
     )
-    deadline_on = forms.DateField(
+    deadline_on = DateField(
         label=_("Sidste dag at svare"),
         help_text=_("Kun når du har valgt ”Til og med en dag”. For eksempel 1. maj 2027."),
         required=False,

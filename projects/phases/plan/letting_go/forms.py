@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import HoursField, KroneField, LinesField, MonthField, RadioField
 from forankring.ui.forms import FormHelper, Row, Section
+from forankring.ui.numbers import Period
 from projects.models import (
     Consequence,
     Decision,
@@ -55,7 +56,12 @@ class StaffHoursForm(GuidedForm, forms.ModelForm):
 
     month = MonthField(label=_("Hvilken måned?"))
     hours = HoursField(
-        label=_("Hvor mange timer i måneden?"), required=False, max_digits=6, decimal_places=1, max_value=2_000
+        label=_("Hvor mange timer i måneden?"),
+        required=False,
+        max_digits=6,
+        decimal_places=1,
+        max_value=2_000,
+        period=Period.MONTH,
     )
 
     class Meta:
@@ -183,7 +189,7 @@ class FollowUpForm(GuidedForm, forms.ModelForm):
 class ProjectCostForm(GuidedForm, forms.ModelForm):
     asks = "udgifter-i-dag"
 
-    amount = KroneField(label=_("Hvor mange kroner koster det om året?"), required=False)
+    amount = KroneField(label=_("Hvor mange kroner koster det om året?"), required=False, period=Period.YEAR)
 
     class Meta:
         model = ProjectCost

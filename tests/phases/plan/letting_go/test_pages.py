@@ -137,27 +137,27 @@ def test_a_copied_month_becomes_the_next_one_that_is_free(as_: As, url: Url, own
 
 
 def test_the_proposal_writes_the_months_that_are_not_there(as_: As, url: Url, owner: User, project: Project) -> None:
-    Project.objects.filter(pk=project.pk).update(end=date(2099, 6, 30))
-    mine = StaffHoursFactory(project=project, month=date(2099, 5, 1), role="Projektleder", hours=3)
+    Project.objects.filter(pk=project.pk).update(end=date(2066, 6, 30))
+    mine = StaffHoursFactory(project=project, month=date(2066, 5, 1), role="Projektleder", hours=3)
     client = as_(owner)
-    asked = {"role": "Projektleder", "hours": "60", "first": "april 2099"}
+    asked = {"role": "Projektleder", "hours": "60", "first": "april 2066"}
 
     assert client.post(url("udfasning-foreslaa"), asked).url == url("udfasning")
     client.post(url("udfasning-foreslaa"), asked)
 
     rows = StaffHours.objects.in_order().values_list("month", "hours")
-    assert list(rows) == [(date(2099, 4, 1), 60), (date(2099, 5, 1), 3), (date(2099, 6, 1), 0)]
+    assert list(rows) == [(date(2066, 4, 1), 60), (date(2066, 5, 1), 3), (date(2066, 6, 1), 0)]
     assert mine in StaffHours.objects.all()
     assert Event.objects.filter(text="foreslog timer i udfasningen").count() == 1
 
 
-@pytest.mark.parametrize("asked", [{"first": "juli 2099"}, {"first": "maj 2050"}, {"hours": "0"}, {"first": "snart"}])
+@pytest.mark.parametrize("asked", [{"first": "juli 2066"}, {"first": "maj 2050"}, {"hours": "0"}, {"first": "snart"}])
 def test_a_proposal_that_makes_no_sense_is_answered_at_the_field(
     as_: As, url: Url, owner: User, project: Project, asked: dict[str, str]
 ) -> None:
-    Project.objects.filter(pk=project.pk).update(end=date(2099, 6, 30))
+    Project.objects.filter(pk=project.pk).update(end=date(2066, 6, 30))
 
-    page = as_(owner).post(url("udfasning-foreslaa"), {"hours": "60", "first": "maj 2099"} | asked).content.decode()
+    page = as_(owner).post(url("udfasning-foreslaa"), {"hours": "60", "first": "maj 2066"} | asked).content.decode()
 
     assert "Der er problemer" in page
     assert not StaffHours.objects.exists()
