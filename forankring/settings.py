@@ -109,7 +109,7 @@ ACCOUNT_SESSION_REMEMBER = True
 ALLAUTH_TRUSTED_PROXY_COUNT = env.integer("TRUSTED_PROXIES", 1 if env.IS_PRODUCTION else 0)
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 # How often one caller may be wrong about the code of a round (projects/phases/analysis/rounds).
-ACCOUNT_RATE_LIMITS = {"round_code": "20/5m/ip"}
+ACCOUNT_RATE_LIMITS = {"round_code": "200/5m/ip"}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "my_projects"
 PASSWORD_RESET_TIMEOUT = 7 * 24 * 60 * 60

@@ -32,7 +32,7 @@ from projects.models.operation import (
 from projects.models.outcome import BidStatus, FundingBid, Notice, OutcomeAnswers, WindDownItem, WindDownKind
 from projects.models.outline import AnchoringModel, Pace, PlanOutline
 from projects.models.project import FocusArea, Project
-from projects.models.rating import ActorLink, Participant, Rating, RoundResult, RoundSubject
+from projects.models.rating import ActorLink, Participant, Rating, RoundNetwork, RoundResult, RoundSubject
 from projects.models.removed import DAYS_TO_UNDO, RemovedRow
 from projects.models.task import HoursUnit, LegalRequirement, OperationLevel, Task, TaskType
 from projects.models.template import ActivityTemplate, TemplateTask
@@ -103,6 +103,7 @@ __all__ = [
     "Risk",
     "RoleShift",
     "RoleShiftKind",
+    "RoundNetwork",
     "RoundResult",
     "RoundSubject",
     "SharedScore",

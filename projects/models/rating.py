@@ -37,12 +37,15 @@ class Participant(models.Model):
     """Someone who answers in a round: a member (`user`), a guest or an actor's representative (a role title alone).
 
     Whoever `represents` an actor speaks for it: what they answer about that actor is its own voice and not counted
-    with the group's.
+    with the group's. Guests with the same role are told apart by `number`. A seat that `is_out` answers no more and is
+    not waited for: only what the group has seen of it is left.
     """
 
     round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="participants")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="+")
     role_title = models.CharField(_("rolle"), max_length=120, blank=True)
+    number = models.PositiveSmallIntegerField(_("nummer"), null=True, editable=False)
+    is_out = models.BooleanField(_("taget ud"), default=False, editable=False)
     represents = models.ForeignKey(ProjectActor, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
@@ -60,7 +63,28 @@ class Participant(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.role_title
+        return f"{self.role_title} {self.number}" if self.number else self.role_title
+
+
+class RoundNetwork(models.Model):
+    """How many seats of a round were taken from one network, and how many were refused since somebody looked.
+
+    `network` is a keyed digest of the address, another in every round. No row says who came from where, and all of them
+    go when the round is closed.
+    """
+
+    round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="networks")
+    network = models.CharField(max_length=32, editable=False)
+    seats = models.PositiveSmallIntegerField(default=0, editable=False)
+    refused = models.PositiveIntegerField(default=0, editable=False)
+
+    class Meta:
+        verbose_name = _("netværk i runden")
+        verbose_name_plural = _("netværk i runden")
+        constraints = [models.UniqueConstraint(fields=["round", "network"], name="network_once_per_round")]
+
+    def __str__(self) -> str:
+        return f"{self.round_id} · {self.seats}"
 
 
 class ActorLink(models.Model):

@@ -44,6 +44,8 @@ def test_a_guest_joins_with_the_code_and_nothing_but_the_role_is_kept(client: Cl
         "round": round_.pk,
         "user": None,
         "role_title": "Beboer",
+        "number": 1,
+        "is_out": False,
         "represents": None,
     }
     kept = Session.objects.get(pk=client.session.session_key).get_decoded()
@@ -110,28 +112,6 @@ def test_the_code_lets_nobody_into_an_archived_project(
     project.save()
 
     assert WRONG in send(client, round_.code)
-
-
-def test_after_many_wrong_codes_the_right_one_is_not_taken_either(client: Client, round_: AssessmentRound) -> None:
-    for _turn in range(20):
-        assert WRONG in send(client, "BBBBBB")
-
-    response = client.post(JOIN, {"code": round_.code, "role": "resident"})
-
-    assert response.status_code == 429
-    assert "Vent fem minutter" in response.content.decode()
-    assert not Participant.objects.exists()
-    # Another phone on another line is not held back.
-    elsewhere = Client(REMOTE_ADDR="192.0.2.7")
-    send(elsewhere, round_.code)
-    assert Participant.objects.count() == 1
-
-
-def test_right_codes_are_not_counted(round_: AssessmentRound) -> None:
-    for _turn in range(40):
-        send(Client(), round_.code)
-
-    assert Participant.objects.count() == 40
 
 
 def test_opening_the_address_tells_nothing_about_the_code(client: Client, round_: AssessmentRound) -> None:

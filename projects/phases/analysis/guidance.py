@@ -38,3 +38,31 @@ QUESTIONS: Final[dict[Concept, list[str | Promise]]] = {
         _("Har de gjort noget af sig selv, uden at I bad om det?"),
     ],
 }
+
+# The same for whoever answers about their own organisation.
+VOICE_QUESTIONS: Final[dict[Concept, list[str | Promise]]] = {
+    Concept.UNDERSTANDING: [
+        _("Hvad ville I svare, hvis nogen spurgte: Hvad går det ud på, og hvem er det til?"),
+        _("Ved I, hvad I skal tage over, og hvad der ikke er jeres bord?"),
+        _("Hvad må ikke blive væk?"),
+        _("Kender I slutdatoen, og ved I, hvad der sker, hvis ingen tager over?"),
+    ],
+    Concept.MEANING: [
+        _("Mærker I selv det problem, projektet løser?"),
+        _("Ligger opgaven tæt på det, I er sat i verden for?"),
+        _("Hvad ved opgaven har I selv fundet på eller ændret?"),
+    ],
+    Concept.ABILITY: [
+        _("Hvor står timerne skrevet, og er de der også næste år?"),
+        _("Har I gjort noget lignende før? Hvis ikke, hvordan lærer I det?"),
+        _("Har I penge, plads og udstyr til det?"),
+        _("Hvad sker der, hvis den, der trækker læsset hos jer, bliver syg?"),
+        _("Må I? Er der en regel, et mandat eller en attest, der mangler?"),
+    ],
+    Concept.WILL: [
+        _("Har I sagt ja med jeres egne ord? Hvornår?"),
+        _("Kan man se på budget, vagtplan eller dagsorden, at jeres ledelse mener det?"),
+        _("Ville I skrive under på en aftale i dag?"),
+        _("Hvad andet trækker i jer? Hvad kunne få jer til at sige nej?"),
+    ],
+}

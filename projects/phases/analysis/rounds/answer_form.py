@@ -15,10 +15,13 @@ from forankring.ui.widgets import TextareaInput
 from projects.models import Evidence, Rating
 from projects.phases.analysis.extremes import AsksForReasons
 from projects.phases.analysis.forms import ANSWERS, DONT_KNOW
-from projects.phases.analysis.guidance import QUESTIONS
+from projects.phases.analysis.guidance import QUESTIONS, VOICE_QUESTIONS
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.guidance import GuidedForm
 
+READ_BY: Final = _("Gruppen læser det, du skriver, ordret ved siden af dit trin.")
+SHORT: Final = _("En linje er nok.")
+SAFE: Final = _("Ville du være tryg ved, at aktøren læste den?")
 PARTS: Final = ("answer", "evidence", "reason")
 LONGEST_REASON: Final = Rating._meta.get_field("reason").max_length
 _ALL: Final = frozenset(f"{concept.value}_{part}" for concept in Concept for part in PARTS)
@@ -44,7 +47,7 @@ def _fields_of(concept: Concept) -> dict[str, forms.Field]:
         ),
         f"{concept.value}_reason": forms.CharField(
             label=_("Hvorfor?"),
-            help_text=_("En linje er nok. Ville du være tryg ved, at aktøren læste den?"),
+            help_text=READ_BY,
             required=False,
             max_length=LONGEST_REASON,
             widget=TextareaInput({"rows": 2}),
@@ -55,7 +58,8 @@ def _fields_of(concept: Concept) -> dict[str, forms.Field]:
 class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
     """The concepts of one candidacy. Nothing is chosen until the person has chosen it.
 
-    `represents` is asked of those who may say that they speak for the actor.
+    `represents` is asked first, of those who may say that they speak for the actor; None is for whoever came by the
+    actor's own link and so does.
     """
 
     asks = "svar"
@@ -64,7 +68,10 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
 
     represents = forms.BooleanField(
         label=_("Jeg repræsenterer denne aktør"),
-        help_text=_("Så er dit svar aktørens egen stemme. Det står for sig og tæller ikke med i gruppens."),
+        help_text=_(
+            "Så er dit svar aktørens egen stemme. Gruppen ser det for sig, under aktørens navn. Det tæller ikke med i"
+            " gruppens."
+        ),
         required=False,
     )
 
@@ -85,10 +92,13 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
         for concept in set(Concept) - set(self.concepts):
             for part in PARTS:
                 del self.fields[f"{concept.value}_{part}"]
-        # What helps at the first concept need not be read four times on a telephone.
-        for concept in self.concepts[1:]:
-            self.fields[f"{concept.value}_reason"].help_text = ""
-            self.fields[f"{concept.value}_answer"].hints = {}
+        # What helps at the first concept need not be read four times on a telephone; who reads the words must be.
+        for place, concept in enumerate(self.concepts):
+            if place == 0:
+                words = [SHORT, READ_BY] if represents is None else [SHORT, READ_BY, SAFE]
+                self.fields[f"{concept.value}_reason"].help_text = " ".join(str(each) for each in words)
+            else:
+                self.fields[f"{concept.value}_answer"].hints = {}
         if represents is None:
             del self.fields["represents"]
 
@@ -100,7 +110,8 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
     @property
     def parts(self) -> Iterator[ConceptPart]:
         for concept in self.concepts:
-            yield ConceptPart(concept, QUESTIONS[concept], [self[f"{concept.value}_{part}"] for part in PARTS])
+            questions = QUESTIONS[concept] if "represents" in self.fields else VOICE_QUESTIONS[concept]
+            yield ConceptPart(concept, questions, [self[f"{concept.value}_{part}"] for part in PARTS])
 
     @property
     def written(self) -> dict[Concept, Said]:
@@ -137,8 +148,6 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
 
 for _concept in Concept:
     AnswerForm.base_fields |= _fields_of(_concept)
-# Asked last.
-AnswerForm.base_fields["represents"] = AnswerForm.base_fields.pop("represents")
 
 
 def _code(answer: Answer) -> str:

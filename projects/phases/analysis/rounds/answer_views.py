@@ -48,7 +48,8 @@ def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
             _say_saved(request, seat, place)
             return redirect(seat.after(place.number))
         status = CONFLICT
-    context = seat.context | {"place": place, "form": form, "mark": seat.mark, "heard": _heard(seat, place)}
+    about_it = {"place": place, "heard": _heard(seat, place), "is_voice": _speaks_for(seat, place.subject)}
+    context = seat.context | about_it | {"form": form, "mark": seat.mark}
     response = render(request, "rounds/questions.html", context, status=status)
     add_never_cache_headers(response)
     return response
@@ -68,14 +69,17 @@ def _heard(seat: Seat, place: Place) -> list[tuple[Concept, Sequence[Heard]]]:
     return list(heard_from(place.subject.candidacy.project_actor_id).items())
 
 
+def _speaks_for(seat: Seat, subject: RoundSubject) -> bool:
+    return seat.participant.represents_id == subject.candidacy.project_actor_id
+
+
 def _form(request: HttpRequest, seat: Seat, subject: RoundSubject, said: Mapping[Concept, Said]) -> AnswerForm:
-    speaks_for_it = seat.participant.represents_id == subject.candidacy.project_actor_id
     form: AnswerForm = fill(
         request,
         AnswerForm,
         concepts=seat.concepts,
         said=said,
-        represents=None if seat.own_actor_only else speaks_for_it,
+        represents=None if seat.own_actor_only else _speaks_for(seat, subject),
     )
     return form
 

@@ -113,4 +113,4 @@ def _line(rating: Rating, name: str = "") -> Line:
 
 def _name(participant: Participant) -> str:
     """A member by name, a guest by role."""
-    return str(participant.user) if participant.user else participant.role_title
+    return str(participant.user or participant)

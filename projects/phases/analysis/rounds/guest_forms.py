@@ -22,7 +22,7 @@ ROLES: Final[dict[str, Any]] = {
 
 
 class JoinForm(DanishForm, forms.Form):
-    """A role is picked; one of one's own is a role too, and no name."""
+    """A role is picked; one of one's own is a role too, and no name. Whoever came by the QR code types no code."""
 
     code = forms.CharField(
         label=_("Hvad er koden?"),
@@ -42,6 +42,11 @@ class JoinForm(DanishForm, forms.Form):
         max_length=60,
         required=False,
     )
+
+    def __init__(self, data: Any = None, *, initial: Any = None, asks_for_code: bool = True) -> None:
+        super().__init__(data, initial=initial)
+        if not asks_for_code:
+            del self.fields["code"]
 
     def clean(self) -> dict[str, Any]:
         answers: dict[str, Any] = super().clean() or {}

@@ -8,13 +8,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 
 from forankring.rendering.qr import draw_qr
 from forankring.ui.live import live
 from projects.access import Permission, get_project
 from projects.models import AssessmentRound
-from projects.phases.analysis.rounds import actor_voice
-from projects.phases.analysis.rounds.codes import show_code
+from projects.phases.analysis.rounds import actor_voice, networks
+from projects.phases.analysis.rounds.codes import key_of, show_code
+from projects.phases.analysis.rounds.guest_views import KEY
 from projects.phases.analysis.rounds.progress import progress_of
 from projects.phases.analysis.rounds.views import find_round, over
 
@@ -35,12 +37,24 @@ def wall(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def _way_in(request: HttpRequest, running: AssessmentRound) -> dict[str, Any]:
     join, code = request.build_absolute_uri(reverse("deltag")), show_code(running.code)
-    title = _("QR-kode, der fører til %(address)s med koden %(code)s") % {"address": join, "code": code}
+    title = _("QR-kode, der fører til %(address)s uden at skrive koden %(code)s") % {"address": join, "code": code}
     return {
         "code": code,
         "address": join.partition("://")[2].rstrip("/"),
-        "qr": draw_qr(f"{join}?kode={running.code}", title),
+        "qr": draw_qr(f"{join}?{KEY}={key_of(running.code)}", title),
     }
+
+
+@require_POST
+def let_more_in(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """There are more people in the room than one network may have seats."""
+    project = get_project(request.user, slug, needs=Permission.LEAD_MEETINGS)
+    running = find_round(project, pk)
+    if not running or not running.is_running:
+        return over(request, project, pk)
+    networks.let_more_in(by=request.user, round_=running)
+    messages.success(request, _("Flere gæster kan komme ind nu."))
+    return redirect("runde-led", slug, pk)
 
 
 @never_cache

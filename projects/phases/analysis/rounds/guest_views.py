@@ -4,19 +4,24 @@ from typing import Final
 
 from allauth.core import ratelimit
 from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from forankring.ui.live import follows
-from projects.models import Participant
+from projects.models import AssessmentRound, Participant
 from projects.phases.analysis.rounds import actor_voice, guests
 from projects.phases.analysis.rounds.answer_views import show_places, show_questions
 from projects.phases.analysis.rounds.guest_forms import JoinForm
+from projects.phases.analysis.rounds.networks import CrowdedError, network_of
 
+KEY: Final = "noegle"  # of the QR code, in the address
 # settings.ACCOUNT_RATE_LIMITS says how many wrong codes an address may send.
 WRONG_CODE: Final = "round_code"
+FIVE_MINUTES: Final = 5 * 60
 TOO_MANY_REQUESTS: Final = 429
 GONE: Final = 410
 
@@ -24,39 +29,80 @@ GONE: Final = 410
 @never_cache
 @login_not_required
 def join(request: HttpRequest) -> HttpResponse:
-    """Where the QR code leads. A code is only judged when it is sent, so that no address tells whether it is right."""
-    if own := guests.round_of_member(request.user, request.POST.get("code", "") or request.GET.get("kode", "")):
+    """Where the QR code leads, with a key that asks for no code. A typed code is only judged when it is sent, so that
+    no address tells whether it is right.
+    """
+    key = request.GET.get(KEY, "")
+    invited = guests.find_invited(key)
+    typed = invited.code if invited else request.POST.get("code", "") or request.GET.get("kode", "")
+    if own := guests.round_of_member(request.user, typed):
         return redirect("runde", own.project.slug, own.pk)
-    if request.method == "GET" and "kode" not in request.GET and guests.participant_in(request):
+    if request.method == "GET" and _has_come_before(request, typed, invited):
         return redirect("deltager")
-    form = JoinForm(request.POST or None, initial={"code": request.GET.get("kode", "")[:20]})
+    form = JoinForm(request.POST or None, initial={"code": typed[:20]}, asks_for_code=invited is None)
     status = 200
     if request.method == "POST" and form.is_valid():
-        if not ratelimit.consume(request, action=WRONG_CODE, dry_run=True):
-            form.add_error("code", _("Der er prøvet mange koder herfra. Vent fem minutter, og prøv igen."))
+        if invited or _may_type(request, form):
+            if _joins(request, form, invited.code if invited else form.cleaned_data["code"]):
+                return redirect("deltager")
+        else:
             status = TOO_MANY_REQUESTS
-        elif _joins(request, form):
-            return redirect("deltager")
-    return render(request, "rounds/guest_join.html", {"form": form}, status=status)
+    context = {"form": form, "round": invited, "is_dead_key": bool(key) and invited is None}
+    return render(request, "rounds/guest_join.html", context, status=status)
 
 
-def _joins(request: HttpRequest, form: JoinForm) -> bool:
-    """Let the person in; when that cannot be, the form says why."""
-    code = form.cleaned_data["code"]
-    known = guests.participant_in(request)
-    if known and known.round.code == guests.read_code(code):
-        return True  # the same phone pointed at the same wall again
+def _has_come_before(request: HttpRequest, typed: str, invited: AssessmentRound | None) -> bool:
+    """Whether the browser has a seat in the round it points at; where it points at none, in any."""
+    if "kode" not in request.GET and KEY not in request.GET:
+        return guests.participant_in(request) is not None
     try:
-        participant = guests.join_as_guest(code=code, role_title=form.role_title)
+        return guests.sit_again(request, invited or guests.find_round(typed))
     except guests.NoSuchCodeError:
-        ratelimit.consume(request, action=WRONG_CODE)
-        form.add_error("code", _("Koden passer ikke til en runde, der er i gang. Se på skærmen, og skriv den igen."))
         return False
-    except guests.FullError:
-        form.add_error("code", _("Der er ikke plads til flere gæster i runden. Sig det til mødelederen."))
-        return False
-    guests.remember(request, participant)
+
+
+def _may_type(request: HttpRequest, form: JoinForm) -> bool:
+    """Whether codes from the caller's address are judged. Wrong ones alone are counted, and none of the QR code's."""
+    if cache.get(_shut(request)):
+        return _refuses_to_judge(form)
+    try:
+        guests.find_round(form.cleaned_data["code"])
+    except guests.NoSuchCodeError:
+        # Asked again, since the limit also says no when it waited too long for its own lock.
+        if not ratelimit.consume(request, action=WRONG_CODE) and not ratelimit.consume(
+            request, action=WRONG_CODE, dry_run=True
+        ):
+            cache.set(_shut(request), True, FIVE_MINUTES)
+            return _refuses_to_judge(form)
     return True
+
+
+def _refuses_to_judge(form: JoinForm) -> bool:
+    form.add_error("code", _("Der er skrevet mange forkerte koder herfra. Scan QR-koden, eller vent fem minutter."))
+    return False
+
+
+def _shut(request: HttpRequest) -> str:
+    return "round_code_shut:" + salted_hmac("forankring.round.shut", network_of(request)).hexdigest()
+
+
+def _joins(request: HttpRequest, form: JoinForm, code: str) -> bool:
+    """Let the person in; when that cannot be, the form says why."""
+    try:
+        if guests.sit_again(request, guests.find_round(code)):
+            return True  # the same phone pointed at the same wall again
+        participant = guests.join_as_guest(code=code, role_title=form.role_title, network=network_of(request))
+    except guests.NoSuchCodeError:
+        words = _("Koden passer ikke til en runde, der er i gang. Se på skærmen, og skriv den igen.")
+    except guests.FullError:
+        words = _("Der er ikke plads til flere gæster i runden. Sig det til mødelederen.")
+    except CrowdedError:
+        words = _("Der er taget mange pladser fra det netværk, du er på. Bed mødelederen om at lukke flere ind.")
+    else:
+        guests.remember(request, participant)
+        return True
+    form.add_error("code" if "code" in form.fields else None, words)
+    return False
 
 
 @never_cache
@@ -77,7 +123,7 @@ def voice(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "rounds/guest_link_gone.html", {"is_taken": False}, status=GONE)
     except actor_voice.LinkTakenError:
         return render(request, "rounds/guest_link_gone.html", {"is_taken": True}, status=GONE)
-    return render(request, "rounds/guest_voice.html", {"link": link, "actor": link.project_actor})
+    return render(request, "rounds/guest_voice.html", {"link": link, "actor": link.project_actor, "round": link.round})
 
 
 @never_cache

@@ -3,13 +3,14 @@
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
 from projects.access import Permission, may
 from projects.models import AssessmentRound, Participant, Project
-from projects.phases.analysis.rounds.codes import read_code
+from projects.phases.analysis.rounds.codes import read_code, read_key
+from projects.phases.analysis.rounds.networks import CrowdedError, take_a_seat
 from projects.phases.analysis.rounds.seats import Seat
 
 MOST_GUESTS: Final = 100  # in one round: a code that got out fills no table
@@ -43,6 +44,12 @@ def find_round(typed: str) -> AssessmentRound:
     return found
 
 
+def find_invited(key: str) -> AssessmentRound | None:
+    """The running round that the key from the QR code leads to."""
+    code = read_key(key)
+    return open_to_guests().select_related("project").filter(code=code).first() if code else None
+
+
 def round_of_member(user: Any, typed: str) -> AssessmentRound | None:
     """The running round with the code, if it is one where the person answers as a member."""
     code = read_code(typed)
@@ -56,21 +63,41 @@ def round_of_member(user: Any, typed: str) -> AssessmentRound | None:
     return found
 
 
-@transaction.atomic
-def join_as_guest(*, code: str, role_title: str) -> Participant:
-    """Let a guest in. Writes no event: nothing is kept of a guest but the role, and not when they came.
+def join_as_guest(*, code: str, role_title: str, network: str) -> Participant:
+    """Let a guest in who comes from the network. Writes no event: only the role is kept, and not when they came.
 
     Raises:
         NoSuchCodeError: the code is wrong, or the round was closed meanwhile.
         FullError: there are MOST_GUESTS already.
+        CrowdedError: the network has taken as many seats as one may; that stays written for the leader to see.
     """
-    # Locked, so that nobody joins a round while it closes.
-    found = AssessmentRound.objects.select_for_update().filter(pk=find_round(code).pk).first()
-    if found is None or not found.is_running:
-        raise NoSuchCodeError
-    if found.participants.filter(user__isnull=True).count() >= MOST_GUESTS:
-        raise FullError
-    return Participant.objects.create(round=found, role_title=role_title)
+    with transaction.atomic():
+        # Locked, so that nobody joins a round while it closes.
+        found = AssessmentRound.objects.select_for_update().filter(pk=find_round(code).pk).first()
+        if found is None or not found.is_running:
+            raise NoSuchCodeError
+        guests = found.participants.filter(user__isnull=True)
+        if guests.filter(is_out=False).count() >= MOST_GUESTS:
+            raise FullError
+        participant = _seat(found, role_title) if take_a_seat(found, network) else None
+    if participant is None:
+        raise CrowdedError
+    return participant
+
+
+def _seat(round_: AssessmentRound, role_title: str) -> Participant:
+    """A new seat; those with the same role are numbered, so that the leader can tell them apart."""
+    last = round_.participants.filter(user__isnull=True, role_title=role_title).aggregate(Max("number"))["number__max"]
+    return Participant.objects.create(round=round_, role_title=role_title, number=(last or 0) + 1)
+
+
+def sit_again(request: HttpRequest, round_: AssessmentRound) -> bool:
+    """Whether the browser is a guest in the round already; then it is that guest now."""
+    own = round_.participants.filter(pk__in=_seats(request), user__isnull=True, is_out=False, link__isnull=True)
+    seat = own.order_by("pk").first() if _seats(request) else None
+    if seat:
+        sit(request, seat.pk)
+    return seat is not None
 
 
 def remember(request: HttpRequest, participant: Participant) -> None:
@@ -115,7 +142,7 @@ def participant_in(request: HttpRequest) -> Participant | None:
     if not seats:
         return None
     found = Participant.objects.select_related("round__project__programme", "represents", "link")
-    return found.filter(pk=seats[-1], user__isnull=True, round__in=open_to_guests()).first()
+    return found.filter(pk=seats[-1], user__isnull=True, is_out=False, round__in=open_to_guests()).first()
 
 
 def seat_of_guest(participant: Participant) -> Seat:

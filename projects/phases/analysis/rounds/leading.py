@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from django.utils.crypto import salted_hmac
 
-from projects.models import AssessmentRound, RoundSubject
+from projects.models import AssessmentRound, RoundNetwork, RoundSubject
+from projects.phases.analysis.rounds.networks import busiest_of
 from projects.phases.analysis.rounds.progress import Progress, progress_of
 from projects.phases.analysis.rounds.seats import named_subjects
 from projects.phases.analysis.rounds.state import is_too_late, last_day
@@ -31,6 +32,7 @@ class Standing:
     lines: list[SubjectLine]
     is_too_late: bool
     deadline: datetime | None
+    network: RoundNetwork | None  # so many came from one that the leader should ask why
 
     @property
     def last_day(self) -> date | None:
@@ -46,11 +48,12 @@ class Standing:
 
     @property
     def mark(self) -> str:
-        told = (self.progress.mark, self.shown, self.is_too_late, self.deadline)
+        network = self.network and (self.network.seats, self.network.refused)
+        told = (self.progress.mark, self.shown, self.is_too_late, self.deadline, network)
         return salted_hmac("forankring.round.standing", repr(told)).hexdigest()[:16]
 
 
 def standing_of(round_: AssessmentRound, now: datetime) -> Standing:
     progress = progress_of(round_)
     lines = [SubjectLine(each, progress.answered_about.get(each.pk, 0)) for each in named_subjects(round_)]
-    return Standing(progress, lines, is_too_late(round_, now), round_.deadline)
+    return Standing(progress, lines, is_too_late(round_, now), round_.deadline, busiest_of(round_))

@@ -85,7 +85,7 @@ def progress_of(round_: AssessmentRound) -> Progress:
         given: int = participant.given  # type: ignore[attr-defined]
         return Person(name, given, asked * len(round_.concepts), participant)
 
-    come = Participant.objects.filter(round=round_).select_related("user", "link").order_by("pk")
+    come = Participant.objects.filter(round=round_, is_out=False).select_related("user", "link").order_by("pk")
     participants = list(come.annotate(given=Count("ratings")))
     seated = {each.user_id: each for each in participants if each.user_id}
     members = Membership.objects.filter(programme=round_.project.programme_id, role__in=RATERS, user__is_active=True)
@@ -96,5 +96,5 @@ def progress_of(round_: AssessmentRound) -> Progress:
     ]
     # Guests, and members who have left the helhedsplan since they answered: nobody waits for one who had not.
     others = [each for each in participants if each.user_id is None or (each.user_id in seated and each.given)]
-    people += [person(each.role_title or str(each.user), each) for each in others]
+    people += [person(str(each.user or each), each) for each in others]
     return Progress(people, answered_about)

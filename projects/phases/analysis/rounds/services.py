@@ -170,4 +170,5 @@ def wait_for_answers(running: AssessmentRound) -> None:
 
 def _forget_who_answered(running: AssessmentRound) -> None:
     running.actor_links.all().delete()
+    running.networks.all().delete()
     running.participants.all().delete()
