@@ -37,6 +37,10 @@ class ForankringAdmin(AdminSite):
             return redirect("admin:index")
         raise PermissionDenied(_("Kun administratorer kan åbne administrationen."))
 
+    def logout(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """And the same way out."""
+        return redirect("account_logout")
+
 
 class RegisterAdmin(admin.ModelAdmin):
     """Rows that others point at: sorted the Danish way, and deleted only while nothing uses them."""

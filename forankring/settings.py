@@ -1,5 +1,6 @@
 """One settings file. Every choice a place may make is an environment variable; see docs/operations.md."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -40,12 +41,14 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "forankring.accounts.middleware.keep_nowhere",
     # Below WhiteNoise, which has its files compressed already. Django hides the length, so that nobody can guess by it.
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "forankring.accounts.middleware.end_sessions",
     # Closed by default: a view is open only when it says so with @login_not_required.
     "forankring.accounts.middleware.SignInMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -108,12 +111,28 @@ ACCOUNT_SESSION_REMEMBER = True
 # In production there is one, for TLS; without it all callers would share its address, and its limits.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.integer("TRUSTED_PROXIES", 1 if env.IS_PRODUCTION else 0)
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-# How often one caller may be wrong about the code of a round (projects/phases/analysis/rounds).
-ACCOUNT_RATE_LIMITS = {"round_code": "200/5m/ip"}
+# Tries are counted per person first, then per address: a workshop of forty signs in through one wifi, and an office of
+# hundreds may share one address. Every wait is five minutes at most, because that is what people are told.
+ACCOUNT_RATE_LIMITS = {
+    # Wrong codes of a round (projects/phases/analysis/rounds).
+    "round_code": "200/5m/ip",
+    # Wrong passwords (accounts/adapter.py), in place of the library's count of every press.
+    "wrong_password": "5/5m/key,200/5m/ip",
+    "login": None,
+    "login_failed": None,
+    "signup": None,
+    "change_password": "5/5m/user",
+    "reset_password": "5/5m/key,200/5m/ip",
+    "reset_password_from_key": "200/5m/ip",
+}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "my_projects"
 PASSWORD_RESET_TIMEOUT = 7 * 24 * 60 * 60
+# Whoever opened the link in the mail and chose a password is in, also while wrong ones are being tried elsewhere.
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+# Without use, and in any case (accounts/session_end.py).
 SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_LASTS_AT_MOST = timedelta(days=14)
 SESSION_SAVE_EVERY_REQUEST = False
 
 # What every worker must count together, such as tries to sign in, is kept in the database.
@@ -172,6 +191,13 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+# A browser takes a cookie with this prefix only from this very host, by TLS: no neighbour's page can plant one.
+_PREFIX = "__Host-" if env.IS_PRODUCTION else ""
+SESSION_COOKIE_NAME = f"{_PREFIX}sessionid"
+CSRF_COOKIE_NAME = f"{_PREFIX}csrftoken"
+MESSAGE_COOKIE_NAME = f"{_PREFIX}messages"
+MESSAGE_STORAGE = "forankring.ui.message_storage.MessageStorage"
+KNOWN_DEVICE_COOKIE_NAME = f"{_PREFIX}known_device"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "forankring.accounts.views.too_old_a_page"

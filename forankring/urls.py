@@ -7,6 +7,8 @@ from forankring.health import healthz
 from forankring.ui.views import accessibility
 
 handler403 = "forankring.ui.views.permission_denied"
+# allauth's name for its own limits.
+handler429 = "forankring.ui.views.too_many_requests"
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),

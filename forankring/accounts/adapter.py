@@ -1,11 +1,16 @@
-"""How allauth behaves here: nobody signs up by themselves."""
+"""How allauth behaves here: nobody signs up by themselves, and wrong passwords are counted per person and browser."""
 
-from typing import Any
+from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import ratelimit
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from forankring.accounts.session_end import stay
+from forankring.accounts import devices, session_end
+
+# settings.ACCOUNT_RATE_LIMITS says how many.
+WRONG_PASSWORD: Final = "wrong_password"
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -16,12 +21,33 @@ class AccountAdapter(DefaultAccountAdapter):
             "E-mailen og adgangskoden passer ikke sammen. Skriv dem igen, eller få en ny adgangskode."
         ),
         "enter_current_password": _("Skriv den adgangskode, du bruger nu."),
-        "too_many_login_attempts": _("Der er prøvet for mange gange. Vent fem minutter, og prøv igen."),
+        "too_many_login_attempts": _(
+            "Der er prøvet for mange gange. Vent fem minutter, og prøv igen. "
+            "Eller få en ny adgangskode på mail, så er du inde med det samme."
+        ),
     }
 
-    def login(self, request: Any, user: Any) -> None:
-        super().login(request, user)
-        stay(request)
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse before the password is looked at, when it was wrong too often."""
+        if not ratelimit.consume(request, action=WRONG_PASSWORD, key=_who(request, credentials), dry_run=True):
+            raise self.validation_error("too_many_login_attempts")
+        super().pre_authenticate(request, **credentials)
 
-    def is_open_for_signup(self, request: Any) -> bool:
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        ratelimit.consume(request, action=WRONG_PASSWORD, key=_who(request, credentials))
+        super().authentication_failed(request, **credentials)
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        session_end.start_anew(request)
+        super().login(request, user)
+        session_end.begin(request)
+        devices.signed_in(request, user)
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+
+def _who(request: HttpRequest, credentials: dict[str, Any]) -> str:
+    """Whose tries are counted together: those for one address, and apart from them those from each known browser."""
+    email = str(credentials.get("email", "")).lower()
+    return f"{email} {devices.mark_of(request, email)}"

@@ -1,7 +1,8 @@
-"""Closed by default, also when the session ran out while somebody wrote."""
+"""Closed by default, also when the session ran out while somebody wrote; and nothing a page says is kept on the way."""
 
+from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from allauth.account.views import login
 from django.contrib import messages
@@ -9,11 +10,47 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render, resolve_url
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from forankring.accounts import devices, session_end
 from forankring.accounts.came_back import CARRIED, is_somebody_elses, pack, unpack
 from forankring.accounts.sign_in import LoginForm
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+def keep_nowhere(get_response: GetResponse) -> GetResponse:
+    """No browser and no proxy keeps an answer, whoever it was for: Back after signing out shows nothing.
+
+    Style sheets, scripts and pictures are answered before this by WhiteNoise, and are kept.
+    """
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        patch_cache_control(response, private=True, no_store=True)
+        devices.make_known(request, response)
+        return response
+
+    return answer
+
+
+def end_sessions(get_response: GetResponse) -> GetResponse:
+    """Sign out whose time is over. What a page asks by itself while nobody is there does not count as use."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        session_end.end_or_go_on(request, by_a_person=not _asks_by_itself(request))
+        return get_response(request)
+
+    return answer
+
+
+def _asks_by_itself(request: HttpRequest) -> bool:
+    if request.method in {"GET", "HEAD"}:
+        return request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate"
+    return request.path == reverse("stay") and "ask" in request.POST
 
 
 class SignInMiddleware(LoginRequiredMiddleware):
@@ -47,9 +84,7 @@ class SignInMiddleware(LoginRequiredMiddleware):
 
 def ask_to_sign_in(request: HttpRequest, carried: str) -> HttpResponse:
     """The sign-in page at the form's own address, with what was sent in it."""
-    response = render(request, "account/login.html", {"form": LoginForm(request=request), "carried": carried})
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return render(request, "account/login.html", {"form": LoginForm(request=request), "carried": carried})
 
 
 def _sign_in_again(request: HttpRequest) -> HttpResponseBase | None:
@@ -67,9 +102,13 @@ def _sign_in_again(request: HttpRequest) -> HttpResponseBase | None:
 
 
 def page_before(request: HttpRequest) -> str:
-    """Path and query of the page with the button; "/" when the browser does not tell it or it is not ours."""
+    """Path and query of the page with the button; "/" when the browser does not tell it or it is not ours.
+
+    The path alone is judged too: one that begins with two slashes would be read as another host.
+    """
     referer = request.headers.get("Referer", "")
     if not url_has_allowed_host_and_scheme(referer, allowed_hosts={request.get_host()}):
         return "/"
     parts = urlsplit(referer)
-    return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+    page = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+    return page if page.startswith("/") and url_has_allowed_host_and_scheme(page, allowed_hosts=None) else "/"

@@ -9,7 +9,7 @@ urlpatterns = [
     path("konto/", views.profile, name="profile"),
     path("konto/log-ind/", allauth.login, name="account_login"),
     path("konto/bliv/", views.stay, name="stay"),
-    path("konto/log-ud/", allauth.logout, name="account_logout"),
+    path("konto/log-ud/", views.sign_out, name="account_logout"),
     path("konto/lukket/", allauth.account_inactive, name="account_inactive"),
     # Says that sign-up is closed.
     path("konto/opret/", allauth.signup, name="account_signup"),

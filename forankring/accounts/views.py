@@ -1,16 +1,16 @@
 """A person's own pages. Signing in and forgotten passwords are django-allauth's."""
 
+from allauth.account.views import logout as allauth_logout
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from forankring.accounts import services, session_end
+from forankring.accounts import devices, services, session_end
 from forankring.accounts.came_back import CARRIED, WRITTEN_BY, fill, mark_for, pack, unpack, written_by
 from forankring.accounts.forms import InvitationForm, ProfileForm
 from forankring.accounts.middleware import ask_to_sign_in, page_before
@@ -20,7 +20,6 @@ TOKEN = "csrfmiddlewaretoken"
 
 
 @sensitive_post_parameters("password", "repeated")
-@never_cache
 @login_not_required
 def invitation(request: HttpRequest, uidb64: str, token: str) -> HttpResponse:
     """Where an invited person chooses a password. Open to whoever has the address, once."""
@@ -39,11 +38,23 @@ def invitation(request: HttpRequest, uidb64: str, token: str) -> HttpResponse:
         )
         if accepted is None:
             return render(request, "accounts/invitation_used.html", status=410)
+        session_end.start_anew(request)
         login(request, accepted, backend="allauth.account.auth_backends.AuthenticationBackend")
-        session_end.stay(request)
+        session_end.begin(request)
+        devices.signed_in(request, accepted)
         messages.success(request, _("Velkommen. Din adgangskode er gemt, og du er logget ind."))
         return redirect("my_projects")
     return render(request, "accounts/invitation.html", {"form": form, "person": person})
+
+
+@login_not_required
+def sign_out(request: HttpRequest) -> HttpResponseBase:
+    """allauth's own; afterwards the browser forgets the pages it was shown, also those that Back would bring."""
+    was_in = request.user.is_authenticated
+    response = allauth_logout(request)
+    if was_in and not request.user.is_authenticated:
+        response.headers["Clear-Site-Data"] = '"cache"'
+    return response
 
 
 @require_POST
@@ -74,9 +85,7 @@ def too_old_a_page(request: HttpRequest, reason: str = "") -> HttpResponse:
         if answers is not None:
             answers[WRITTEN_BY] = mark_for(request.user)
             sent = [(name, each) for name, values in answers.lists() for each in values if name != TOKEN]
-            response = render(request, "accounts/send_again.html", {"sent": sent}, status=403)
-            response.headers["Cache-Control"] = "no-store"
-            return response
+            return render(request, "accounts/send_again.html", {"sent": sent}, status=403)
     return render(request, "403_csrf.html", status=403)
 
 

@@ -219,10 +219,16 @@ class TestTheEnd:
     def at(self, left: timedelta) -> time_machine.travel:
         return time_machine.travel(timezone.now() + timedelta(seconds=settings.SESSION_COOKIE_AGE) - left)
 
-    def test_five_minutes_before_the_page_says_so_with_a_button(self, signed_in: Client, goal: str) -> None:
-        assert 'data-session-end="43' in signed_in.get(goal).content.decode()
+    def test_opening_a_page_begins_the_time_again(self, signed_in: Client, goal: str) -> None:
         with self.at(timedelta(minutes=4)):
-            page = signed_in.get(goal).content.decode()
+            assert 'data-session-end="43' in signed_in.get(goal).content.decode()
+
+    def test_five_minutes_before_the_last_end_the_page_says_so(self, signed_in: Client, goal: str) -> None:
+        assert 'data-session-end="43' in signed_in.get(goal).content.decode()
+        session = signed_in.session
+        session["began_at"] -= int(timedelta(days=14, minutes=-4).total_seconds())
+        session.save()
+        page = signed_in.get(goal).content.decode()
 
         assert "Om højst fem minutter bliver du logget ud." in page
         assert "er gemt som din kladde" in page

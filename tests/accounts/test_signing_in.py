@@ -6,11 +6,13 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from pytest_django.fixtures import Settings as SettingsWrapper
 
 from forankring.accounts.models import User
 from tests.factories import UserFactory
@@ -32,6 +34,14 @@ def person(db: None) -> User:
 
 def sign_in(client: Client, email: str, password: str) -> int:
     return client.post(reverse("account_login"), {"login": email, "password": password}).status_code
+
+
+def link_in_mail(client: Client, email: str) -> str:
+    """Where the mail leads that a person gets who asks for a new password."""
+    client.post(reverse("account_reset_password"), {"email": email})
+    link = re.search(r"http://testserver(\S+)", str(mail.outbox[-1].body))
+    assert link
+    return link[1]
 
 
 def test_a_person_signs_in_with_e_mail_and_password_and_lands_on_their_projects(client: Client, person: User) -> None:
@@ -88,6 +98,100 @@ def test_after_the_wait_that_is_told_the_right_password_works(client: Client, pe
         assert sign_in(client, person.email, PASSWORD) == 302
 
 
+def test_a_known_browser_is_not_shut_out_by_wrong_passwords_sent_from_elsewhere(client: Client, person: User) -> None:
+    sign_in(client, person.email, PASSWORD)
+    client.post(reverse("account_logout"))
+    for _ in range(9):
+        sign_in(Client(), person.email, "forkert-kode")
+
+    assert sign_in(client, person.email, PASSWORD) == 302
+    assert client.session["_auth_user_id"] == str(person.pk)
+
+
+def test_a_known_browser_may_guess_no_more_often_than_any_other(client: Client, person: User) -> None:
+    sign_in(client, person.email, PASSWORD)
+    client.post(reverse("account_logout"))
+    for _ in range(5):
+        sign_in(client, person.email, "forkert-kode")
+
+    assert sign_in(client, person.email, PASSWORD) == 200
+    # Nor does a browser that knows one person count as known for another.
+    other = UserFactory(email="en-anden@pilebro.example", password=PASSWORD)
+    for _ in range(5):
+        sign_in(Client(), other.email, "forkert-kode")
+    assert sign_in(client, other.email, PASSWORD) == 200
+
+
+@pytest.mark.parametrize("cookie", ["", "vrøvl", "eyJhIjoxfQ:1abc:forfalsket"])
+def test_a_mark_nobody_gave_makes_no_browser_known(client: Client, person: User, cookie: str) -> None:
+    for _ in range(5):
+        sign_in(Client(), person.email, "forkert-kode")
+
+    client.cookies[settings.KNOWN_DEVICE_COOKIE_NAME] = cookie
+    assert sign_in(client, person.email, PASSWORD) == 200
+
+
+def test_a_new_password_by_mail_lets_the_owner_in_while_wrong_ones_are_being_tried(person: User) -> None:
+    attacker, owner = Client(), Client()
+    for _ in range(5):
+        sign_in(attacker, person.email, "forkert-kode")
+    assert "få en ny adgangskode" in owner.post(
+        reverse("account_login"), {"login": person.email, "password": PASSWORD}
+    ).content.decode().replace("\n", " ")
+
+    form = owner.get(link_in_mail(owner, person.email), follow=True)
+    new = {"password1": "en-helt-ny-adgangskode", "password2": "en-helt-ny-adgangskode"}
+    owner.post(form.request["PATH_INFO"], new)
+    assert owner.session["_auth_user_id"] == str(person.pk)
+
+    # And later, from the same browser, whatever goes on elsewhere.
+    owner.post(reverse("account_logout"))
+    for _ in range(5):
+        sign_in(attacker, person.email, "forkert-kode")
+    assert sign_in(owner, person.email, "en-helt-ny-adgangskode") == 302
+
+
+def test_a_workshop_of_forty_signs_in_through_one_wifi_also_those_who_mistype(db: None) -> None:
+    people = [UserFactory(email=f"deltager{number}@pilebro.example", password=PASSWORD) for number in range(40)]
+    for person in people:
+        phone = Client()
+        for _ in range(3):
+            assert sign_in(phone, person.email, "forkert-kode") == 200
+        assert sign_in(phone, person.email, PASSWORD) == 302
+
+
+def test_guessing_at_many_people_from_one_address_is_stopped_and_the_wait_is_told(
+    client: Client, person: User, settings: SettingsWrapper
+) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "wrong_password": "5/5m/key,8/5m/ip"}
+    for number in range(8):
+        sign_in(client, f"ukendt{number}@pilebro.example", "forkert-kode")
+
+    refused = client.post(reverse("account_login"), {"login": person.email, "password": PASSWORD})
+    assert "Vent fem minutter" in refused.content.decode()
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_person_who_keeps_trying_does_not_use_up_what_the_others_at_the_address_have(
+    client: Client, person: User, settings: SettingsWrapper
+) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "wrong_password": "5/5m/key,8/5m/ip"}
+    for _ in range(20):
+        sign_in(client, "ukendt@pilebro.example", "forkert-kode")
+
+    assert sign_in(Client(), person.email, PASSWORD) == 302
+
+
+def test_the_page_about_too_many_tries_says_how_long_to_wait(client: Client, db: None) -> None:
+    for _ in range(5):
+        client.post(reverse("account_reset_password"), {"email": "ukendt@pilebro.example"})
+    refused = client.post(reverse("account_reset_password"), {"email": "ukendt@pilebro.example"})
+
+    assert refused.status_code == 429
+    assert "Vent fem minutter" in refused.content.decode()
+    assert refused["Retry-After"] == "300"
+
+
 def test_nobody_can_sign_up(client: Client, db: None) -> None:
     url = reverse("account_signup")
     typed = {"email": "ny@pilebro.example", "password1": PASSWORD, "password2": PASSWORD}
@@ -105,19 +209,17 @@ def test_the_pages_of_allauth_that_we_do_not_use_do_not_exist(name: str) -> None
 
 
 def test_a_forgotten_password_is_replaced_through_a_mail_that_works_once(client: Client, person: User) -> None:
-    client.post(reverse("account_reset_password"), {"email": person.email})
+    link = link_in_mail(client, person.email)
     [message] = mail.outbox
-    link = re.search(r"http://testserver(\S+)", message.body)
-    assert link
 
-    form = client.get(link[1], follow=True)
+    form = client.get(link, follow=True)
     assert form.status_code == 200
     new = {"password1": "en-helt-ny-adgangskode", "password2": "en-helt-ny-adgangskode"}
     client.post(form.request["PATH_INFO"], new)
 
     assert message.to == [person.email]
     assert sign_in(Client(), person.email, "en-helt-ny-adgangskode") == 302
-    assert Client().get(link[1], follow=True).context["token_fail"]
+    assert Client().get(link, follow=True).context["token_fail"]
 
 
 def test_an_address_nobody_has_gets_no_mail_and_the_same_answer(client: Client, person: User) -> None:

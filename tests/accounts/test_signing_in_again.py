@@ -9,6 +9,8 @@ from projects.models import Project
 from tests.factories import UserFactory
 
 PASSWORD = "en-lang-nok-kode"
+# Paths that a browser reads as another host.
+ELSEWHERE = ["//evil.example/x", "///evil.example/x", "/\\evil.example/x", "//evil.example?x", "/\\/evil.example"]
 
 
 @pytest.fixture
@@ -38,7 +40,8 @@ def test_a_press_leads_back_to_the_page_with_the_button(client: Client, project:
 
 @pytest.mark.parametrize(
     "referer",
-    ["", "http://et-andet-sted.example/side/", "//et-andet-sted.example/", "javascript:alert(1)", "http://testserver"],
+    ["", "http://et-andet-sted.example/side/", "//et-andet-sted.example/", "javascript:alert(1)", "http://testserver"]
+    + [f"http://testserver{path}" for path in ELSEWHERE],
 )
 def test_a_press_from_nowhere_we_know_leads_to_the_front_page(
     client: Client, project: Project, email: str, referer: str
@@ -46,6 +49,15 @@ def test_a_press_from_nowhere_we_know_leads_to_the_front_page(
     landed = sign_in_after_press(client, reverse("project_restore", args=[project.slug]), email, referer=referer)
 
     assert landed == (reverse("my_projects"), 200)
+
+
+@pytest.mark.parametrize("path", ELSEWHERE)
+def test_staying_signed_in_never_leads_to_another_host(client: Client, email: str, path: str) -> None:
+    client.force_login(User.objects.get(email=email))
+
+    answer = client.post(reverse("stay"), headers={"referer": f"http://testserver{path}"})
+
+    assert answer["Location"] == "/"
 
 
 def test_a_page_that_was_only_opened_is_opened_after_signing_in(client: Client, project: Project) -> None:

@@ -95,3 +95,36 @@ def test_the_demo_refuses_in_production() -> None:
     loaded = run("manage.py", "demo", **{**PRODUCTION, "DATABASE_URL": "sqlite:///:memory:"})
     assert loaded.returncode != 0
     assert "Traceback" not in loaded.stderr
+
+
+def test_in_production_no_cookie_can_be_planted_by_a_neighbour() -> None:
+    """A browser takes `__Host-` only by TLS, for the whole host and for no other."""
+    code = """
+import django; django.setup()
+from django.conf import settings as s
+from django.contrib.messages import constants, get_messages
+from django.contrib.messages.middleware import MessageMiddleware
+from django.http import HttpResponse
+from django.middleware.csrf import CsrfViewMiddleware, get_token
+from django.test import RequestFactory
+from forankring.accounts import devices
+request = RequestFactory().get("/")
+request.session, response = {}, HttpResponse()
+MessageMiddleware(lambda r: response).process_request(request)
+request._messages.add(constants.INFO, "Gemt")
+request._messages.update(response)
+get_token(request)
+CsrfViewMiddleware(lambda r: response).process_response(request, response)
+request.signed_in_now = 7
+devices.make_known(request, response)
+response.set_cookie(s.SESSION_COOKIE_NAME, "x", path=s.SESSION_COOKIE_PATH, domain=s.SESSION_COOKIE_DOMAIN,
+    secure=s.SESSION_COOKIE_SECURE, httponly=s.SESSION_COOKIE_HTTPONLY)
+for cookie in response.cookies.values():
+    print(cookie.key, cookie["path"], cookie["domain"], cookie["secure"], cookie["httponly"], sep="|")
+"""
+    shown = run("-c", code, **PRODUCTION, DJANGO_SETTINGS_MODULE="forankring.settings")
+    assert shown.returncode == 0, shown.stderr
+    cookies = [line.split("|") for line in shown.stdout.split()]
+    assert len(cookies) == 4
+    assert all(name.startswith("__Host-") for name, *_rest in cookies)
+    assert all(rest == ["/", "", "True", "True"] for _name, *rest in cookies)
