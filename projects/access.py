@@ -19,14 +19,14 @@ class Permission(Enum):
     READ_SHARED_PLAN = _("Du kan ikke læse planen.")
     READ_WORKING_PLAN = _("Du er læser og kan kun se den delbare udgave af planen.")
     FILL_PHASES = _("Du er læser og kan ikke ændre i projektet.")
-    APPROVE = _("Kun ejere og medlemmer af styregruppen kan godkende overdragelsen.")
+    APPROVE = _("Kun ledere af helhedsplanen og medlemmer af styregruppen kan godkende overdragelsen.")
     RATE = _("Du er læser og kan ikke vurdere aktørerne.")
-    LEAD_MEETINGS = _("Kun ejere og redaktører kan lede møder og vurderinger.")
-    MANAGE_PROJECTS = _("Kun ejere kan oprette, omdøbe og arkivere projekter.")
-    MANAGE_PROGRAMME = _("Kun ejere kan ændre helhedsplanen og dens deltagere.")
+    LEAD_MEETINGS = _("Kun ledere af helhedsplanen og redaktører kan lede møder og vurderinger.")
+    MANAGE_PROJECTS = _("Kun ledere af helhedsplanen kan oprette, omdøbe og arkivere projekter.")
+    MANAGE_PROGRAMME = _("Kun ledere af helhedsplanen kan ændre helhedsplanen og dens deltagere.")
 
 
-IS_ARCHIVED: Final = _("Projektet er arkiveret. En ejer kan gendanne det.")
+IS_ARCHIVED: Final = _("Projektet er arkiveret. En leder af helhedsplanen kan gendanne det.")
 
 _READER = frozenset({Permission.READ_SHARED_PLAN})
 _WORKER = _READER | {Permission.READ_WORKING_PLAN, Permission.FILL_PHASES, Permission.RATE}

@@ -44,9 +44,9 @@ class ProgrammeForm(forms.ModelForm):
     """
 
     owner_email = forms.EmailField(
-        label=_("Ejerens e-mail"),
+        label=_("E-mail til lederen af helhedsplanen"),
         max_length=254,
-        help_text=_("Ejeren får en mail med et link og kan derefter selv tilføje deltagere og projekter."),
+        help_text=_("Lederen får en mail med et link og kan derefter selv tilføje deltagere og projekter."),
         error_messages={"required": _("Skriv e-mailen på den, der skal eje helhedsplanen.")},
     )
 
@@ -59,7 +59,7 @@ class ProgrammeForm(forms.ModelForm):
         if User.objects.filter(email__iexact=email, is_active=False).exists():
             raise ValidationError(_("Personens konto er lukket. Åbn den først under Personer."))
         if Membership.objects.filter(programme=self.instance.pk, role=Role.OWNER, user__is_active=True).exists():
-            raise ValidationError(_("Helhedsplanen har en ejer. Bed ejeren om at tilføje flere under Deltagere."))
+            raise ValidationError(_("Helhedsplanen har en leder. Bed lederen om at tilføje flere under Deltagere."))
         return email
 
 
@@ -79,7 +79,7 @@ class ProgrammeAdmin(admin.ModelAdmin):
     def get_ordering(self, request: HttpRequest) -> list[Any]:
         return [danish_order("name")]
 
-    @admin.display(description=_("ejere"))
+    @admin.display(description=_("ledere"))
     def owners(self, programme: Programme) -> str:
         return ", ".join(membership.user.email for membership in programme.owning)  # type: ignore[attr-defined]
 

@@ -31,8 +31,8 @@ class WordingForm(DanishForm, forms.ModelForm):
             "label": _("Spørgsmålet"),
             "help_text": _("Linjen under spørgsmålet"),
             "why": _("Hvorfor spørger vi?"),
-            "good": _("Et godt svar"),
-            "poor": _("Et svar, der mangler noget"),
+            "good": _("Et fyldigt svar"),
+            "poor": _("For kort"),
         }
         help_texts = {"why": _("Skriv kort. Ingen sætning over 20 ord.")}
 

@@ -17,7 +17,7 @@ class Sphere(models.TextChoices):
     """Where an actor belongs. A partnership is an anchoring model, not a sphere."""
 
     MUNICIPALITY = "municipality", _("Kommune")
-    CIVIL_SOCIETY = "civil_society", _("Civilsamfund")
+    CIVIL_SOCIETY = "civil_society", _("Beboere, foreninger og boligorganisation")
     MARKET = "market", _("Marked")
     STATE = "state", _("Stat eller region")
 

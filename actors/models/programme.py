@@ -16,7 +16,7 @@ from actors.querysets import AlphabeticalQuerySet
 class Role(models.TextChoices):
     """What a person is in a helhedsplan. What each may do stands in one table, projects/access.py."""
 
-    OWNER = "owner", _("Ejer")
+    OWNER = "owner", _("Leder af helhedsplanen")
     EDITOR = "editor", _("Redaktør")
     BOARD = "board", _("Medlem af styregruppen")
     READER = "reader", _("Læser")
@@ -36,7 +36,7 @@ class Programme(models.Model):
         _("besluttende organ"),
         max_length=60,
         default="styregruppen",
-        help_text=_("Skriv det i bestemt form, for eksempel styregruppen, bestyrelsen eller følgegruppen."),
+        help_text=_("Skriv det i bestemt form, for eksempel styregruppen eller bestyrelsen."),
     )
     area = models.TextField(_("boligområde"), max_length=1000, blank=True)
     start = models.DateField(_("første dag"), null=True, blank=True)

@@ -16,7 +16,7 @@ WRONG_PASSWORD: Final = "wrong_password"
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
-        "account_inactive": _("Brugeren er lukket. Skriv til en ejer i din helhedsplan."),
+        "account_inactive": _("Brugeren er lukket. Skriv til en leder af din helhedsplan."),
         "email_password_mismatch": _(
             "E-mailen og adgangskoden passer ikke sammen. Skriv dem igen, eller få en ny adgangskode."
         ),

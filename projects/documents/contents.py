@@ -68,7 +68,7 @@ SECTIONS: Final = (
     Section("afvikling", _("Hvad stopper hvornår"), Outcome.END, _method_lives(_winds_down)),
     Section("besked", _("Hvem får besked"), Outcome.END, _when_asked(lambda plan: plan.notices)),
     Section("opgaver-og-ansvar", _("Opgaver og ansvar"), has_content=_lives_on(lambda plan: plan.tasks)),
-    Section("daekning", _("Dækning"), has_content=_lives_on(lambda plan: plan.commitments)),
+    Section("daekning", _("Hvem kan løfte hvad"), has_content=_lives_on(lambda plan: plan.commitments)),
     Section(
         "aktoerer-og-analyse",
         _("Aktører og analyse"),

@@ -33,7 +33,7 @@ class Block(NamedTuple):
 
 def value_blocks(why: Why) -> list[Block]:
     """Nytteværdi og betydning."""
-    evidence = _("Bygger på: %(evidence)s.") % {"evidence": why.effect_evidence.label} if why.effect_evidence else ""
+    evidence = _("Kilde: %(evidence)s.") % {"evidence": why.effect_evidence.label} if why.effect_evidence else ""
     reached = _("Målet skal være nået %(date)s.") % {"date": write_date(why.goal_date)} if why.goal_date else ""
     asked = why.heading
     questions = (

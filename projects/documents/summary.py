@@ -66,7 +66,9 @@ def decisions_needed(plan: PlanDocument, look: Lookup) -> Iterator[str]:
 def _overdue_actions(plan: PlanDocument) -> Iterator[str]:
     for action in plan.actions:
         if action.is_overdue(plan.today) and action.plan_b:
-            yield _("%(code)s %(title)s er forsinket. Fastholder I det, eller vælger I plan B: %(plan_b)s") % {
+            yield _(
+                "%(code)s %(title)s er forsinket. Indstilling: at fristen forlænges, alternativt at plan B sættes i værk: %(plan_b)s"
+            ) % {
                 "code": action.code,
                 "title": action.title,
                 "plan_b": action.plan_b,

@@ -26,7 +26,7 @@ class State(TextChoices):
     LATE = "late", _("Burde være gjort")
     NOW = "now", _("Gælder nu")
     LATER = "later", _("Kommer senere")
-    PASSED = "passed", _("Dagen er gået")  # and nothing is known of whether it is done
+    PASSED = "passed", _("Datoen er passeret")  # and nothing is known of whether it is done
     UNKNOWN = "unknown", _("Ingen dato")
 
 
@@ -74,7 +74,7 @@ def all_dates(calendar: Calendar, today: date, projects: Sequence[list[Due]] = (
         state = _state(day, until or day, today, is_done=bool(theirs) and done == len(theirs))
         if theirs:
             sentence = ngettext(
-                "%(done)d af %(all)d projekt er i mål.", "%(done)d af %(all)d projekter er i mål.", len(theirs)
+                "%(done)d af %(all)d projekt har en plan.", "%(done)d af %(all)d projekter har en plan.", len(theirs)
             ) % {"done": done, "all": len(theirs)}
         elif state in {State.LATE, State.NOW}:
             state = State.PASSED if state is State.LATE else state

@@ -1,4 +1,4 @@
-"""The project's first success criterion: that it is anchored (docs/method.md, Det første succeskriterium). Pure."""
+"""The project's most important success criterion: that it is anchored (docs/method.md, Det vigtigste succeskriterium). Pure."""
 
 from datetime import date
 

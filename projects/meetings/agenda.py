@@ -105,7 +105,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
                 (Place("ark", _("Aktørkort på papir")),),
             ),
             AgendaStep(
-                _("Fordel opgaverne i skemaet"),
+                _("Find mulige aktører til opgaverne i skemaet"),
                 35,
                 _("Tag én opgave ad gangen: Hvem kunne have ansvaret, hvem udfører, hvem er reserve?"),
                 "daekning",
@@ -173,7 +173,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
                 "plan",
             ),
             AgendaStep(
-                _("Tag de vigtigste beslutninger"),
+                _("Træf de vigtigste beslutninger"),
                 10,
                 _("Højst tre. Spørg ved hver: Er I enige, og hvem følger op?"),
                 PACK,

@@ -46,7 +46,7 @@ class MeetingForm(DanishForm, forms.ModelForm):
 
 
 class PresentForm(DanishForm, forms.ModelForm):
-    """Who was there after all."""
+    """Who was there after all, who sent apologies, and what was laid before the meeting."""
 
     present = LinesField(
         label=_("Hvem var med?"),
@@ -56,9 +56,24 @@ class PresentForm(DanishForm, forms.ModelForm):
         help_text=_("Skriv en rolle på hver linje, ikke et navn."),
     )
 
+    apologies = LinesField(
+        label=_("Hvem har meldt afbud?"),
+        required=False,
+        max_items=40,
+        max_length=120,
+        help_text=_("Skriv en rolle på hver linje."),
+    )
+    annexes = LinesField(
+        label=_("Hvilke bilag hører til?"),
+        required=False,
+        max_items=20,
+        max_length=160,
+        help_text=_("Skriv ét bilag på hver linje. For eksempel: Udkast til aftale med skolen."),
+    )
+
     class Meta:
         model = Meeting
-        fields = ("present",)
+        fields = ("present", "apologies", "annexes")
 
 
 class MinutesForm(DanishForm, forms.Form):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from projects.meetings.agenda import TimedStep
-from projects.meetings.clock import in_minutes
 from projects.models import Decision, Meeting, NextStep
 
 Rows = Sequence[tuple[str, str]]  # a text and who it is about
@@ -34,21 +33,19 @@ class Size(NamedTuple):
 
 # meeting.css has a class for each. The last is taken however much there is.
 SIZES: Final = (
-    Size("roomy", 11.7, 7.5, 400, 78, 55, 25, 96),
-    Size("close", 9.8, 5.2, 320, 88, 63, 29, 108),
-    Size("dense", 7.6, 3.5, 235, 110, 84, 38, 132),
+    Size("roomy", 11.7, 7.5, 470, 78, 55, 25, 96),
+    Size("close", 9.8, 5.2, 375, 88, 63, 29, 108),
+    Size("dense", 7.6, 3.5, 270, 110, 84, 38, 132),
 )
 
 
 @dataclass(frozen=True)
 class Minutes:
-    """`used` says how many minutes each step took; empty when the clock was never used."""
-
     meeting: Meeting
     steps: list[TimedStep]
-    used: list[int]
     decisions: list[Decision]
     next_steps: list[NextStep]
+    next_meeting: Meeting | None
 
     @property
     def file_name(self) -> str:
@@ -56,16 +53,11 @@ class Minutes:
         return f"referat-{self.meeting.project.slug}-{self.meeting.held_on.isoformat()}"
 
     @property
-    def rows(self) -> list[tuple[TimedStep, int | None]]:
-        """Each step with what it took."""
-        used: list[int | None] = [*self.used] or [None] * len(self.steps)
-        return list(zip(self.steps, used, strict=True))
-
-    @property
     def size(self) -> str:
         """The size of type in which it stands on one page."""
         decisions = [(row.text, row.body) for row in self.decisions]
-        return size_for(decisions, [(row.text, row.owner) for row in self.next_steps], ", ".join(self.meeting.present))
+        people = (*self.meeting.present, *self.meeting.apologies, *self.meeting.annexes)
+        return size_for(decisions, [(row.text, row.owner) for row in self.next_steps], ", ".join(people))
 
 
 def size_for(decisions: Rows, next_steps: Rows, present: str = "") -> str:
@@ -80,12 +72,11 @@ def _lines(text: str, width: int) -> int:
 
 
 def build_minutes(meeting: Meeting, steps: list[TimedStep]) -> Minutes:
-    """Two queries. A meeting that is still going on has the minutes it has so far."""
-    used = [in_minutes(seconds) for seconds in meeting.spent[: len(steps)]]
+    """Three queries. A meeting that is still going on has the minutes it has so far."""
     return Minutes(
         meeting=meeting,
         steps=steps,
-        used=used if any(used) and len(used) == len(steps) else [],
         decisions=list(meeting.decisions.order_by("pk")),
         next_steps=list(meeting.next_steps.in_order()),
+        next_meeting=Meeting.objects.after(meeting).order_by("held_on", "pk").first(),
     )

@@ -101,11 +101,11 @@ def present(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     form = fill(request, PresentForm, instance=meeting)
     if form.is_valid():
         services.save_meeting(by=request.user, project=project, form=form)
-        messages.success(request, _("Deltagerne er gemt."))
+        messages.success(request, _("Deltagere, afbud og bilag er gemt."))
         return redirect(address(meeting, OUTCOMES))
     context = {
         "project": project,
-        "crumbs": crumbs_to(project, meeting, _("Hvem var med?")),
+        "crumbs": crumbs_to(project, meeting, _("Deltagere, afbud og bilag")),
         "form": form,
         "cancel": address(meeting, OUTCOMES),
     }

@@ -25,7 +25,7 @@ from projects.models import AssessmentRound, Decision, Event, Meeting, MeetingKi
 from projects.phases.health.finding import Severity
 
 MOST_NEWS: Final = 12
-MOST_HOLES: Final = 10
+MOST_HOLES: Final = 3  # what a board can talk about; the health check has the rest
 MOST_PROMISED: Final = 15
 # A board of twenty minutes takes three decisions; a workshop may take what it can.
 MOST_DECISIONS: Final = {MeetingKind.BOARD: 3}

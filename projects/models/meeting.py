@@ -30,6 +30,11 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         earlier = Q(held_on__lt=meeting.held_on) | Q(held_on=meeting.held_on, pk__lt=meeting.pk)
         return self.filter(earlier, project=meeting.project_id)
 
+    def after(self, meeting: "Meeting") -> Self:
+        """The project's later meetings, in the same order of days as `before`."""
+        later = Q(held_on__gt=meeting.held_on) | Q(held_on=meeting.held_on, pk__gt=meeting.pk)
+        return self.filter(later, project=meeting.project_id)
+
     def held(self, today: date) -> Self:
         """Those that are over: closed, or on a day that has passed."""
         return self.filter(Q(closed_at__isnull=False) | Q(held_on__lt=today))
@@ -53,6 +58,8 @@ class Meeting(models.Model):
     held_on = models.DateField(_("dato"), error_messages={"blank": _("Skriv, hvilken dag mødet er.")})
     place = models.CharField(_("sted"), max_length=120, blank=True)
     present = ListField(_("til stede (roller)"))
+    apologies = ListField(_("afbud (roller)"))
+    annexes = ListField(_("bilag"))
     minutes = ListField(_("minutter"))
     step = models.PositiveSmallIntegerField(default=0, editable=False)
     spent = ListField(editable=False)

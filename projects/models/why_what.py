@@ -14,7 +14,7 @@ class Evidence(models.TextChoices):
 
     ASSUMPTION = "assumption", _("Antagelse")
     CONVERSATION = "conversation", _("Samtale")
-    OBSERVED = "observed", _("Observeret handling")
+    OBSERVED = "observed", _("Noget, vi selv har set")
     DOCUMENT = "document", _("Dokument eller beslutning")
 
 

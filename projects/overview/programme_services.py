@@ -131,7 +131,7 @@ def why_not_remove(membership: Membership) -> str:
     """Why the person cannot leave or give up their role; "" when they can."""
     others = Membership.objects.filter(programme=membership.programme, role=Role.OWNER).exclude(pk=membership.pk)
     if membership.role == Role.OWNER and not others.exists():
-        return _("Helhedsplanen skal have mindst én ejer. Gør en anden til ejer først.")
+        return _("Helhedsplanen skal have mindst én leder. Gør en anden til leder først.")
     return ""
 
 

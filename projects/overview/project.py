@@ -82,7 +82,7 @@ def _gate(phase: Phase, facts: ProjectFacts) -> dict[str, Any]:
     if not count:
         return {}
     following = phase.next_for(facts.outcome)
-    where = _("Før I går videre til fase %d") % following[0] if following else _("Før driften tager over")
+    where = _("Før I går videre til fase %d") % following[0] if following else _("Før overdragelsen")
     text = ngettext("%(where)s, mangler der %(count)d ting.", "%(where)s, mangler der %(count)d ting.", count)
     return {"text": text % {"where": where, "count": count}, "url": reverse(phase.review, args=[facts.slug]) + "#gate"}
 
@@ -90,17 +90,18 @@ def _gate(phase: Phase, facts: ProjectFacts) -> dict[str, Any]:
 def _step(step: Step, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
     status = step.status(facts) if step.is_asked(facts) else None
     gaps: list[Missing] = []
-    title = ""
+    title = status_words = ""
     if status is Status.IN_PROGRESS:
         gaps = list(step.lacks(facts))
         title = ngettext("%d svar mangler", "%d svar mangler", len(gaps)) % len(gaps)
     elif status is Status.NEEDS_ANSWER:
         gaps = list(step.findings(facts))
-        title = ngettext("%d ting at se på", "%d ting at se på", len(gaps)) % len(gaps)
+        title = status_words = ngettext("%d ting at se på", "%d ting at se på", len(gaps)) % len(gaps)
     return {
         "text": step.link_text,
         "url": step.url(facts.slug) if may_fill else "",
         "status": status,
+        "status_words": status_words,
         "detail": step.summary(facts) if status else _("kan springes over"),
         "gaps": [_link(gap, facts.slug) for gap in gaps],
         "gaps_title": title,

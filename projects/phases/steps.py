@@ -28,7 +28,7 @@ class Status(Enum):
 
     NOT_BEGUN = _("Ikke begyndt")
     IN_PROGRESS = _("I gang")
-    NEEDS_ANSWER = _("Kræver svar fra jer")
+    NEEDS_ANSWER = _("Noget at se på")
     DONE = _("Udfyldt")
 
 

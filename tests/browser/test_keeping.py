@@ -99,7 +99,7 @@ def test_a_page_that_is_left_is_kept_on_the_way_out_and_shown_on_the_way_in(
         expect(page.get_by_text("Det er ikke gemt for de andre endnu.")).to_be_visible()
         expect(page.get_by_label(GOAL)).to_have_value("27 unger")
         assert_axe_clean(page)
-        page.get_by_role("button", name="Smid kladden væk").click()
+        page.get_by_role("button", name="Slet kladden").click()
         expect(page.get_by_label(GOAL)).to_have_value("")
 
 

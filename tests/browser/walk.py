@@ -80,7 +80,7 @@ def _phase_2(we: Hands) -> None:
         we.follow("Tilføj en ny aktør")
         we.fill("Hvad hedder aktøren?", name)
         we.choose("Hvilken slags aktør er det?", kind)
-        we.pick("Hvor hører den til?", "Civilsamfund")
+        we.pick("Hvilken sektor hører aktøren til?", "Beboere, foreninger og boligorganisation")
         we.pick("Hvad kan den bidrage med?", "Tid")
         we.pick("Hvor langt er I?", "I dialog")
         we.press("Gem")
@@ -96,7 +96,7 @@ def _phase_2(we: Hands) -> None:
 
 def _talks_with_an_actor(we: Hands) -> None:
     we.sees("Hvad siger aktørerne selv?")
-    we.follow("Skriv en samtale ned")
+    we.follow("Notér en samtale")
     we.choose("Hvilken aktør?", "Pilebroskolen")
     we.fill("Hvad ville I mangle for at kunne gøre det?", "Timer i planen.")
     we.press("Gem")
@@ -157,7 +157,7 @@ def _phase_4(we: Hands) -> None:
 
 
 def _how_it_lives_on(we: Hands) -> None:
-    we.sees("Hvordan griber I det an?")
+    we.sees("Tempo, læring og ambitionsniveau")
     we.press("Gem og fortsæt")
     we.sees("Hvordan lever det videre?")
     we.pick("Hvordan skal projektet leve videre?", "Partnerskab eller netværk")
@@ -178,7 +178,7 @@ def _who_takes_over(we: Hands) -> None:
     we.sees("Hvem leder det i drift?")
     we.fill("Hvem leder det i drift?", "Skolens SFO-leder.")
     we.press("Gem og fortsæt")
-    we.sees("Hvilke roller skal skifte?")
+    we.sees("Hvem får en ny rolle?")
     we.follow("Fortsæt")
     we.sees("Hvem skal lære hvad?")
     we.fill("Hvem skal kunne hvad?", "To tovholdere følger med i en måned.")
@@ -223,7 +223,7 @@ def _lets_go(we: Hands) -> None:
         "Hvad kan gå galt i driften?",
         "Hvordan trapper I ned?",
         "Er I klar til at give slip?",
-        "Hvem ser efter, om det kører?",
+        "Hvem følger op?",
         "Hvad er besluttet undervejs?",
     ):
         we.sees(heading)

@@ -161,7 +161,7 @@ def test_the_map_draws_a_conflict_and_explains_it_in_the_working_edition_only() 
 
 
 def test_what_falls_away_is_told_in_the_working_edition_only() -> None:
-    told = "Projektets egne folk, når projektet slutter"
+    told = "Projektmedarbejderne, når projektet slutter"
     assert told in plan_html(plan())
     assert told not in plan_html(plan().for_sharing())
 

@@ -29,5 +29,5 @@ def test_the_demo_plan_is_a_correct_file_that_says_what_to_decide(edition: str, 
     assert "120.000 kr." in words
     assert ".." not in words
     assert ("Vil gerne – mangler kapacitet" in words) == (edition == "working")
-    assert ("Når projektets egne folk går hjem" in words) == (edition == "working")
+    assert ("Når projektmedarbejderne stopper" in words) == (edition == "working")
     assert len(PdfReader(io.BytesIO(pdf)).pages) <= 30

@@ -105,7 +105,7 @@ def test_nothing_internal_is_in_the_shared_edition(plan: PlanDocument) -> None:
 
 def test_no_score_label_or_contact_status_is_in_the_shared_edition(plan: PlanDocument) -> None:
     working, shared = plan_html(plan), plan_html(plan.for_sharing())
-    for words in ("1 af 5", str(Label.UNKNOWN.label), str(ContactStatus.NOT_CONTACTED.label), "lukker:"):
+    for words in ("1 af 5", str(Label.UNKNOWN.label), str(ContactStatus.NOT_CONTACTED.label), "styrker:"):
         assert (words in working) or words == "1 af 5"
         assert words not in shared
 

@@ -90,7 +90,7 @@ def test_a_group_chooses_its_method_and_goes_on(as_: As, editor: User, project: 
     assert response.status_code == 302
     outline = PlanOutline.objects.get(project=project)
     assert {name: getattr(outline, name) for name in METHOD} == METHOD
-    assert Event.objects.get().text == "rettede ”Hvordan griber I det an?”"
+    assert Event.objects.get().text == "rettede ”Tempo, læring og ambitionsniveau”"
     shown = text(client, reverse("project", args=[project.slug]))
     assert "Læring, tempo og ambitionsniveau er valgt." in shown
 
@@ -134,7 +134,7 @@ def test_the_first_success_criterion_stands_on_the_projects_page_and_in_the_plan
     WhyWhat.objects.filter(project=project).update(goal="Åbent to gange om ugen", goal_date=date(2027, 8, 31))
 
     for shown in (text(client, address), plan_html(build_plan(fresh(project), TODAY))):
-        assert "Projektets første succeskriterium" in shown
+        assert "Projektets vigtigste succeskriterium" in shown
         assert "Åbent to gange om ugen" in shown
         assert "Målet skal være nået 31. august 2027, om 9 måneder." in shown
 

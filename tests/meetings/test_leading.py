@@ -198,5 +198,5 @@ def test_the_board_reads_along_and_does_not_lead(as_: As, board: User, meeting: 
     for name in ("begynd", "trin", "ur", "storskaerm", "afslut", "aabn", "beslutning", "skridt"):
         response = client.post(reverse(f"moede-{name}", args=[meeting.project.slug, meeting.pk]))
         assert response.status_code == 403
-        assert "Kun ejere og redaktører kan lede møder" in response.content.decode()
+        assert "Kun ledere af helhedsplanen og redaktører kan lede møder" in response.content.decode()
     assert client.get(reverse("moede", args=[meeting.project.slug, meeting.pk])).status_code == 200

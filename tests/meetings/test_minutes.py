@@ -56,7 +56,7 @@ def test_the_minutes_are_one_accessible_page(as_: As, board: User, meeting: Meet
         "A10 er reserve. Bestyrelsen",
         "Ringe til skolen Projektleder 1. oktober 2026",
         "Finde et lokale ingen endnu ingen dato",
-        "Tag de vigtigste beslutninger (14 af 10 min.)",
+        "Træf de vigtigste beslutninger (14 af 10 min.)",
     ):
         assert told in words.replace("\u00a0", " ")
     assert_accessible(pdf, tmp_path)
@@ -94,7 +94,7 @@ def test_an_empty_meeting_says_what_was_not_written(as_: As, owner: User, projec
     pdf = file_of(as_(owner), MeetingFactory(project=project))
 
     words = text_of(pdf)
-    assert "Der blev ikke skrevet beslutninger ned." in words
+    assert "Ingen beslutninger." in words
     assert "Der blev ikke aftalt næste skridt." in words
     assert "sat til 7 min." in words
     assert_accessible(pdf, tmp_path)

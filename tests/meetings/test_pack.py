@@ -94,7 +94,7 @@ def test_the_pack_names_no_person(as_: As, owner: User, project: Project) -> Non
 
     shown = pack_of(as_(owner), meeting)
 
-    news = shown[shown.index("Nyt siden sidst") : shown.index("Huller i planen")]
+    news = shown[shown.index("Nyt siden sidst") : shown.index("Planens vigtigste svagheder")]
     assert "Nogen tilføjede opgaven O1" in news
     assert str(owner) not in news
 

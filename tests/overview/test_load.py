@@ -113,7 +113,7 @@ class TestPage:
 
         assert "Lektiecaféen, Sundhedscaféen" in html
         assert "4 aftalt, 1,5 foreslået" in html
-        assert "Pilebroskolen:</strong> Bærer meget: ansvar for 4 opgaver. Spørg, om der er plads" in html
+        assert "Pilebroskolen:</strong> Hårdt belastet: ansvarlig for 4 opgaver. Spørg, om der er plads" in html
 
     def test_what_is_possible_stopped_archived_or_ended_is_no_load(
         self, as_: As, owner: User, project: Project, school: Actor, address: str

@@ -115,14 +115,14 @@ def test_the_last_owner_stays(as_: As, owner: User, editor: User, programme: Pro
     list_page = client.post(reverse("member_remove", args=[programme.pk, of(owner).pk]), follow=True)
 
     for response in (role_page, list_page):
-        assert "Helhedsplanen skal have mindst én ejer." in response.content.decode()
+        assert "Helhedsplanen skal have mindst én leder." in response.content.decode()
     assert of(owner).role == Role.OWNER
 
 
 def test_the_last_owner_is_told_before_pressing(as_: As, owner: User, programme: Programme) -> None:
     page = as_(owner).get(reverse("member_remove", args=[programme.pk, of(owner).pk])).content.decode()
 
-    assert "Helhedsplanen skal have mindst én ejer. Gør en anden til ejer først." in page
+    assert "Helhedsplanen skal have mindst én leder. Gør en anden til leder først." in page
     assert "Fjern deltageren" not in page
     assert "Fjern mig" not in page
 

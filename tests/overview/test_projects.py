@@ -180,7 +180,7 @@ def test_an_archived_project_is_not_renamed(as_: As, owner: User, project: Proje
     refused = as_(owner).post(address, {"name": "Læsecaféen"})
 
     assert refused.status_code == 403
-    assert "Projektet er arkiveret. En ejer kan gendanne det." in refused.content.decode()
+    assert "Projektet er arkiveret. En leder af helhedsplanen kan gendanne det." in refused.content.decode()
     project.refresh_from_db()
     assert project.name == "Lektiecaféen"
 
@@ -201,7 +201,7 @@ def test_only_owners_may(
     for member in (editor, board, reader):
         response = as_(member).post(address, {"name": "Kapret"})
         assert response.status_code == 403
-        assert "Kun ejere kan oprette, omdøbe og arkivere projekter." in response.content.decode()
+        assert "Kun ledere af helhedsplanen kan oprette, omdøbe og arkivere projekter." in response.content.decode()
     for outsider in (stranger, admin_user):
         assert as_(outsider).post(address, {"name": "Kapret"}).status_code == 404
     assert Client().post(address).status_code == 302

@@ -134,7 +134,7 @@ def test_the_list_shows_the_running_round_and_the_closed_ones(
     as_: As, owner: User, board: User, project: Project, candidacy: Candidacy
 ) -> None:
     assert "Åbn en runde" in text(as_(owner).get(url("runder")))
-    assert "En ejer eller en redaktør kan åbne en." in text(as_(board).get(url("runder")))
+    assert "En leder af helhedsplanen eller en redaktør kan åbne en." in text(as_(board).get(url("runder")))
     closed = close_round(by=owner, round_=running(project, owner, candidacy))
     opened = running(project, owner, candidacy)
 

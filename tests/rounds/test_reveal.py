@@ -89,7 +89,7 @@ def test_a_member_of_the_board_reads_but_does_not_show(as_: As, board: User, sub
     refused = as_(board).post(url("runde-vis", subject))
 
     assert refused.status_code == 403
-    assert "Kun ejere og redaktører kan lede" in refused.content.decode()
+    assert "Kun ledere af helhedsplanen og redaktører kan lede" in refused.content.decode()
     subject.refresh_from_db()
     assert subject.revealed_at is None
     assert "Vis svarene" not in text(as_(board), url("runde-afsloering", subject))

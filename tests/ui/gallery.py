@@ -99,11 +99,11 @@ def _status(name: str, words: str) -> SimpleNamespace:
 
 
 STEPS = [
-    {"text": "Beskriv hvorfor", "url": "#", "status": _status("DONE", "Udfyldt"), "detail": "8 opgaver"},
+    {"text": "Beskriv behov og virkning", "url": "#", "status": _status("DONE", "Udfyldt"), "detail": "8 opgaver"},
     {
         "text": "Vælg, hvem der kan løfte hvad",
         "url": "#",
-        "status": _status("NEEDS_ANSWER", "Kræver svar fra jer"),
+        "status": _status("NEEDS_ANSWER", "Noget at se på"),
         "why": "Økonomi mangler en reserve.",
     },
     {"text": "Tilføj aktører", "url": "#", "status": _status("IN_PROGRESS", "I gang")},

@@ -75,9 +75,13 @@ _STATUS_CLASSES = {"NOT_BEGUN": "open", "IN_PROGRESS": "open", "NEEDS_ANSWER": "
 
 
 @register.simple_tag
-def status_tag(status: Any, detail: str = "") -> SafeString:
-    """How far a step is, in words: done is quiet, the rest stands out. `status` is a member of the Status enum."""
-    words = f"{status.value} · {detail}" if detail else str(status.value)
+def status_tag(status: Any, detail: str = "", words: str = "") -> SafeString:
+    """How far a step is, in words: done is quiet, the rest stands out. `status` is a member of the Status enum.
+
+    `words` say it more exactly than the status itself ("4 ting at se på").
+    """
+    told = words or str(status.value)
+    words = f"{told} · {detail}" if detail else told
     return format_html('<span class="status status-{}">{}</span>', _STATUS_CLASSES.get(status.name, "open"), words)
 
 

@@ -29,7 +29,7 @@ MEETINGS: list[Row] = [
                 "done_on": Day(-391),
             },
             {
-                "text": "Skrive tiltagene ind i planen med ejer og frist",
+                "text": "Skrive tiltagene ind i planen med ansvarlig og frist",
                 "owner": "Projektleder",
                 "due_on": Day(-386),
                 "done_on": Day(-386),

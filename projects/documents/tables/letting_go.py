@@ -86,15 +86,15 @@ def point_rows(look: Lookup) -> list[PointRow]:
 
 
 def _point(point: HandoverPoint, tick: PlanTick | None, seen: Seen | None) -> PointRow:
-    said = str(tick.state.label) if tick and tick.state else _("Ikke set efter endnu")
+    said = str(tick.state.label) if tick and tick.state else _("Ikke gennemgået")
     more = [text for text in (tick.reason, tick.note) if text] if tick else []
     by = [tick.said_by, write_date(tick.ticked_on) if tick.ticked_on else ""] if tick else []
     return PointRow(
         point.value,
         str(point.label),
         ". ".join([said, *more]),
-        ", ".join(part for part in by if part) or _("ingen endnu"),
-        seen.text if seen else _("kan ikke ses af planen"),
+        ", ".join(part for part in by if part) or "–",
+        seen.text if seen else "–",
         tick is None or tick.state in {None, HandoverState.NOT_YET},
     )
 

@@ -77,14 +77,16 @@ def _actor_card(title: str, row: ProjectActor | None) -> Card:
         (
             Answer(_("Hvad hedder aktøren?"), str(actor or "")),
             Answer(_("Hvilken slags aktør er det?"), kind),
-            Answer(_("Hvor hører den til?"), ticks=ticks(Sphere.choices, actor.sphere if actor else "")),
-            Answer(_("Hvor er den?"), ticks=ticks(Location.choices, actor.location if actor else "")),
-            Answer(_("Er den her også om tre år?"), ticks=ticks(YesNoUnknown.choices, actor.staying if actor else "")),
+            Answer(_("Hvilken sektor hører aktøren til?"), ticks=ticks(Sphere.choices, actor.sphere if actor else "")),
+            Answer(_("Hvor arbejder aktøren?"), ticks=ticks(Location.choices, actor.location if actor else "")),
             Answer(
-                _("Bæres den af frivillige?"),
+                _("Er aktøren her også om tre år?"), ticks=ticks(YesNoUnknown.choices, actor.staying if actor else "")
+            ),
+            Answer(
+                _("Drives aktøren af frivillige?"),
                 ticks=ticks(YesNoUnknown.choices, actor.run_by_volunteers if actor else ""),
             ),
-            Answer(_("Hvad gør den i projektet i dag?"), part.current_role, room=2),
+            Answer(_("Hvad laver aktøren i projektet i dag?"), part.current_role, room=2),
             Answer(_("Hvad kan den bidrage med?"), ticks=ticks(Contribution.choices, part.contributions)),
             Answer(_("Bidraget med jeres egne ord"), part.contribution_note, room=2),
             Answer(_("Hvilke slags opgaver kan den løfte?"), ticks=ticks(TaskType.choices, part.task_types)),

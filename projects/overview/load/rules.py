@@ -107,14 +107,14 @@ def heavy_words(load: Load, *, run_by_volunteers: bool) -> str:
     reasons = list(_reasons(load, MANY_HOURS_OF_VOLUNTEERS if run_by_volunteers else MANY_HOURS))
     if not reasons:
         return ""
-    text = _("Bærer meget: %s. Spørg, om der er plads, før I lægger mere på.")
+    text = _("Hårdt belastet: %s. Spørg, om der er plads, før I lægger mere på.")
     return text % get_text_list(reasons, _("og"))
 
 
 def _reasons(load: Load, limit: int) -> Iterator[str]:
     responsible = load.count(CommitmentRole.RESPONSIBLE)
     if responsible > MANY_RESPONSIBILITIES:
-        yield ngettext("ansvar for %d opgave", "ansvar for %d opgaver", responsible) % responsible
+        yield ngettext("ansvarlig for %d opgave", "ansvarlig for %d opgaver", responsible) % responsible
     if load.hours > limit:
         yield _("%s timer om ugen") % write_number(load.hours, 1)
     if len(load.projects) >= MANY_PROJECTS:

@@ -40,7 +40,7 @@ class CandidacyForm(GuidedForm, forms.ModelForm):
         }
         help_texts: ClassVar = {
             "title": _(
-                "For eksempel: tovholder, drift eller lokale. "
+                "Skriv en titel. For eksempel: tovholder, driftsansvarlig eller modtager af metoden. "
                 "En aktør kan være klar til at lægge lokaler til, men ikke til at lede."
             ),
             "tasks": _("Sæt kryds ved opgaverne i rollen."),

@@ -50,7 +50,7 @@ def not_assessed_since_done(facts: ProjectFacts) -> Iterator[Hit]:
     for candidacy in facts.candidacies_in_use:
         for action_id in dict.fromkeys(candidacy.to_reassess.values()):
             concepts = [str(c.label).lower() for c in Concept if candidacy.to_reassess.get(c) == action_id]
-            text = _("%(action)s er gjort. Vurdér igen for %(who)s: %(concepts)s.") % {
+            text = _("%(action)s er gennemført. Vurdér igen, om det har hjulpet på %(concepts)s hos %(who)s.") % {
                 "action": actions[action_id].name,
                 "who": _name(facts, candidacy),
                 "concepts": get_text_list(concepts, str(_("og"))),
@@ -87,7 +87,7 @@ RULES: Final = (
         Severity.WEAK,
         not_assessed_since_done,
         title=_("Tiltag gjort, men ikke vurderet igen"),
-        why=_("At tiltaget er gjort, er ikke det samme som, at det hjalp. Det viser en ny vurdering."),
+        why=_("Et gennemført tiltag har ikke nødvendigvis hjulpet. Det viser en ny vurdering."),
         internal=True,
     ),
     Rule(

@@ -17,7 +17,7 @@ class AcceptanceForm(DanishForm, forms.ModelForm):
     class Meta:
         model = AcceptedFinding
         fields = ("reason",)
-        labels: ClassVar = {"reason": _("Hvorfor lever I med det?")}
+        labels: ClassVar = {"reason": _("Hvorfor lader I det stå?")}
         help_texts: ClassVar = {
             "reason": _("Skriv det, så den, der kommer til senere, kan følge jer. Skriv roller, ikke navne.")
         }

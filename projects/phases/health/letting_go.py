@@ -129,7 +129,7 @@ RULES: Final = (
         Severity.NOTE,
         heavy_without_plan_b,
         title=_("Tung risiko uden plan B"),
-        why=_("Sker det, er det for sent at begynde at tænke på, hvad I så gør."),
+        why=_("Når det sker, er det for sent at lægge en plan B."),
         internal=True,
     ),
 )

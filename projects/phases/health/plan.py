@@ -39,7 +39,7 @@ def overdue_action(facts: ProjectFacts) -> Iterator[Hit]:
     """Open actions whose deadline has passed, the oldest deadline first."""
     late = [(action.deadline, action) for action in facts.actions if action.deadline and action.is_overdue(facts.today)]
     for deadline, action in sorted(late, key=lambda pair: pair[0]):
-        text = _("%(action)s er forsinket. Fristen var %(date)s. Gør det færdigt, eller aftal en ny frist.") % {
+        text = _("%(action)s er forsinket. Fristen var %(date)s. Aftal en ny, eller afslut tiltaget.") % {
             "action": action.name,
             "date": write_date(deadline),
         }
@@ -61,7 +61,7 @@ def action_without_deadline(facts: ProjectFacts) -> Iterator[Hit]:
 def deadline_after_end(facts: ProjectFacts) -> Iterator[Hit]:
     for action in _open(facts):
         if facts.end and action.deadline and action.deadline > facts.end:
-            text = _("Fristen for %s ligger efter projektets slutning. Ret den, eller accepter det med en grund.")
+            text = _("Fristen for %s ligger efter projektets slutning. Ret den, eller lad den stå, og skriv hvorfor.")
             yield _of_action(action, text % action.name, "deadline")
 
 
@@ -77,7 +77,9 @@ def no_granted_money(facts: ProjectFacts) -> Iterator[Hit]:
     secured = {line.task_id for line in facts.budget_lines if line.certainty == Certainty.GRANTED}
     for task in facts.living_tasks:
         if agreed_responsible(facts, task) and task.id not in secured:
-            text = _("Der er ingen bevilgede penge til %s. Få dem bevilget, eller accepter, at den ikke koster noget.")
+            text = _(
+                "Der er ingen bevilgede penge til %s. Afklar finansieringen, eller notér, at opgaven ikke koster noget."
+            )
             yield Hit(f"task-{task.id}", text % task.name)
 
 
@@ -142,7 +144,7 @@ RULES: Final = (
         Severity.SERIOUS,
         critical_without_agreement,
         title=_("Kritisk opgave uden aftale"),
-        why=_("Driften går i stå, hvis den, I regner med, siger nej."),
+        why=_("Siger aktøren nej, har opgaven ingen ansvarlig."),
     ),
     Rule(
         "money-missing",
@@ -207,7 +209,7 @@ RULES: Final = (
         Severity.WEAK,
         no_follow_up,
         title=_("Ingen opfølgning"),
-        why=_("Uden et tidspunkt at se efter på opdager ingen, at det er gået i stå."),
+        why=_("Aftaler I ikke en dag til opfølgning, opdager ingen, hvis det går i stå."),
     ),
     Rule(
         "deadline-after-end",

@@ -54,7 +54,7 @@ def several_proposed(facts: ProjectFacts) -> Iterator[Hit]:
 def critical_without_reserve(facts: ProjectFacts) -> Iterator[Hit]:
     for task in facts.living_tasks:
         if task.is_critical and _is_touched(facts, task) and not has_reserve(facts, task):
-            yield _of_task(task, _("%s er kritisk og har ingen reserve. Find en.") % task.name)
+            yield _of_task(task, _("%s er kritisk og mangler en reserve.") % task.name)
 
 
 def responsible_out_of_use(facts: ProjectFacts) -> Iterator[Hit]:
@@ -75,7 +75,9 @@ def child_certificates_forgotten(facts: ProjectFacts) -> Iterator[Hit]:
     for task in facts.living_tasks:
         if task.task_type == TaskType.ADMINISTRATION and LegalRequirement.CHILD_CERTIFICATE in task.legal_requirements:
             return
-    text = _("Nogle i målgruppen er under 15 år. Skriv en opgave om at indhente børneattester (type ADM).")
+    text = _(
+        "Nogle i målgruppen er under 15 år. Skriv en opgave om at indhente børneattester (type: Administration, jura og sikkerhed)."
+    )
     yield Hit(PROJECT, text, step="opgaver-ny")
 
 
@@ -193,7 +195,7 @@ RULES: Final = (
         "daekning",
         Severity.WEAK,
         many_responsibilities,
-        title=_("Én aktør med mange ansvar"),
+        title=_("Én aktør er ansvarlig for meget"),
         why=_("Falder aktøren fra, falder det hele. Og få kan holde så mange bolde i luften."),
     ),
     Rule(

@@ -121,7 +121,7 @@ def without_staff(tasks: Sequence[Carried], actors: Sequence[Carrier], end: date
         agreed = next((part for part in _responsible(here) if part.state == CommitmentState.AGREED), None)
         if because := _staff_words(agreed, here, actors, end):
             falls.append(Fall(task, because, _steps_in(here, actors)))
-    return Absence(STAFF, _("Projektets egne folk"), falls)
+    return Absence(STAFF, _("Projektmedarbejderne"), falls)
 
 
 def every_absence(tasks: Sequence[Carried], actors: Sequence[Carrier], end: date | None) -> list[Absence]:

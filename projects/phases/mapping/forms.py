@@ -45,11 +45,11 @@ class ActorForm(GuidedForm, forms.ModelForm):
         labels: ClassVar = {
             "name": _("Hvad hedder aktøren?"),
             "actor_type": _("Hvilken slags aktør er det?"),
-            "sphere": _("Hvor hører den til?"),
+            "sphere": _("Hvilken sektor hører aktøren til?"),
             "own_cvr": _("CVR-nummer, hvis den har et"),
-            "location": _("Hvor er den?"),
-            "staying": _("Er den her også om tre år?"),
-            "run_by_volunteers": _("Bæres den af frivillige?"),
+            "location": _("Hvor arbejder aktøren?"),
+            "staying": _("Er aktøren her også om tre år?"),
+            "run_by_volunteers": _("Drives aktøren af frivillige?"),
         }
         help_texts: ClassVar = {
             "name": _("Skriv organisationen eller gruppen, ikke en person."),
@@ -96,7 +96,7 @@ class ProjectActorForm(GuidedForm, forms.ModelForm):
             "contact_date",
         )
         labels: ClassVar = {
-            "current_role": _("Hvad gør den i projektet i dag?"),
+            "current_role": _("Hvad laver aktøren i projektet i dag?"),
             "contribution_note": _("Bidraget med jeres egne ord"),
             "limits": _("Hvad kan eller må den ikke?"),
             "decision_role": _("Hvilken rolle kan sige ja?"),

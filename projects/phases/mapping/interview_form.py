@@ -71,7 +71,7 @@ class InterviewForm(GuidedForm, forms.ModelForm):
                 *NOTES,
                 help_text=_(
                     "Skriv det, aktøren sagde, med dens egne ord. Spring over, hvad I ikke nåede. "
-                    "Kun %s og redaktørerne kan se det."
+                    "Kun %s og de medarbejdere, der udfylder planen, kan se det."
                 )
                 % instance.project.programme.deciding_body,
             ),

@@ -73,7 +73,7 @@ class AbsenceForm(DanishForm, forms.Form):
         self.chosen = by_key.get(asked, by_key[STAFF])
         super().__init__(initial={"uden": str(self.chosen.key)})
         names = {key: each.name for key, each in by_key.items()} | {
-            STAFF: _("Projektets egne folk, når projektet slutter")
+            STAFF: _("Projektmedarbejderne, når projektet slutter")
         }
         self.fields["uden"] = forms.ChoiceField(label=self.base_fields["uden"].label, choices=list(names.items()))
 

@@ -26,10 +26,10 @@ class RelationForm(GuidedForm, forms.Form):
         Actor.objects.none(), label=_("Den ene aktør"), error_messages={"required": _("Vælg den ene aktør.")}
     )
     kind = RadioField(
-        label=_("Hvad er der imellem dem?"),
+        label=_("Hvilken relation har de?"),
         choices=RelationKind.choices,
         hints=HINTS,
-        error_messages={"required": _("Vælg, hvad der er imellem dem.")},
+        error_messages={"required": _("Vælg, hvilken relation de har.")},
     )
     to_actor = forms.ModelChoiceField(
         Actor.objects.none(), label=_("Den anden aktør"), error_messages={"required": _("Vælg den anden aktør.")}

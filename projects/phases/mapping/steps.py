@@ -95,7 +95,7 @@ ACTOR_ROWS = Rows(
 )
 COVERAGE = Step(
     slug="daekning",
-    link_text=_("Fordel opgaverne"),
+    link_text=_("Find mulige aktører til opgaverne"),
     title=_("Hvem kan løfte hvad?"),
     lead=_("Flere kan være mulige. Kun én kan aftales som ansvarlig; de andre kan udføre, bidrage eller være reserve."),
     begun=lambda facts: bool(facts.commitments),

@@ -1,4 +1,4 @@
-"""What the coverage says in words: its holes, and where it breaks first (docs/method.md, Dækning). Pure.
+"""What the coverage says in words: its holes, and where it breaks first (docs/method.md, Hvem kan løfte hvad). Pure.
 
 The page and the plan both read this, from records of their own.
 """
@@ -111,7 +111,7 @@ def _holes(tasks: Sequence[Carried]) -> Iterator[str]:
     alone = [task for task in tasks if task.is_critical and task.parts and not task.has_reserve]
     if alone:
         words = ngettext(
-            "%(tasks)s er kritisk og har ingen reserve.", "%(tasks)s er kritiske og har ingen reserve.", len(alone)
+            "%(tasks)s er kritisk og mangler en reserve.", "%(tasks)s er kritiske og mangler en reserve.", len(alone)
         )
         yield words % {"tasks": _codes(alone)}
 
@@ -120,7 +120,7 @@ def _overloaded(tasks: Sequence[Carried], actors: Sequence[Carrier]) -> Iterator
     for actor in (actor for actor in actors if actor.is_active):
         count = sum(actor.key in task.meant for task in tasks)
         if count > MANY:
-            words = _("%(code)s %(actor)s har %(count)s ansvar. Hvad, hvis den falder fra?")
+            words = _("%(code)s %(actor)s er ansvarlig for %(count)s opgaver. Hvad så, hvis aktøren falder fra?")
             yield words % {"code": actor.code, "actor": actor.name, "count": in_letters(count)}
 
 

@@ -68,7 +68,7 @@ class ActionForm(GuidedForm, forms.ModelForm):
         labels: ClassVar = {
             "title": _("Hvad vil I gøre?"),
             "theme": _("Hvilket tema hører det til?"),
-            "capacity_form": _("Hvad giver I aktøren?"),
+            "capacity_form": _("Hvilken slags støtte er det?"),
             "actors": _("Hvem bliver styrket?"),
             "tasks": _("Til hvilke opgaver?"),
             "responsible": _("Hvem er ansvarlig?"),

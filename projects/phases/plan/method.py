@@ -77,8 +77,8 @@ def method_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 METHOD = Step(
     slug="metode",
-    link_text=_("Vælg metoden"),
-    title=_("Hvordan griber I det an?"),
+    link_text=_("Vælg tempo, læring og ambitionsniveau"),
+    title=_("Tempo, læring og ambitionsniveau"),
     lead=_("Strategien siger hvorfor, og planen siger hvem. Metoden er det, der binder dem sammen."),
     form=MethodForm,
     template="plan/method.html",

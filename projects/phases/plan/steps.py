@@ -32,7 +32,7 @@ def _count_actions(facts: ProjectFacts) -> Text:
 
 MODEL = Step(
     slug="model",
-    link_text=_("Vælg, hvordan det lever videre"),
+    link_text=_("Vælg forankringsmodel"),
     title=_("Hvordan lever det videre?"),
     lead=_("Modellen siger, hvem der ejer det, når projektet er slut."),
     form=forms.ModelStepForm,
@@ -67,7 +67,7 @@ ACTIONS = Step(
 )
 BUDGET = Step(
     slug="oekonomi",
-    link_text=_("Få økonomien på plads"),
+    link_text=_("Læg driftsbudgettet"),
     title=_("Hvad koster driften, og hvem betaler?"),
     lead=_("Skriv, hvad det koster om året, når projektets penge er væk."),
     begun=lambda facts: bool(facts.budget_lines),
@@ -79,8 +79,8 @@ BUDGET = Step(
 )
 QUESTIONS = Step(
     slug="spoergsmaal",
-    link_text=_("Skriv det, I ikke ved endnu"),
-    title=_("Hvad er uafklaret?"),
+    link_text=_("Saml de uafklarede spørgsmål"),
+    title=_("Uafklarede spørgsmål"),
     lead=_("Et spørgsmål må gerne stå åbent, når det er klart, hvem der svarer hvornår."),
     begun=lambda facts: bool(facts.questions),
     missing=checks.questions_missing,
@@ -149,7 +149,7 @@ PHASE = Phase(
         METHOD.slug: _("Hvem og hvordan"),
         BUDGET.slug: _("Økonomi"),
         cooperation.INTERFACES.slug: _("Samarbejde og usikkerhed"),
-        letting_go.PHASE_OUT.slug: _("Når projektet slipper"),
+        letting_go.PHASE_OUT.slug: _("Overdragelse og opfølgning"),
     },
     titles={
         Outcome.METHOD: _("Plan for metoden"),

@@ -41,7 +41,7 @@ class WhyForm(AnswerForm):
         labels: ClassVar = {
             "problem": _("Hvilket problem løser projektet, og er problemet der også bagefter?"),
             "target_group": _("Hvem er målgruppen?"),
-            "target_count": _("Hvor mange er tilmeldt?"),
+            "target_count": _("Hvor mange deltager?"),
             "target_age_from": _("Hvor gamle er de yngste?"),
             "target_age_to": _("Hvor gamle er de ældste?"),
             "effect": _("Hvad ved I om virkningen?"),

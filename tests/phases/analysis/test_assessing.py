@@ -75,7 +75,7 @@ def test_nothing_is_chosen_before_somebody_chooses(as_: As, owner: User, candida
     assert " checked" not in page
     assert "Helt i orden. Så ved vi, hvad vi skal spørge om." in page
     assert "Ville du være tryg ved, at aktøren læste dette?" in page
-    assert "Kun styregruppen og redaktørerne kan se denne side." in page
+    assert "Kun styregruppen og de medarbejdere, der udfylder planen, kan se denne side." in page
 
 
 def test_each_step_of_the_scale_is_a_whole_sentence(as_: As, owner: User, candidacy: Candidacy) -> None:

@@ -188,7 +188,7 @@ def test_the_reasons_and_what_they_build_on_are_shown_with_the_bars(as_: As, own
     page = as_(owner).get(url("vurdering")).content.decode()
 
     assert "To bærer &lt;alt&gt;." in page
-    assert "Bygger på: observeret handling" in page
+    assert "Bygger på: noget, vi selv har set" in page
     assert "Det skal der til: Et kursus." in words(page)
 
 

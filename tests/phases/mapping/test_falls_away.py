@@ -133,7 +133,7 @@ def look(client: Client, **asked: object) -> str:
 
 def test_the_page_begins_with_the_projects_own_people(as_: As, board: User, divided: Project) -> None:
     page = look(as_(board))
-    assert "Uden projektets egne folk" in page
+    assert "Uden projektmedarbejderne" in page
     assert "O2 Lave mad" in page
     assert "Løses i dag af: Studenten." in page
     assert "Løses i dag af: Projektlederen." not in page
@@ -153,7 +153,7 @@ def test_an_actor_is_chosen_and_crossed_out_on_the_map(as_: As, board: User, div
 def test_somebody_who_is_not_there_gives_the_projects_own_people(
     as_: As, board: User, divided: Project, asked: str
 ) -> None:
-    assert "Uden projektets egne folk" in look(as_(board), uden=asked)
+    assert "Uden projektmedarbejderne" in look(as_(board), uden=asked)
 
 
 def test_a_project_without_tasks_says_what_comes_here(as_: As, board: User, project: Project) -> None:

@@ -33,7 +33,12 @@ TASKS = [task("O1", (SCHOOL, "A", "agreed"), (CLUB, "R", "proposed")), task("O2"
 
 def test_every_sphere_is_a_region_and_every_actor_a_node_in_its_own() -> None:
     drawn = contributions_map(ACTORS, [])
-    assert [panel.label for panel in drawn.panels] == ["Kommune", "Stat eller region", "Civilsamfund", "Marked"]
+    assert [panel.label for panel in drawn.panels] == [
+        "Kommune",
+        "Stat eller region",
+        "Beboere, foreninger og boligorganisation",
+        "Marked",
+    ]
     assert {spot.label: spot.is_left for spot in drawn.spots} == {
         "A1 Skolen": True,
         "A2 Klubben": False,
@@ -45,7 +50,7 @@ def test_every_sphere_is_a_region_and_every_actor_a_node_in_its_own() -> None:
 def test_a_sphere_without_actors_and_a_contribution_nobody_gives_are_holes() -> None:
     drawn = contributions_map([SCHOOL, SHOP], [])
     empty = [panel.label for panel in drawn.panels if panel.is_empty]
-    assert empty == ["Stat eller region: ingen endnu", "Civilsamfund: ingen endnu"]
+    assert empty == ["Stat eller region: ingen endnu", "Beboere, foreninger og boligorganisation: ingen endnu"]
     holes = {box.key for box in drawn.boxes if box.style == "hole"}
     assert "money" in holes
     assert not {"time", "mandate"} & holes

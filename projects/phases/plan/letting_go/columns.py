@@ -14,7 +14,7 @@ RISK_COLUMNS = Columns(
         "countermeasure": ("modtræk", "håndtering", "hvad gør vi"),
         "owner": ("ejer", "ansvarlig", "hvem"),
     },
-    example=_("Risiko, Sandsynlighed, Konsekvens, Modtræk, Ejer"),
+    example=_("Risiko, Sandsynlighed, Konsekvens, Modtræk, Ansvarlig"),
 )
 DECISION_COLUMNS = Columns(
     words={

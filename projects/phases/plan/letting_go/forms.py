@@ -33,7 +33,9 @@ class RiskForm(GuidedForm, forms.ModelForm):
     asks = "risici"
 
     likelihood = RadioField(label=_("Hvor sandsynligt er det?"), choices=Likelihood.choices, required=False)
-    consequence = RadioField(label=_("Hvor slemt er det, hvis det sker?"), choices=Consequence.choices, required=False)
+    consequence = RadioField(
+        label=_("Hvor alvorligt er det, hvis det sker?"), choices=Consequence.choices, required=False
+    )
 
     class Meta:
         model = Risk
@@ -42,7 +44,7 @@ class RiskForm(GuidedForm, forms.ModelForm):
             "title": _("Hvad kan gå galt i driften?"),
             "countermeasure": _("Hvad gør I, så det ikke sker?"),
             "plan_b": _("Hvad gør I, hvis det sker alligevel?"),
-            "owner": _("Hvem holder øje med det?"),
+            "owner": _("Hvem er ansvarlig for at følge risikoen?"),
         }
         help_texts: ClassVar = {
             "title": _("Skriv, hvad der sker, ikke hvem der er skyld i det."),
@@ -130,9 +132,9 @@ class HandoverTickForm(GuidedForm, forms.ModelForm):
         fields = ("state", "reason", "said_by", "ticked_on", "note")
         labels: ClassVar = {
             "reason": _("Er det ikke relevant, så skriv hvorfor"),
-            "said_by": _("Hvem siger det?"),
-            "ticked_on": _("Hvornår er det sagt?"),
-            "note": _("Hvad skal I huske?"),
+            "said_by": _("Hvem bekræfter det?"),
+            "ticked_on": _("Hvornår?"),
+            "note": _("Note"),
         }
         help_texts: ClassVar = {"said_by": ONE_ROLE}
 
@@ -204,7 +206,7 @@ class FreeOfChargeForm(GuidedForm, forms.ModelForm):
     class Meta:
         model = PlanOutline
         fields = ("free_of_charge",)
-        labels: ClassVar = {"free_of_charge": _("Hvad får I gratis, og hvad er det værd om året?")}
+        labels: ClassVar = {"free_of_charge": _("Hvilke ydelser er uden betaling, og hvad er de værd om året?")}
         help_texts: ClassVar = {
             "free_of_charge": _("For eksempel: Lokalet er gratis. Det er cirka 36.000 kr. værd om året.")
         }

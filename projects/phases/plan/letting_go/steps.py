@@ -24,7 +24,7 @@ def _count_ticks(facts: ProjectFacts) -> Text:
 
 COSTS = Step(
     slug="udgifter-i-dag",
-    link_text=_("Skriv, hvad projektet koster i dag"),
+    link_text=_("Skriv projektets budget i dag"),
     title=_("Hvad koster projektet i dag?"),
     lead=_("Så kan alle se, hvad der bliver billigere, og hvad der bliver væk."),
     begun=lambda facts: bool(facts.project_costs),
@@ -35,7 +35,7 @@ COSTS = Step(
 )
 RISKS = Step(
     slug="risici",
-    link_text=_("Tænk på, hvad der kan gå galt"),
+    link_text=_("Vurdér risici"),
     title=_("Hvad kan gå galt i driften?"),
     lead=_("En risiko er til at bære, når nogen holder øje med den, og I ved, hvad I gør."),
     begun=lambda facts: bool(facts.risks),
@@ -46,7 +46,7 @@ RISKS = Step(
 )
 PHASE_OUT = Step(
     slug="udfasning",
-    link_text=_("Trap projektets timer ned"),
+    link_text=_("Planlæg udfasningen"),
     title=_("Hvordan trapper I ned?"),
     lead=_("Projektets folk bruger færre og færre timer. I den sidste måned bruger de ingen."),
     begun=lambda facts: bool(facts.staff_hours),
@@ -58,7 +58,7 @@ PHASE_OUT = Step(
 )
 HANDOVER = Step(
     slug="overdragelse",
-    link_text=_("Se de ti punkter efter"),
+    link_text=_("Gennemgå overdragelsestjekket"),
     title=_("Er I klar til at give slip?"),
     lead=_("Ti punkter skal være på plads. Vi viser, hvad planen kan se. I siger, hvordan det er."),
     begun=lambda facts: bool(facts.handover_ticks or facts.handovers),
@@ -70,8 +70,8 @@ HANDOVER = Step(
 )
 FOLLOW_UP = Step(
     slug="opfoelgning",
-    link_text=_("Aftal, hvem der følger op"),
-    title=_("Hvem ser efter, om det kører?"),
+    link_text=_("Aftal opfølgningen"),
+    title=_("Hvem følger op?"),
     lead=_("Når projektet er slut, er der ingen, der holder øje, hvis det ikke er aftalt."),
     begun=lambda facts: bool(facts.follow_ups),
     missing=checks.follow_ups_missing,
@@ -82,7 +82,7 @@ FOLLOW_UP = Step(
 )
 DECISIONS = Step(
     slug="beslutninger",
-    link_text=_("Skriv beslutningerne ned"),
+    link_text=_("Beslutningslog"),
     title=_("Hvad er besluttet undervejs?"),
     lead=_("En log over beslutningerne. Så kan den, der kommer til senere, se, hvem der sagde ja til hvad."),
     begun=lambda facts: bool(facts.decisions),

@@ -65,7 +65,7 @@ class PapersForm(GuidedForm, forms.ModelForm):
 class WindDownForm(GuidedForm, forms.ModelForm):
     asks = "afvikling"
 
-    is_done = forms.BooleanField(label=_("Det er gjort"), required=False)
+    is_done = forms.BooleanField(label=_("Udført"), required=False)
 
     class Meta:
         model = WindDownItem
@@ -197,5 +197,5 @@ class PlanBForm(GuidedForm, forms.ModelForm):
         }
         help_texts: ClassVar = {
             "refused_plan": _("For eksempel: Give en del videre og slutte resten. Skriv, hvem der så gør hvad."),
-            "decide_by": _("Sæt en dato, før projektets egne folk er væk."),
+            "decide_by": _("Sæt en dato, før projektmedarbejderne er væk."),
         }

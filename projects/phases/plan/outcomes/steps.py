@@ -46,7 +46,7 @@ WIND_DOWN = Step(
 )
 PAPERS = Step(
     slug="papirer",
-    link_text=_("Find et sted til papirerne"),
+    link_text=_("Aftal arkiv og sletning"),
     title=_("Hvor ligger papirerne bagefter?"),
     lead=_("Nogen skal kunne finde bilagene, når projektets folk er væk."),
     form=forms.PapersForm,

@@ -63,7 +63,7 @@ def test_the_page_shows_what_the_plan_tells_but_ticks_nothing(as_: As, url: Url,
         "Kun én opfølgning ligger efter projektets slutning.",
     ):
         assert sentence in page
-    assert page.count("Ikke set efter endnu") == 10
+    assert page.count("Ikke gennemgået") == 10
     assert not HandoverTick.objects.exists()
 
 
@@ -100,7 +100,10 @@ def test_an_owner_or_the_board_approves_and_takes_it_back(
 def test_an_editor_may_not_approve_and_is_told_who_may(as_: As, url: Url, editor: User, project: Project) -> None:
     client = as_(editor)
 
-    assert "En ejer eller et medlem af styregruppen godkender." in client.get(url("overdragelse")).content.decode()
+    assert (
+        "En leder af helhedsplanen eller et medlem af styregruppen godkender."
+        in client.get(url("overdragelse")).content.decode()
+    )
     response = client.post(url("overdragelse-godkend"))
     assert response.status_code == 403
     assert "Kun ejere og medlemmer af styregruppen" in response.content.decode()
