@@ -67,7 +67,8 @@ def _overdue_actions(plan: PlanDocument) -> Iterator[str]:
     for action in plan.actions:
         if action.is_overdue(plan.today) and action.plan_b:
             yield _(
-                "%(code)s %(title)s er forsinket. Indstilling: at fristen forlænges, alternativt at plan B sættes i værk: %(plan_b)s"
+                "%(code)s %(title)s er forsinket. Indstilling: at fristen forlænges, "
+                "alternativt at plan B sættes i værk: %(plan_b)s"
             ) % {
                 "code": action.code,
                 "title": action.title,

@@ -64,7 +64,7 @@ def _trial(facts: ProjectFacts) -> Progress:
         if action.capacity_form == CapacityForm.TRIAL and action.status != ActionStatus.DROPPED
     ]
     if HandoverState.DONE in said or any(action.status == ActionStatus.DONE for action in trials):
-        return Progress(True, _("Driften er prøvet uden projektets folk."), "tiltag")
+        return Progress(True, _("Driften er prøvet uden projektmedarbejderne."), "tiltag")
     if said:
         return Progress(True, _("Prøvedrift er ikke relevant."), "tiltag")
     if not trials:

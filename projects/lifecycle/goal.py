@@ -1,4 +1,7 @@
-"""The project's most important success criterion: that it is anchored (docs/method.md, Det vigtigste succeskriterium). Pure."""
+"""The project's most important success criterion: that it is anchored. Pure.
+
+The source is docs/method.md, Det vigtigste succeskriterium.
+"""
 
 from datetime import date
 

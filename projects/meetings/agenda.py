@@ -93,7 +93,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
             AgendaStep(
                 _("Gå sfærerne igennem"),
                 10,
-                _("Kommune, civilsamfund, marked, stat eller region: Hvem har en grund til at være med?"),
+                _("Kommune, beboere og foreninger, marked, stat eller region: Hvem har en grund til at være med?"),
                 "aktoerer",
                 (Place("aktoerkort", _("Kort over aktørerne")),),
             ),

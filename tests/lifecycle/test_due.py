@@ -84,14 +84,14 @@ def test_an_evaluation_is_held_when_a_person_says_so(
         (
             [trial(ActionStatus.DONE), trial(ActionStatus.IN_PROGRESS, 2)],
             State.DONE,
-            "Driften er prøvet uden projektets folk.",
+            "Driften er prøvet uden projektmedarbejderne.",
         ),
         (
             [trial(ActionStatus.NOT_STARTED), trial(ActionStatus.IN_PROGRESS, 2)],
             State.NOW,
             "Prøvedriften er i gang: P1 og P2.",
         ),
-        ([trial(ActionStatus.DONE)], State.DONE, "Driften er prøvet uden projektets folk."),
+        ([trial(ActionStatus.DONE)], State.DONE, "Driften er prøvet uden projektmedarbejderne."),
     ],
 )
 def test_a_trial_is_the_actions_of_that_kind(actions: list[ActionFacts], state: State, sentence: str) -> None:
@@ -116,7 +116,7 @@ def test_a_trial_that_is_not_relevant_is_settled_without_being_told_to_be_held()
     assert (found.state, found.sentence) == (State.DONE, "Prøvedrift er ikke relevant.")
 
     held = due(DateKind.TRIAL_START, handover_ticks=[tick], actions=[trial(ActionStatus.DONE)])
-    assert held.sentence == "Driften er prøvet uden projektets folk."
+    assert held.sentence == "Driften er prøvet uden projektmedarbejderne."
 
     unexplained = due(DateKind.TRIAL_START, handover_ticks=[tick._replace(reason="")])
     assert unexplained.state is State.LATE

@@ -111,7 +111,7 @@ RULES: Final = (
         Severity.WEAK,
         hours_do_not_end,
         title=_("Timer, der ikke når ned til nul"),
-        why=_("Er projektets folk i gang til den sidste dag, har ingen prøvet det uden dem."),
+        why=_("Er projektmedarbejderne i gang til den sidste dag, har ingen prøvet det uden dem."),
     ),
     Rule(
         "hours-rise",

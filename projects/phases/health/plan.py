@@ -134,7 +134,7 @@ RULES: Final = (
         Severity.SERIOUS,
         overdue_action,
         title=_("Forsinket tiltag"),
-        why=_("Andre tiltag venter måske på det, og der er en slutdato."),
+        why=_("Tiltag, der venter på det, bliver også forsinket. Slutdatoen flytter sig ikke."),
         outcomes=Outcome.ANY,
     ),
     Rule(
@@ -218,6 +218,6 @@ RULES: Final = (
         Severity.NOTE,
         deadline_after_end,
         title=_("Frist efter projektets slutning"),
-        why=_("Efter slutdatoen er projektets folk og penge væk."),
+        why=_("Efter slutdatoen er projektmedarbejderne og pengene væk."),
     ),
 )

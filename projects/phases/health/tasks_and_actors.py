@@ -76,7 +76,8 @@ def child_certificates_forgotten(facts: ProjectFacts) -> Iterator[Hit]:
         if task.task_type == TaskType.ADMINISTRATION and LegalRequirement.CHILD_CERTIFICATE in task.legal_requirements:
             return
     text = _(
-        "Nogle i målgruppen er under 15 år. Skriv en opgave om at indhente børneattester (type: Administration, jura og sikkerhed)."
+        "Nogle i målgruppen er under 15 år. Skriv en opgave om at indhente børneattester "
+        "(type: Administration, jura og sikkerhed)."
     )
     yield Hit(PROJECT, text, step="opgaver-ny")
 

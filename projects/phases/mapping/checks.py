@@ -16,7 +16,7 @@ def actors_missing(facts: ProjectFacts) -> Iterator[Missing]:
     for actor in (actor for actor in facts.actors if actor.is_active):
         questions = (
             (actor.actor_type, "actor_type", _("Vælg, hvilken slags aktør %s er.")),
-            (actor.sphere, "sphere", _("Vælg, hvor %s hører til: kommune, civilsamfund, marked eller stat.")),
+            (actor.sphere, "sphere", _("Vælg, hvor %s hører til: kommune, beboere og foreninger, marked eller stat.")),
             (actor.has_contribution, "contributions", _("Skriv, hvad %s kan bidrage med.")),
             (actor.contact_status, "contact_status", _("Vælg, hvor langt I er med %s.")),
         )
