@@ -16,9 +16,20 @@ from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.forms import DanishForm
 from projects.models import Wording
+from projects.overview.progress import PHASES
 from projects.phases.guidance import Guidance, phases, standard_texts
 from projects.phases.guidance.catalogue import Asked, catalogue
 from projects.phases.guidance.services import PARTS, use_standard, write_wording
+
+# Pages with questions that stand on no task list.
+OTHER_PAGES = {
+    "relationer": _("Relationer mellem aktører"),
+    "samtale": _("Notér en samtale"),
+    "vurder": _("Vurdér en aktør"),
+    "runde": _("Åbn en vurderingsrunde"),
+    "svar": _("Svar i en vurderingsrunde"),
+    "udfasning-nu": _("Forslag til udfasning"),
+}
 
 
 class WordingForm(DanishForm, forms.ModelForm):
@@ -127,10 +138,17 @@ def _parts() -> list[set[str]]:
 def _line(asked: Asked, wording: Wording | None) -> dict[str, Any]:
     return {
         "asked": asked,
+        "step": step_name(asked),
         "shown": shown_of(asked, wording),
         "version": wording if wording and not wording.is_standard else None,
     }
 
 
 def _title(asked: Asked) -> str:
-    return asked.label or _now("Vejledningen til trinnet ”%(step)s”") % {"step": asked.step}
+    return asked.label or _now("Vejledningen til trinnet ”%(step)s”") % {"step": step_name(asked)}
+
+
+def step_name(asked: Asked) -> str:
+    """What the step is called on the task list, or the page when it is no step."""
+    of_phases = {step.slug: step.link_text for phase in PHASES for step in phase.steps}
+    return str(OTHER_PAGES.get(asked.step) or of_phases[asked.step])

@@ -29,15 +29,27 @@ class PersonForm(forms.ModelForm):
         return str(self.cleaned_data["email"]).strip().lower()
 
 
+class AdministratorFilter(admin.BooleanFieldListFilter):
+    """Django's flag under the name that the form has for it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = _("administrator")
+
+
 @admin.register(User)
 class PersonAdmin(admin.ModelAdmin):
     form = PersonForm
-    list_display = ["email", "name", "organisation", "is_active", "is_superuser", "last_login"]
-    list_filter = ["is_active", "is_superuser"]
+    list_display = ["email", "name", "organisation", "is_active", "is_administrator", "last_login"]
+    list_filter = ["is_active", ("is_superuser", AdministratorFilter)]
     search_fields = ["email", "name", "organisation"]
     ordering = ["email"]
     list_per_page = 50
     actions = ["invite"]
+
+    @admin.display(description=_("administrator"), boolean=True, ordering="is_superuser")
+    def is_administrator(self, person: User) -> bool:
+        return person.is_superuser
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
         """Nobody shuts themselves out."""

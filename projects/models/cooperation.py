@@ -74,7 +74,9 @@ class ActionTemplate(models.Model):
 
     code = models.SlugField(_("kode"), max_length=60, unique=True)
     concept = models.CharField(_("lukker gab i"), max_length=15, choices=Concept.choices, blank=True)
-    role_shift = models.CharField(_("hjælper rolleskift"), max_length=20, choices=RoleShiftKind.choices, blank=True)
+    role_shift = models.CharField(
+        _("passer til rolleskiftet"), max_length=20, choices=RoleShiftKind.choices, blank=True
+    )
     title = models.CharField(_("tiltag"), max_length=120, help_text=_("{aktør} bliver til aktørens navn."))
     theme = models.CharField(_("tema"), max_length=20, choices=Theme.choices, blank=True)
     capacity_form = models.CharField(_("kapacitetsform"), max_length=20, choices=CapacityForm.choices, blank=True)

@@ -27,8 +27,8 @@ class ActivityTemplate(models.Model):
     description = models.TextField(_("beskrivelse"), max_length=1000, blank=True)
     core_elements = ListField(_("kerneelementer"))
     adaptable = ListField(_("kan tilpasses"))
-    position = models.PositiveSmallIntegerField(_("plads"), default=100)
-    is_active = models.BooleanField(_("tilbydes"), default=True)
+    position = models.PositiveSmallIntegerField(_("rækkefølge"), default=100)
+    is_active = models.BooleanField(_("kan vælges"), default=True)
 
     objects = ActivityTemplateQuerySet.as_manager()
 
@@ -50,7 +50,7 @@ class TemplateTask(models.Model):
     """A task that most projects with the activity have, with a proposal for what one answers about it."""
 
     template = models.ForeignKey(ActivityTemplate, models.CASCADE, related_name="tasks")
-    position = models.PositiveSmallIntegerField(_("plads"), default=100)
+    position = models.PositiveSmallIntegerField(_("rækkefølge"), default=100)
     title = models.CharField(_("opgave"), max_length=160, error_messages={"blank": _("Skriv, hvad opgaven hedder.")})
     task_type = models.CharField(_("opgavetype"), max_length=3, choices=TaskType.choices, blank=True)
     description = models.TextField(_("beskrivelse"), max_length=2000, blank=True)

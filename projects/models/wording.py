@@ -30,8 +30,8 @@ class Wording(models.Model):
     label = models.CharField(_("spørgsmålet"), max_length=160, blank=True)
     help_text = models.CharField(_("hjælpetekst"), max_length=300, blank=True)
     why = models.TextField(_("hvorfor vi spørger"), max_length=800, blank=True)
-    good = models.TextField(_("et godt svar"), max_length=400, blank=True)
-    poor = models.TextField(_("et svar, der mangler noget"), max_length=400, blank=True)
+    good = models.TextField(_("et fyldigt svar"), max_length=400, blank=True)
+    poor = models.TextField(_("for kort"), max_length=400, blank=True)
     written_at = models.DateTimeField(_("skrevet"), auto_now_add=True)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("skrevet af")
