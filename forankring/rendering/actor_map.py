@@ -40,6 +40,7 @@ class Region(NamedTuple):
     label: str
     nodes: Sequence[Node]
     is_left: bool = True
+    note: str = ""  # said where nodes would stand
 
 
 class Hub(NamedTuple):
@@ -76,10 +77,16 @@ class Panel:
     y: float
     height: float
     is_empty: bool
+    note: str = ""
 
     @property
     def words_at(self) -> tuple[float, float]:
         return self.x + 10, self.y + 16
+
+    @property
+    def note_at(self) -> tuple[float, float]:
+        """Where the first node would stand."""
+        return self.x + 10, self.y + HEAD + ROW / 2 + BELOW
 
 
 @dataclass(frozen=True)
@@ -231,8 +238,9 @@ def _side(regions: Sequence[Region], x: float) -> tuple[list[tuple[Panel, list[S
             )
             for place, node in enumerate(region.nodes)
         ]
-        label = fit(region.label, SIDE - 12, SIZE * 1.3)
-        found.append((Panel(label, x, y, height, not region.nodes), spots))
+        # Bold letters are about an eighth wider.
+        label = fit(region.label, SIDE - 12, SIZE * 1.13)
+        found.append((Panel(label, x, y, height, not region.nodes, region.note), spots))
         y += height + GAP
     return found, y - GAP
 

@@ -33,9 +33,9 @@ class Size(NamedTuple):
 
 # meeting.css has a class for each. The last is taken however much there is.
 SIZES: Final = (
-    Size("roomy", 11.7, 7.5, 470, 78, 55, 25, 96),
-    Size("close", 9.8, 5.2, 375, 88, 63, 29, 108),
-    Size("dense", 7.6, 3.5, 270, 110, 84, 38, 132),
+    Size("roomy", 11.7, 7.5, 430, 78, 55, 25, 96),
+    Size("close", 9.8, 5.2, 345, 88, 63, 29, 108),
+    Size("dense", 7.6, 3.5, 250, 110, 84, 38, 132),
 )
 
 

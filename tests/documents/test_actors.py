@@ -100,7 +100,7 @@ def test_the_coverage_says_the_same_in_the_plan_as_on_the_page() -> None:
 
     assert words == [
         "O1 er kritisk, og ingen har sagt ja til ansvaret endnu.",
-        "O1 er kritisk og har ingen reserve.",
+        "O1 er kritisk og mangler en reserve.",
         "Kun frivillige bærer O1. Hvem træder til, når de ikke kan?",
         "Ingen fra kommunen er med i opgaverne.",
         "A2 Klubben står stadig i O1.",

@@ -96,10 +96,10 @@ def test_what_is_accepted_no_longer_counts_and_stays_listed_with_its_reason(as_:
 
     side = page(client, "project").split('id="findings"')[1].split("</section>")[0]
     listed, accepted = side.split("<details")
-    assert "ingen reserve" not in listed
-    assert "O1 Stille lokale er kritisk og har ingen reserve" in accepted
+    assert "mangler en reserve" not in listed
+    assert "O1 Stille lokale er kritisk og mangler en reserve" in accepted
     assert REASON in accepted
-    assert "ingen reserve" not in page(client, "fase-2")
+    assert "mangler en reserve" not in page(client, "fase-2")
 
 
 def test_a_reason_must_be_given(as_: As, owner: User, task: Task) -> None:
@@ -163,7 +163,7 @@ def test_nothing_is_accepted_in_an_archived_project(as_: As, owner: User, projec
 
     assert client.post(url(task), {"reason": REASON}).status_code == 403
     html = page(client)
-    assert "ingen reserve" in html
+    assert "mangler en reserve" in html
     assert url(task) not in html
 
 
@@ -185,7 +185,7 @@ def test_the_acceptance_stands_when_the_facts_behind_it_change(as_: As, owner: U
     Task.objects.filter(pk=task.pk).update(title="Stille to lokaler")
 
     html = page(client)
-    assert "O1 Stille to lokaler er kritisk og har ingen reserve" in html.split('id="accepted"')[1]
+    assert "O1 Stille to lokaler er kritisk og mangler en reserve" in html.split('id="accepted"')[1]
 
 
 def test_the_pages_tell_softly_what_is_lacking_before_the_next_phase(as_: As, owner: User, task: Task) -> None:

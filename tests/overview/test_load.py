@@ -67,9 +67,9 @@ def a_load(hours: str = "0", responsible: int = 0, projects: int = 1) -> Load:
         (a_load("10"), True, ""),
         (a_load("10.1"), True, "10,1 timer om ugen"),
         (a_load("20.5"), False, "20,5 timer om ugen"),
-        (a_load(responsible=4), False, "ansvar for 4 opgaver"),
+        (a_load(responsible=4), False, "ansvarlig for 4 opgaver"),
         (a_load(projects=3), False, "roller i 3 projekter"),
-        (a_load("30", 4), False, "ansvar for 4 opgaver og 30 timer om ugen"),
+        (a_load("30", 4), False, "ansvarlig for 4 opgaver og 30 timer om ugen"),
     ],
 )
 def test_what_makes_a_load_heavy_is_told(load: Load, *, volunteers: bool, told: str) -> None:
@@ -158,5 +158,5 @@ def test_the_pdf_says_the_same_and_is_accessible(
     assert_accessible(response.content, tmp_path)
     assert_nothing_is_cut(response.content)
     text = text_of(response.content)
-    assert "ansvar for 4 opgaver og 24 timer om ugen" in text
+    assert "ansvarlig for 4 opgaver og 24 timer om ugen" in text
     assert "Bærer ikke noget endnu: Biblioteket" in text

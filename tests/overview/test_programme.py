@@ -98,7 +98,7 @@ def test_others_are_told_why_not(
     for member in (editor, board, reader):
         response = as_(member).post(address, {"name": "Kapret"})
         assert response.status_code == 403
-        assert "Kun ejere kan" in response.content.decode()
+        assert "Kun ledere af helhedsplanen kan" in response.content.decode()
     assert as_(stranger).get(address).status_code == 404
     assert Client().get(address).status_code == 302
     programme.refresh_from_db()

@@ -103,7 +103,7 @@ def test_an_administrator_gets_into_no_plan_whose_owner_is_there(
 
     page = administrator.post(address, {"owner_email": admin_user.email}).content.decode()
 
-    assert "Bed ejeren om at tilføje flere under Deltagere." in page
+    assert "Bed lederen om at tilføje flere under Deltagere." in page
     assert not project.programme.memberships.filter(user=admin_user).exists()
 
 

@@ -131,9 +131,10 @@ def _regions(
     ordered = sorted(actors, key=lambda actor: _number(actor.code))
     return [
         Region(
-            label if found else _("%s: ingen endnu") % label,
+            label,
             [Node(str(actor.key), f"{actor.code} {actor.name}", _node(actor, busy, gone, focus)) for actor in found],
             is_left,
+            "" if found else _("ingen endnu"),
         )
         for is_left, label, found in by_sphere(ordered)
     ]

@@ -48,7 +48,10 @@ def test_each_sphere_without_an_actor_is_asked_for(project: Project) -> None:
 def test_two_of_one_sphere_ask_outside_the_circle(project: Project) -> None:
     add(project, Sphere.CIVIL_SOCIETY)
     add(project, Sphere.CIVIL_SOCIETY)
-    assert "uden for jeres egen kreds? Alle jeres aktører hører til samme sted: civilsamfund." in asked(project)
+    assert (
+        "uden for jeres egen kreds? Alle jeres aktører hører til samme sted: beboere, foreninger og boligorganisation."
+        in asked(project)
+    )
     assert "I har ingen aktør fra" not in asked(project)
 
     add(project, Sphere.MARKET)

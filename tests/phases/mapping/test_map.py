@@ -49,8 +49,8 @@ def test_every_sphere_is_a_region_and_every_actor_a_node_in_its_own() -> None:
 
 def test_a_sphere_without_actors_and_a_contribution_nobody_gives_are_holes() -> None:
     drawn = contributions_map([SCHOOL, SHOP], [])
-    empty = [panel.label for panel in drawn.panels if panel.is_empty]
-    assert empty == ["Stat eller region: ingen endnu", "Beboere, foreninger og boligorganisation: ingen endnu"]
+    empty = [(panel.label, panel.note) for panel in drawn.panels if panel.is_empty]
+    assert empty == [("Stat eller region", "ingen endnu"), ("Beboere, foreninger og boligorganisation", "ingen endnu")]
     holes = {box.key for box in drawn.boxes if box.style == "hole"}
     assert "money" in holes
     assert not {"time", "mandate"} & holes

@@ -183,7 +183,9 @@ class TestDone:
         assert action.done_on == timezone.localdate()
         assert "Tiltaget er gjort. Vurdér igen, om det hjalp: Foreningen som driftsansvarlig: evne." in page
         assert url("vurder-ret", candidacy.pk) in page
-        assert told(project) == ["P1 Uddanne to er gjort. Vurdér igen for Foreningen som driftsansvarlig: evne."]
+        assert told(project) == [
+            "P1 Uddanne to er gennemført. Vurdér igen, om det har hjulpet på evne hos Foreningen som driftsansvarlig."
+        ]
         for address in (url("project"), url("gab"), url("health")):
             assert "Vurdér igen" in as_(owner).get(address).content.decode()
 

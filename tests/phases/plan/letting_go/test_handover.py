@@ -106,7 +106,7 @@ def test_an_editor_may_not_approve_and_is_told_who_may(as_: As, url: Url, editor
     )
     response = client.post(url("overdragelse-godkend"))
     assert response.status_code == 403
-    assert "Kun ejere og medlemmer af styregruppen" in response.content.decode()
+    assert "Kun ledere af helhedsplanen og medlemmer af styregruppen" in response.content.decode()
     assert not Handover.objects.exists()
 
 
