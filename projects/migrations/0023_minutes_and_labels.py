@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('projects', '0021_no_time_of_joining'),
+        ('projects', '0022_seats_of_guests'),
     ]
 
     operations = [
