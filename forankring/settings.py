@@ -55,6 +55,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "projects.phases.guidance.read_wordings_once",
+    "projects.phases.analysis.rounds.taking_over.take_seats_over",
+    "projects.meetings.screen.CoverPrivatePages",
 ]
 
 ROOT_URLCONF = "forankring.urls"

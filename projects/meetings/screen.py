@@ -3,17 +3,23 @@
 Which meeting it is stands in that person's session, so nobody else's pages change.
 """
 
+from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 from django.utils.functional import SimpleLazyObject
 
+from forankring.ui.live import MARK, follows
 from projects.meetings.agenda import TimedStep, steps_of
 from projects.meetings.clock import Clock, in_words
 from projects.meetings.pages import links_of
 from projects.meetings.services import clock_of
-from projects.models import Meeting
+from projects.models import AssessmentRound, Meeting
+from projects.phases.analysis.rounds.way_in import way_in
+from projects.private import is_private
 
 _KEY: Final = "storskaerm"
 
@@ -69,10 +75,57 @@ def screen(request: HttpRequest) -> dict[str, Any]:
 
 
 def _screen(request: HttpRequest) -> Screen | None:
-    kept = request.session.get(_KEY)
     here = request.resolver_match
+    kept = request.session.get(_KEY)
     if not kept or here is None or here.kwargs.get("slug") != kept["slug"]:
+        return None
+    meeting = _meeting(request)
+    return screen_of(meeting) if meeting else None
+
+
+def _meeting(request: HttpRequest) -> Meeting | None:
+    """The meeting that goes on on this browser's big screen."""
+    kept = request.session.get(_KEY)
+    if not kept:
         return None
     meetings = Meeting.objects.select_related("project__programme")
     meeting = meetings.filter(pk=kept["meeting"], project__slug=kept["slug"]).first()
-    return screen_of(meeting) if meeting and meeting.is_running else None
+    return meeting if meeting and meeting.is_running else None
+
+
+class CoverPrivatePages:
+    """Middleware: while a browser shows a meeting on the big screen, a private page of any project is covered in it.
+
+    What a page sends by itself is still kept, so that nobody loses an answer because the screen was turned on.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        covered: Meeting | None = getattr(request, "is_covered_by", None)
+        is_a_page = not response.headers.get("Location") and "json" not in response.headers.get("Content-Type", "")
+        return _cover(request, covered) if covered and is_a_page else response
+
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], *_arguments: Any) -> HttpResponse | None:
+        if not is_private(view):
+            return None
+        meeting = _meeting(request)
+        if meeting and request.method in {"GET", "HEAD"}:
+            return _cover(request, meeting)
+        request.is_covered_by = meeting  # type: ignore[attr-defined]
+        return None
+
+
+def _cover(request: HttpRequest, meeting: Meeting) -> HttpResponse:
+    """In place of the page, or of the part that follows along: what to do instead."""
+    context: dict[str, Any] = {"project": meeting.project, "meeting": meeting}
+    running = AssessmentRound.objects.running().filter(project=meeting.project).first()
+    if running:
+        context |= {"round": running, **way_in(request, running)}
+    part = follows(request)
+    response = render(request, "meetings/covered_part.html" if part else "meetings/covered.html", context)
+    response.headers[MARK] = "covered"
+    add_never_cache_headers(response)
+    return response

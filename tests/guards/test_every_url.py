@@ -73,7 +73,9 @@ NEEDS = {
     "runder": Permission.READ_WORKING_PLAN,
     **dict.fromkeys(["runde", "runde-svar"], Permission.RATE),
     **dict.fromkeys(["runder-ny", "runde-led", "runde-frist"], Permission.LEAD_MEETINGS),
-    **dict.fromkeys(["runde-luk", "runde-afbryd", "runde-vent-ikke", "runde-luk-ind"], Permission.LEAD_MEETINGS),
+    **dict.fromkeys(
+        ["runde-luk", "runde-afbryd", "runde-vent-ikke", "runde-luk-ind", "runde-pladser"], Permission.LEAD_MEETINGS
+    ),
     **dict.fromkeys(["runde-deltag", "runde-stemmer", "runde-vis", "runde-faelles"], Permission.LEAD_MEETINGS),
     **dict.fromkeys(["runde-afsloering", "runde-aktoer", "runde-resultat"], Permission.READ_WORKING_PLAN),
     "vurdering-formodninger": Permission.READ_WORKING_PLAN,

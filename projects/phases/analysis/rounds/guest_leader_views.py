@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from forankring.rendering.qr import draw_qr
+from forankring.accounts.came_back import fill
 from forankring.ui.live import live
 from projects.access import Permission, get_project
-from projects.models import AssessmentRound
-from projects.phases.analysis.rounds import actor_voice, networks
-from projects.phases.analysis.rounds.codes import key_of, show_code
-from projects.phases.analysis.rounds.guest_views import KEY
+from projects.phases.analysis.rounds import actor_voice, networks, taking_out
 from projects.phases.analysis.rounds.progress import progress_of
-from projects.phases.analysis.rounds.views import find_round, over
+from projects.phases.analysis.rounds.services import RoundIsOverError
+from projects.phases.analysis.rounds.views import find_round, leader_page, over
+from projects.phases.analysis.rounds.way_in import way_in
+from projects.private import private
 
 
 def wall(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
@@ -30,19 +30,9 @@ def wall(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     progress = progress_of(running)
 
     def context() -> dict[str, Any]:
-        return {"project": project, "round": running, "progress": progress} | _way_in(request, running)
+        return {"project": project, "round": running, "progress": progress} | way_in(request, running)
 
     return live(request, progress.mark, "rounds/guest_wall.html", "rounds/guest_count.html", context)
-
-
-def _way_in(request: HttpRequest, running: AssessmentRound) -> dict[str, Any]:
-    join, code = request.build_absolute_uri(reverse("deltag")), show_code(running.code)
-    title = _("QR-kode, der fører til %(address)s uden at skrive koden %(code)s") % {"address": join, "code": code}
-    return {
-        "code": code,
-        "address": join.partition("://")[2].rstrip("/"),
-        "qr": draw_qr(f"{join}?{KEY}={key_of(running.code)}", title),
-    }
 
 
 @require_POST
@@ -57,6 +47,31 @@ def let_more_in(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return redirect("runde-led", slug, pk)
 
 
+@never_cache
+def seats(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Every guest's seat, to take out those that nobody in the room knows. What they hold stands nowhere."""
+    project = get_project(request.user, slug, needs=Permission.LEAD_MEETINGS)
+    running = find_round(project, pk)
+    if not running or not running.is_running:
+        return over(request, project, pk)
+    guests = taking_out.guests_of(running)
+    form = fill(request, taking_out.SeatsForm, guests=guests)
+    if request.method == "POST" and form.is_valid():
+        try:
+            count = taking_out.take_out(by=request.user, round_=running, seats=form.chosen)
+        except RoundIsOverError:
+            return over(request, project, pk)
+        except taking_out.AllShownError:
+            messages.error(request, _("Alle svar er vist. Derfor kan en plads ikke tages ud mere."))
+        else:
+            messages.success(request, taking_out.said_out(count))
+        return redirect("runde-led", slug, pk)
+    has_hidden = running.subjects.filter(revealed_at__isnull=True).exists()
+    context = {"form": form, "guests": guests, "has_hidden": has_hidden}
+    return render(request, "rounds/guest_seats.html", leader_page(request, project, running) | context)
+
+
+@private  # each link is a key
 @never_cache
 def voices(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The actors of the round, each with a link of its own to send to it."""

@@ -9,6 +9,7 @@ _round = f"fase-{PHASE.number}/{ASSESSMENT.slug}/runder/<int:pk>/"
 
 in_a_project = [
     path(f"{_round}vaer-med/", guest_leader_views.wall, name="runde-deltag"),
+    path(f"{_round}pladser/", guest_leader_views.seats, name="runde-pladser"),
     path(f"{_round}luk-ind/", guest_leader_views.let_more_in, name="runde-luk-ind"),
     path(f"{_round}stemmer/", guest_leader_views.voices, name="runde-stemmer"),
 ]

@@ -17,8 +17,9 @@ from projects.phases.analysis.rounds import actor_voice, guests
 from projects.phases.analysis.rounds.answer_views import show_places, show_questions
 from projects.phases.analysis.rounds.guest_forms import JoinForm
 from projects.phases.analysis.rounds.networks import CrowdedError, network_of
+from projects.phases.analysis.rounds.way_in import KEY
+from projects.private import private
 
-KEY: Final = "noegle"  # of the QR code, in the address
 # settings.ACCOUNT_RATE_LIMITS says how many wrong codes an address may send.
 WRONG_CODE: Final = "round_code"
 FIVE_MINUTES: Final = 5 * 60
@@ -47,7 +48,12 @@ def join(request: HttpRequest) -> HttpResponse:
                 return redirect("deltager")
         else:
             status = TOO_MANY_REQUESTS
-    context = {"form": form, "round": invited, "is_dead_key": bool(key) and invited is None}
+    context = {
+        "form": form,
+        "round": invited,
+        "is_dead_key": bool(key) and invited is None,
+        "own_rounds": guests.rounds_of_member(request.user),
+    }
     return render(request, "rounds/guest_join.html", context, status=status)
 
 
@@ -126,6 +132,7 @@ def voice(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "rounds/guest_voice.html", {"link": link, "actor": link.project_actor, "round": link.round})
 
 
+@private
 @never_cache
 @login_not_required
 def home(request: HttpRequest) -> HttpResponse:
@@ -134,6 +141,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return show_places(request, guests.seat_of_guest(participant)) if participant else _no_seat(request)
 
 
+@private
 @never_cache
 @login_not_required
 def questions(request: HttpRequest, subject: int) -> HttpResponse:

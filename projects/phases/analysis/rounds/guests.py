@@ -15,7 +15,8 @@ from projects.phases.analysis.rounds.seats import Seat
 
 MOST_GUESTS: Final = 100  # in one round: a code that got out fills no table
 SECONDS_AWAY: Final = 30 * 24 * 60 * 60
-_SESSION_KEY: Final = "seats"
+SEATS: Final = "seats"  # in the session: which participants the browser is
+SEATS_OF: Final = "seats_of"  # … and which person has had the seats looked through since signing in
 
 
 class NoSuchCodeError(Exception):
@@ -48,6 +49,20 @@ def find_invited(key: str) -> AssessmentRound | None:
     """The running round that the key from the QR code leads to."""
     code = read_key(key)
     return open_to_guests().select_related("project").filter(code=code).first() if code else None
+
+
+def rounds_of_member(user: Any) -> list[AssessmentRound]:
+    """The running rounds in which the person answers as a member. Two queries."""
+    if not user.is_authenticated:
+        return []
+    projects = {
+        each.pk: each for each in Project.objects.visible_to(user).filter(assessment_rounds__in=open_to_guests())
+    }
+    mine = [pk for pk, each in projects.items() if may(each.my_role, Permission.RATE)]
+    found = list(open_to_guests().filter(project__in=mine).order_by("pk"))
+    for round_ in found:
+        round_.project = projects[round_.project_id]
+    return found
 
 
 def round_of_member(user: Any, typed: str) -> AssessmentRound | None:
@@ -108,7 +123,9 @@ def remember(request: HttpRequest, participant: Participant) -> None:
 
 def sit(request: HttpRequest, pk: int) -> None:
     """Let the browser be that participant now. It may have other seats, such as the links of two actors."""
-    request.session[_SESSION_KEY] = [*(seat for seat in _seats(request) if seat != pk), pk]
+    request.session[SEATS] = [*(seat for seat in _seats(request) if seat != pk), pk]
+    if request.user.is_authenticated:
+        request.session[SEATS_OF] = request.user.pk
     stay(request)
 
 
@@ -129,7 +146,7 @@ def had_a_seat(request: HttpRequest) -> bool:
 
 def _seats(request: HttpRequest) -> list[int]:
     """The participants that the browser is, the one in use last."""
-    seats: list[int] = request.session.get(_SESSION_KEY, [])
+    seats: list[int] = request.session.get(SEATS, [])
     return seats
 
 

@@ -19,6 +19,7 @@ from projects.phases.analysis.rounds.services import RoundIsOverError, RunningRo
 from projects.phases.analysis.rounds.state import about_round
 from projects.phases.analysis.steps import ASSESSMENT, PHASE
 from projects.phases.views import page
+from projects.private import private
 
 
 def rounds(request: HttpRequest, slug: str) -> HttpResponse:
@@ -61,6 +62,7 @@ def open_new(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "rounds/open.html", context)
 
 
+@private
 def seat(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The person's own list."""
     project = get_project(request.user, slug, needs=Permission.RATE)
@@ -69,6 +71,7 @@ def seat(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     return answer_views.show_places(request, taken) if taken else over(request, project, pk)
 
 
+@private
 def questions(request: HttpRequest, slug: str, pk: int, subject: int) -> HttpResponse:
     """The person's own answers about one candidacy."""
     project = get_project(request.user, slug, needs=Permission.RATE)

@@ -1,0 +1,88 @@
+"""Taking guests' seats out, so that they do not count. Nobody is told what a seat held."""
+
+from collections.abc import Collection
+from typing import Any
+
+from django import forms
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import ngettext
+
+from forankring.ui.fields import ChoicesField
+from forankring.ui.forms import DanishForm
+from projects.models import AssessmentRound, Event, Participant, Rating
+from projects.phases.analysis.rounds.services import RoundIsOverError, wait_for_answers
+from projects.phases.analysis.rounds.state import about_round
+
+
+class AllShownError(Exception):
+    """The group has seen every answer, so there is nothing left that could be taken out."""
+
+
+def guests_of(round_: AssessmentRound) -> list[Participant]:
+    """Those without an account who still count, in the order they came."""
+    return list(round_.participants.filter(user__isnull=True, is_out=False).order_by("pk"))
+
+
+class SeatsForm(DanishForm, forms.Form):
+    """Which seats are taken out."""
+
+    seats = ChoicesField(
+        label=lazy("Hvilke pladser tæller ikke med?"),
+        choices=[],
+        error_messages={
+            "required": lazy("Vælg mindst én plads."),
+            "invalid_choice": lazy("En af pladserne er her ikke mere. Vælg igen."),
+        },
+    )
+
+    def __init__(self, data: Any = None, *, guests: Collection[Participant]) -> None:
+        super().__init__(data)
+        field = self.fields["seats"]
+        assert isinstance(field, ChoicesField)
+        field.choices = [(str(each.pk), str(each)) for each in guests]
+
+    @property
+    def chosen(self) -> set[int]:
+        """Only of a valid form."""
+        return {int(pk) for pk in self.cleaned_data["seats"]}
+
+
+@transaction.atomic
+def take_out(*, by: Any, round_: AssessmentRound, seats: Collection[int]) -> int:
+    """Delete what the seats hold of what is not shown yet, and the seats; says how many. What the group has seen stays.
+
+    Raises:
+        RoundIsOverError: the round is closed, or broken off.
+        AllShownError: the answers are shown.
+    """
+    running = AssessmentRound.objects.select_for_update().running().filter(pk=round_.pk).first()
+    if running is None:
+        raise RoundIsOverError
+    hidden = running.subjects.filter(revealed_at__isnull=True)
+    if not hidden.exists():
+        raise AllShownError
+    wait_for_answers(running)
+    rows = running.participants.filter(pk__in=seats, user__isnull=True, is_out=False)
+    found = list(rows.values_list("pk", flat=True))
+    Rating.objects.filter(participant__in=found, subject__in=hidden).delete()
+    seen = Participant.objects.filter(pk__in=found, ratings__isnull=False).values_list("pk", flat=True)
+    Participant.objects.filter(pk__in=list(seen)).update(is_out=True)
+    Participant.objects.filter(pk__in=found, is_out=False).delete()
+    if found:
+        text = ngettext(
+            "tog en gæsts plads ud af vurderingsrunden",
+            "tog %(count)d gæsters pladser ud af vurderingsrunden",
+            len(found),
+        )
+        Event.objects.record(
+            by=by, project=round_.project, text=text % {"count": len(found)}, about=about_round(running)
+        )
+    return len(found)
+
+
+def said_out(count: int) -> str:
+    """What the leader is told afterwards."""
+    words = ngettext("Pladsen tæller ikke med mere.", "%(count)d pladser tæller ikke med mere.", count)
+    return words % {"count": count} if count else _("Pladserne var allerede taget ud.")
