@@ -85,6 +85,7 @@ class PlanDocument(Record):
     levels: tuple[PlanLevel, ...] = ()
     findings: tuple[PlanFinding, ...] = ()
     internal_findings: Annotated[tuple[PlanFinding, ...], INTERNAL] = ()
+    unanswered: Annotated[int, INTERNAL] = 0  # how many answers the four phases ask for and have not got
 
     def for_sharing(self) -> Self:
         """The edition that may leave the deciding body: no internal field, and no role that was not chosen."""

@@ -11,8 +11,11 @@ from forankring.ui.dates import write_date
 from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.outcome_summary import outcome_decisions, outcome_missing, outcome_ready
+from projects.documents.records import PlanFinding
 from projects.documents.words import kroner, listed, question
 from projects.models import ActionStatus, Certainty, Choice, CommitmentRole, Outcome
+from projects.phases.health.finding import Severity
+from projects.phases.steps import Status
 
 AT_MOST = 5
 
@@ -22,16 +25,19 @@ class Summary(NamedTuple):
     ready: list[str]
     missing: list[str]
     hidden: int  # how many more are missing than the page tells
+    is_closed: bool  # nothing of any kind is open, and this edition would know it
 
 
 def summarise(plan: PlanDocument) -> Summary:
     look = Lookup(plan)
-    missing = list(missing_parts(plan, look))
+    missing = [*missing_parts(plan, look), *open_matters(plan)]
+    decisions = list(islice(decisions_needed(plan, look), AT_MOST))
     return Summary(
-        decisions=list(islice(decisions_needed(plan, look), AT_MOST)),
+        decisions=decisions,
         ready=list(ready_parts(plan, look)),
         missing=missing[: AT_MOST + 1],
         hidden=max(0, len(missing) - AT_MOST - 1),
+        is_closed=not (decisions or missing or plan.is_shared),
     )
 
 
@@ -132,6 +138,34 @@ def missing_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
         yield _("%(body)s mangler at vælge en forankringsmodel.") % {"body": body}
     yield from _missing_money(plan)
     yield from _missing_action(plan)
+
+
+def open_matters(plan: PlanDocument) -> Iterator[str]:
+    """What is open whatever the project has decided: the lines of each outcome name only what it asks for first."""
+    findings = open_findings(plan)
+    if findings:
+        words = ngettext("%(count)s forhold er åbent", "%(count)s forhold er åbne", len(findings))
+        serious = sum(one.weight == str(Severity.SERIOUS.label) for one in findings)
+        heavy = ngettext(", %(serious)s er alvorligt", ", %(serious)s er alvorlige", serious) if serious else ""
+        yield f"{words}{heavy}." % {"count": len(findings), "serious": serious}
+    if plan.unanswered:
+        words = ngettext("%(count)s svar mangler i planen.", "%(count)s svar mangler i planen.", plan.unanswered)
+        yield words % {"count": plan.unanswered}
+    unsettled = sum(not one.answer for one in plan.questions)
+    if unsettled:
+        words = ngettext("%(count)s spørgsmål er ikke afklaret.", "%(count)s spørgsmål er ikke afklaret.", unsettled)
+        yield words % {"count": unsettled}
+    late = [one.title for one in plan.dates if one.is_late]
+    if late:
+        yield _("Datoen er passeret: %(dates)s.") % {"dates": listed(late)}
+    yield from (level.sentence for level in plan.levels[:1] if level.status not in {"", str(Status.DONE.value)})
+
+
+def open_findings(plan: PlanDocument) -> list[PlanFinding]:
+    """What the health check found and nobody has accepted, the heaviest first."""
+    weights = [str(severity.label) for severity in Severity]
+    found = [each for each in (*plan.findings, *plan.internal_findings) if each.accepted_on is None]
+    return sorted(found, key=lambda each: weights.index(each.weight) if each.weight in weights else len(weights))
 
 
 def _missing_people(look: Lookup) -> Iterator[str]:

@@ -55,6 +55,12 @@ def plan_written(facts: ProjectFacts) -> Progress:
     return Progress(False, sentence, lacking[0][1].step)
 
 
+def unanswered(facts: ProjectFacts) -> int:
+    """How many answers the four phases ask for and have not got. What the health check finds is not among them."""
+    steps = (step for phase in PHASES for step in phase.steps if step.is_asked(facts))
+    return sum(1 for step in steps for _missing in step.missing(facts))
+
+
 def _trial(facts: ProjectFacts) -> Progress:
     """Tried once is enough, as in the ten points of the handover."""
     said = {tick.state for tick in facts.handover_ticks if tick.point == HandoverPoint.TRIAL and tick.is_settled}

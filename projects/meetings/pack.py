@@ -16,13 +16,11 @@ from actors.concepts import Concept
 from actors.spread import TALK_AT
 from forankring.ui.dates import write_date
 from projects.documents.build import build_plan
-from projects.documents.document import PlanDocument
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanFinding
-from projects.documents.summary import decisions_needed
+from projects.documents.summary import decisions_needed, open_findings, summarise
 from projects.meetings.agenda import TimedStep, steps_of
 from projects.models import AssessmentRound, Decision, Event, Meeting, MeetingKind, NextStep, Project, RoundResult
-from projects.phases.health.finding import Severity
 
 MOST_NEWS: Final = 12
 MOST_HOLES: Final = 3  # what a board can talk about; the health check has the rest
@@ -60,8 +58,10 @@ class Pack:
     more_promised: int
     decide: list[str]
     can_wait: list[str]
+    is_closed: bool  # nothing of any kind is open in the plan
     holes: list[PlanFinding]
     more_holes: int
+    has_accepted: bool
     round: AssessmentRound | None
     disagreements: list[Disagreement]
     agreed_on: int  # concepts where enough answered to tell that they lay close
@@ -83,7 +83,7 @@ def build_pack(meeting: Meeting, today: date) -> Pack:
     plan = build_plan(project, today)
     decisions = list(decisions_needed(plan, Lookup(plan)))
     most = MOST_DECISIONS.get(MeetingKind(meeting.kind), len(decisions))
-    found = _open_findings(plan)
+    found = open_findings(plan)
     promised = _promised(meeting, last)
     news = news_since(project, _end_of(last) if last else None)
     round_ = project.assessment_rounds.opened().filter(closed_at__isnull=False).order_by("closed_at").last()
@@ -99,6 +99,8 @@ def build_pack(meeting: Meeting, today: date) -> Pack:
         more_promised=len(promised[MOST_PROMISED:]),
         decide=decisions[:most],
         can_wait=decisions[most:],
+        is_closed=summarise(plan).is_closed,
+        has_accepted=any(each.accepted_on for each in (*plan.findings, *plan.internal_findings)),
         holes=found[:MOST_HOLES],
         more_holes=len(found[MOST_HOLES:]),
         round=round_,
@@ -139,13 +141,6 @@ def _apart(result: RoundResult) -> str:
         result.numeric,
     )
     return words % {"low": min(given), "high": max(given), "count": result.numeric}
-
-
-def _open_findings(plan: PlanDocument) -> list[PlanFinding]:
-    """What the health check found and nobody has accepted, the heaviest first."""
-    weights = [str(severity.label) for severity in Severity]
-    found = [each for each in (*plan.findings, *plan.internal_findings) if each.accepted_on is None]
-    return sorted(found, key=lambda each: weights.index(each.weight))
 
 
 def _promised(meeting: Meeting, last: Meeting | None) -> list[NextStep]:

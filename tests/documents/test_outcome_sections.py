@@ -8,15 +8,33 @@ from projects.documents.contents import sections_of
 from projects.documents.document import PlanDocument
 from projects.documents.records import (
     Outline,
+    PlanAction,
+    PlanActor,
+    PlanBid,
+    PlanBudgetLine,
+    PlanCommitment,
+    PlanDate,
     PlanFinding,
+    PlanLevel,
+    PlanNotice,
     PlanOutcome,
     PlanProjectCost,
+    PlanQuestion,
+    PlanTask,
     PlanWindDown,
     Why,
 )
 from projects.documents.render import plan_html
 from projects.documents.summary import summarise
-from projects.models import AnchoringDecision
+from projects.lifecycle.due import State
+from projects.models import (
+    AnchoringDecision,
+    AnchoringModel,
+    BidStatus,
+    Certainty,
+    CommitmentRole,
+    CommitmentState,
+)
 from tests.documents import plans
 
 METHOD, MONEY, END = AnchoringDecision.METHOD, AnchoringDecision.NEW_FUNDING, AnchoringDecision.END
@@ -87,3 +105,77 @@ def test_the_shared_edition_never_claims_that_nothing_was_found() -> None:
 def test_what_is_wound_down_is_counted_in_plain_danish(count: int, words: str) -> None:
     items = tuple(PlanWindDown(title=f"Lejemål {number}", is_done=True) for number in range(count))
     assert words in summarise(plan(END, wind_down=items)).ready
+
+
+FOUND = PlanFinding(rule="x", text="Ingen følger op.", title="Opfølgning", why="Det går i stå.", weight="Alvorligt")
+ACCEPTED = FOUND.model_copy(update={"reason": "Det gør kommunen.", "accepted_on": date(2026, 5, 1)})
+CLAIMS = ("ingen åbne beslutninger", "ingen huller")
+# Everything that the summary's own lines ask of each outcome.
+WRITTEN: dict[str, object] = {
+    "tasks": (PlanTask(code="O1", title="Lede", is_critical=False),),
+    "actors": (PlanActor(code="A1", name="Skolen"),),
+    "commitments": (
+        PlanCommitment(task="O1", actor="A1", role=CommitmentRole.RESPONSIBLE, state=CommitmentState.AGREED),
+        PlanCommitment(task="O1", actor="A1", role=CommitmentRole.CARRIES_OUT, state=CommitmentState.AGREED),
+    ),
+    "actions": (PlanAction(code="P1", title="Holde et møde"),),
+    "budget": (PlanBudgetLine(title="Leje", amount=1000, certainty=Certainty.GRANTED),),
+    "outline": Outline(anchoring_model=AnchoringModel.ONE_ACTOR),
+    "outcome_answers": PlanOutcome(
+        learned="Faste dage virker.",
+        papers_kept_by="Arkivet",
+        method_taker="Skolen",
+        method_agreed="Aftalt 1. maj.",
+        method_described="I en drejebog.",
+        method_taught="Ved sidemandsoplæring.",
+        refused_plan="Vi lukker.",
+        meanwhile="Alt kører.",
+    ),
+    "wind_down": (PlanWindDown(title="Lejemål", responsible="Sekretariatet"),),
+    "notices": (PlanNotice(audience="Beboerne"),),
+    "bids": (PlanBid(funder="Fonden", applicant="Sekretariatet", status=BidStatus.SENT),),
+}
+DECISIONS = [one for one in AnchoringDecision if one is not AnchoringDecision.UNDECIDED]
+
+
+def closed(decision: AnchoringDecision, **changes: object) -> PlanDocument:
+    """A plan of that outcome with nothing open, but for the changes."""
+    why = Why(decision=decision, goal="Der er åbent.", decided_on=date(2026, 5, 1))
+    return plans.empty().model_copy(update={"why": why, **WRITTEN, **changes})
+
+
+@pytest.mark.parametrize("decision", DECISIONS)
+def test_a_plan_with_nothing_open_says_so_in_the_edition_that_knows_it(decision: AnchoringDecision) -> None:
+    page = section(closed(decision, findings=(ACCEPTED,)), "resume")
+    assert all(claim in page for claim in CLAIMS)
+    shared = section(closed(decision, findings=(ACCEPTED,)).for_sharing(), "resume")
+    assert not any(claim in shared for claim in CLAIMS)
+
+
+@pytest.mark.parametrize("decision", DECISIONS)
+@pytest.mark.parametrize(
+    "opened",
+    [
+        {"findings": (FOUND,)},
+        {"internal_findings": (FOUND,)},
+        {"findings": (ACCEPTED, FOUND)},
+        {"unanswered": 1},
+        {"questions": (PlanQuestion(question="Hvem har nøglen?", settled_by="Skolen", deadline=date(2027, 5, 1)),)},
+        {"dates": (PlanDate(title="Midtvejsevaluering", day=date(2026, 1, 1), state=State.LATE),)},
+        {"levels": (PlanLevel(name="Strategi", asks="Hvorfor?", status="I gang", sentence="Skriv strategien."),)},
+    ],
+)
+def test_whatever_is_open_the_summary_claims_nothing(decision: AnchoringDecision, opened: dict[str, object]) -> None:
+    open_plan = closed(decision, **opened)
+    summary = summarise(open_plan)
+
+    assert summary.missing
+    assert not summary.is_closed
+    assert not any(claim in section(open_plan, "resume") for claim in CLAIMS)
+    assert not any(claim in section(open_plan.for_sharing(), "resume") for claim in CLAIMS)
+
+
+def test_what_is_open_is_counted_with_the_serious_ones() -> None:
+    light = FOUND.model_copy(update={"weight": "Værd at se på"})
+    told = summarise(closed(METHOD, findings=(FOUND, light, ACCEPTED), unanswered=2)).missing
+    assert told == ["2 forhold er åbne, 1 er alvorligt.", "2 svar mangler i planen."]

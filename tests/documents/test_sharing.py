@@ -42,6 +42,7 @@ def test_the_marked_fields_are_the_ones_that_must_not_leave() -> None:
         "PlanCandidacy.earlier",
         "PlanDocument.conflicts",
         "PlanDocument.internal_findings",
+        "PlanDocument.unanswered",
         "PlanAction.status_note",
         "PlanAction.gaps",
         "PlanAction.risk",

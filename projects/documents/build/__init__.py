@@ -20,6 +20,7 @@ from projects.documents.records import (
     PlanQuestion,
     PlanTask,
 )
+from projects.lifecycle.derived import unanswered
 from projects.models import (
     OpenQuestion,
     PlanOutline,
@@ -51,6 +52,7 @@ def build_plan(project: Project, today: date) -> PlanDocument:
         **letting_go_of(project),
         **lifecycle_of(project, facts, today),
         **health_of(facts),
+        unanswered=unanswered(facts),
     )
 
 
