@@ -120,6 +120,11 @@ def _day_after(day: date) -> date:
     return day + timedelta(days=1) if day < date.max else day
 
 
+def leaves_a_gap(end: date | None, day: date | None) -> bool:
+    """Whether somebody who takes over that day leaves days without anybody: the first day after the last is in time."""
+    return bool(end and day and day > _day_after(end))
+
+
 class Stage(NamedTuple):
     """One of the four stages; `end` is its last day."""
 
@@ -187,6 +192,12 @@ class Calendar:
         if kind in AFTER_THE_END:
             return bool(self.end and day <= self.end)
         return bool((self.start and day < self.start) or (self.end and day > self.end))
+
+    def before_its_turn(self, kind: DateKind) -> Entry | None:
+        """The entry that ought to come before this one and has a later day, as when one of them was moved."""
+        before, _after = self.neighbours(kind)
+        entry = self.entries[kind]
+        return before if before and before.day and entry.day and entry.day < before.day else None
 
     def neighbours(self, kind: DateKind) -> tuple[Entry | None, Entry | None]:
         """The entries that this one must not come before, and not after. Only those with a date."""

@@ -118,8 +118,13 @@ def write_date(date: datetime.date) -> str:
 
 
 def write_period(*days: datetime.date | None) -> str:
-    """ "17. februar – 17. april 2026", or the only day there is; "" without any."""
+    """ "17. februar – 17. april 2026", or the only day there is; "" without any.
+
+    Days that run backwards are no period: they are written one by one, "9. februar 2027 og 11. november 2026".
+    """
     known = [day for day in dict.fromkeys(days) if day]
+    if known != sorted(known):
+        return " og ".join(map(write_date, known))
     first = [_day_of_year(day) if day.year == known[-1].year else write_date(day) for day in known[:-1]]
     return " – ".join([*first, *map(write_date, known[-1:])])
 

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from functools import cached_property
 
+from actors.calendar import leaves_a_gap
 from projects.documents.document import PlanDocument
 from projects.documents.records import PlanCommitment, PlanTask
-from projects.models import CommitmentRole, CommitmentState
+from projects.models import CommitmentRole, CommitmentState, carrying_already, standing_reserves
 
 STRENGTH = {CommitmentState.AGREED: 0, CommitmentState.PROPOSED: 1, CommitmentState.POSSIBLE: 2}
 
@@ -42,9 +43,26 @@ class Lookup:
         agreed = self.in_role(task, CommitmentRole.RESPONSIBLE)
         return agreed[0] if agreed and agreed[0].state is CommitmentState.AGREED else None
 
+    def responsible_in_time(self, task: str) -> PlanCommitment | None:
+        """The agreed responsible, when the task is not left alone between the project's end and the take-over."""
+        agreed = self.responsible(task)
+        return None if agreed is None or leaves_a_gap(self.plan.frame.ends_on, agreed.takes_over_on) else agreed
+
+    def is_late(self, task: str) -> bool:
+        """Somebody has agreed, but takes over only after the project's end."""
+        return self.responsible(task) is not None and self.responsible_in_time(task) is None
+
     def has_reserve(self, task: str) -> bool:
-        """Somebody is proposed or agreed as reserve; a possible one is only an idea."""
-        return any(one.state is not CommitmentState.POSSIBLE for one in self.in_role(task, CommitmentRole.RESERVE))
+        """Somebody who does not carry the task already is proposed or agreed as reserve."""
+        return bool(standing_reserves(self._pledges(task)))
+
+    def reserves(self, task: str) -> list[PlanCommitment]:
+        """Those in view as reserve, without those who carry the task already."""
+        carrying = carrying_already(self._pledges(task))
+        return [one for one in self.in_role(task, CommitmentRole.RESERVE) if one.actor not in carrying]
+
+    def _pledges(self, task: str) -> list[tuple[str, CommitmentRole, CommitmentState]]:
+        return [(one.actor, one.role, one.state) for one in self.commitments.get(task, [])]
 
     def task_name(self, code: str) -> str:
         """ "O1 Være tovholder"."""

@@ -55,6 +55,11 @@ def decisions_needed(plan: PlanDocument, look: Lookup) -> Iterator[str]:
         yield from _overdue_actions(plan)
         return
     unagreed = [task.code for task in look.critical if not look.responsible(task.code)]
+    late = [task.code for task in look.critical if look.is_late(task.code)]
+    if late:
+        yield _("Hvem har ansvaret for %(tasks)s, fra projektet slutter, og til opgaven bliver overtaget?") % {
+            "tasks": _named(look, late)
+        }
     if unagreed:
         yield _("Hvem har ansvaret for %(tasks)s? Der er ingen aftalt ansvarlig.") % {"tasks": _named(look, unagreed)}
     uncovered = [line for line in plan.budget if line.is_missing]
@@ -98,7 +103,7 @@ def ready_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
     if plan.why.is_decided and plan.why.decision:
         yield _("Beslutningen er taget: %(decision)s.") % {"decision": str(plan.why.decision.label).lower()}
     yield from outcome_ready(plan)
-    agreed = [task for task in look.continuing if look.responsible(task.code)]
+    agreed = [task for task in look.continuing if look.responsible_in_time(task.code)]
     if agreed and plan.hands_over:
         yield ngettext(
             "%(count)s af %(all)s opgaver har en aftalt ansvarlig.",
@@ -172,8 +177,10 @@ def _missing_people(look: Lookup) -> Iterator[str]:
     unled = [task.code for task in look.continuing if not look.responsible(task.code)]
     unbacked = [task.code for task in look.critical if not look.has_reserve(task.code)]
     undone = [task.code for task in look.continuing if not look.in_role(task.code, CommitmentRole.CARRIES_OUT)]
+    late = [task.code for task in look.continuing if look.is_late(task.code)]
     for words, codes in (
         (_("Ingen aftalt ansvarlig: %(tasks)s."), unled),
+        (_("Overtages først efter projektets slutning: %(tasks)s."), late),
         (_("Ingen reserve for kritiske opgaver: %(tasks)s."), unbacked),
         (_("Ingen udfører: %(tasks)s."), undone),
     ):

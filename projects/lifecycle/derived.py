@@ -9,10 +9,11 @@ from django.utils.translation import ngettext
 
 from actors.calendar import Calendar, DateKind
 from forankring.ui.dates import write_date
-from projects.models import ActionStatus, CapacityForm, CommitmentRole, CommitmentState, HandoverPoint, HandoverState
+from projects.models import ActionStatus, CapacityForm, HandoverPoint, HandoverState
 from projects.phases.analysis.steps import PHASE as ANALYSIS
 from projects.phases.facts import ProjectFacts
 from projects.phases.facts.letting_go import FollowUpFacts
+from projects.phases.health.responsibility import agreed_in_time
 from projects.phases.mapping.steps import PHASE as MAPPING
 from projects.phases.plan.steps import PHASE as PLAN
 from projects.phases.why_what.steps import PHASE as WHY_WHAT
@@ -84,11 +85,7 @@ def _trial(facts: ProjectFacts) -> Progress:
 def _handover(facts: ProjectFacts) -> Progress:
     if facts.handover and facts.handover.approved_at:
         return Progress(True, _("Overdragelsen er godkendt."), "overdragelse")
-    agreed = [
-        task
-        for task in facts.living_tasks
-        if any(each.state == CommitmentState.AGREED for each in facts.commitments_of(task, CommitmentRole.RESPONSIBLE))
-    ]
+    agreed = [task for task in facts.living_tasks if agreed_in_time(facts, task)]
     if not facts.living_tasks:
         return Progress(False, _("Der er ingen opgaver at give videre endnu."), "opgaver")
     sentence = ngettext(

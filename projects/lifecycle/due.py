@@ -108,10 +108,19 @@ def _shared(calendar: Calendar, today: date) -> Iterator[Due]:
 def _spans(calendar: Calendar) -> Iterator[tuple[DateKind, str, date | None]]:
     """The project's own dates: what begins, what it is called, and its last day when it takes a while."""
     yield DateKind.PLAN, _now("Forankringsplan"), None
-    yield DateKind.TRIAL_START, _now("Prøvedrift"), calendar.day(DateKind.TRIAL_END)
-    yield DateKind.HANDOVER, _now("Overdragelse"), calendar.end
+    yield DateKind.TRIAL_START, _now("Prøvedrift"), _last(calendar, DateKind.TRIAL_START, DateKind.TRIAL_END)
+    yield DateKind.HANDOVER, _now("Overdragelse"), _after(calendar.day(DateKind.HANDOVER), calendar.end)
     yield DateKind.FOLLOW_UP_3, str(DateKind.FOLLOW_UP_3.label), None
     yield DateKind.FOLLOW_UP_12, str(DateKind.FOLLOW_UP_12.label), None
+
+
+def _last(calendar: Calendar, first: DateKind, last: DateKind) -> date | None:
+    return _after(calendar.day(first), calendar.day(last))
+
+
+def _after(first: date | None, last: date | None) -> date | None:
+    """The last day; None when a moved date put it before the first: then there is no period, and a finding says so."""
+    return None if first and last and last < first else last
 
 
 def _is_moved(calendar: Calendar, kind: DateKind) -> bool:

@@ -10,7 +10,10 @@ from projects.models.commitment import (
     CommitmentState,
     ContactStatus,
     Contribution,
+    Pledge,
     ProjectActor,
+    carrying_already,
+    standing_reserves,
 )
 from projects.models.cooperation import ActionTemplate, InterfacePart, RoleShift, RoleShiftKind
 from projects.models.decision import AnchoringDecision, Outcome
@@ -95,6 +98,7 @@ __all__ = [
     "Pace",
     "Participant",
     "PlanOutline",
+    "Pledge",
     "Project",
     "ProjectActor",
     "ProjectCost",
@@ -116,4 +120,6 @@ __all__ = [
     "WindDownItem",
     "WindDownKind",
     "Wording",
+    "carrying_already",
+    "standing_reserves",
 ]

@@ -1,6 +1,6 @@
 """Actors in the project and what they (may) do for each task (docs/method.md, Fase 2)."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Any, Self
 
 from django.db import models
@@ -46,6 +46,31 @@ class CommitmentState(models.TextChoices):
     POSSIBLE = "possible", _("Mulig")
     PROPOSED = "proposed", _("Foreslået")
     AGREED = "agreed", _("Aftalt")
+
+
+# A commitment as (actor, role, state), whatever keeps it.
+Pledge = tuple[Hashable, str, str]
+
+
+def carrying_already(pledges: Iterable[Pledge]) -> set[Hashable]:
+    """Of one task's commitments: those who do the task, or are meant to be responsible for it."""
+    meant = [each for each in pledges if each[2] != CommitmentState.POSSIBLE]
+    responsible = [each for each in meant if each[1] == CommitmentRole.RESPONSIBLE]
+    agreed = [each for each in responsible if each[2] == CommitmentState.AGREED]
+    doing = [each for each in meant if each[1] == CommitmentRole.CARRIES_OUT]
+    return {actor for actor, _role, _state in [*(agreed or responsible), *doing]}
+
+
+def standing_reserves(pledges: Iterable[Pledge]) -> set[Hashable]:
+    """Of one task's commitments: those proposed or agreed as reserve that do not carry the task already.
+
+    A possible reserve is only an idea, and one that carries the task falls away with it.
+    """
+    pledges = list(pledges)
+    reserves = {
+        actor for actor, role, state in pledges if role == CommitmentRole.RESERVE and state != CommitmentState.POSSIBLE
+    }
+    return reserves - carrying_already(pledges)
 
 
 class ProjectActorQuerySet(models.QuerySet["ProjectActor"]):

@@ -16,13 +16,14 @@ from forankring.accounts.came_back import fill
 from forankring.ui.dates import write_date
 from projects.access import IS_ARCHIVED, Permission, get_programme, get_project, may
 from projects.lifecycle import services
-from projects.lifecycle.dates import calendar_of_programme, calendar_of_project, calendars_of_projects, has_own_period
 from projects.lifecycle.due import Due, State, due_in_project
 from projects.lifecycle.forms import DateForm
 from projects.models import Project
+from projects.overview.fitting import projects_of, tell_what_no_longer_fits
 from projects.overview.timeline import timeline_of_programme, timeline_of_project
 from projects.overview.words import crumbs_below, period_in_words
 from projects.phases.facts import facts_of, load_facts
+from projects.phases.facts.calendars import calendar_of_programme, calendar_of_project, calendars_of, has_own_period
 
 
 def programme_calendar(request: HttpRequest, pk: int) -> HttpResponse:
@@ -86,11 +87,13 @@ def _date_page(
     if "reset" in request.POST:
         services.set_date(**whose, day=None, held_on=entry.held_on)
         messages.success(request, _("”%(date)s” følger igen perioden.") % {"date": kind.label})
+        tell_what_no_longer_fits(request, [project] if project else projects_of(programme))
         return redirect(back)
     form = fill(request, DateForm, calendar=calendar, which=kind, today=timezone.localdate())
     if form.is_valid():
         services.set_date(**whose, day=form.cleaned_data["day"], held_on=form.cleaned_data.get("held_on"))
         messages.success(request, _message(kind, form))
+        tell_what_no_longer_fits(request, [project] if project else projects_of(programme))
         return redirect(back)
     context = {
         "programme": programme,
@@ -138,8 +141,8 @@ def _entries(
 
 def _projects(programme: Programme) -> list[tuple[Project, list[Due]]]:
     """Each project in use with what it ought to do."""
-    projects = list(programme.projects.in_use().select_related("programme").alphabetical())
-    calendars, facts = calendars_of_projects(programme, projects), load_facts(projects)
+    projects = projects_of(programme)
+    calendars, facts = calendars_of(projects), load_facts(projects)
     return [
         (project, due_in_project(calendars[project.pk], facts[project.pk], facts[project.pk].today))
         for project in projects

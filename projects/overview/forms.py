@@ -5,12 +5,15 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import HousingOrganisation, Municipality, Party, Programme, Role
+from forankring.ui.dates import write_date
 from forankring.ui.fields import RadioField
 from forankring.ui.forms import DanishForm
 from projects.models import FocusArea, Project
+from projects.phases.facts.calendars import period_of
 
 
 class ProgrammeForm(DanishForm, forms.ModelForm):
@@ -118,9 +121,22 @@ class ProjectForm(DanishForm, forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         project = self.instance
-        if project.pk is None:
-            self.initial.update(start=project.programme.start, end=project.programme.end)
+        for name, day in (("start", project.programme.start), ("end", project.programme.end)):
+            follows = _now("Står feltet tomt, følger projektet helhedsplanen.")
+            if day:
+                follows = _now("Står feltet tomt, følger projektet helhedsplanen: %s.") % write_date(day)
+            self.fields[name].help_text = " ".join(filter(None, [str(self.fields[name].help_text), follows]))
         self.fields["focus_area"].queryset = focus_areas_for(project)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """With the helhedsplan's day where the project has none of its own."""
+        found: dict[str, Any] = super().clean() or {}
+        start, end = period_of(Project(start=found.get("start"), end=found.get("end")), self.instance.programme)
+        own = [name for name in ("start", "end") if found.get(name)]
+        # With two days of its own the row says so itself.
+        if len(own) == 1 and not self.errors and start and end and start >= end:
+            self.add_error(own[0], _("Sidste dag skal ligge efter første dag."))
+        return found
 
 
 def focus_areas_for(project: Project) -> Any:

@@ -15,6 +15,7 @@ from forankring.accounts.came_back import fill
 from projects.access import Permission, get_programme, may
 from projects.models import Event
 from projects.overview import programme_services as services
+from projects.overview.fitting import projects_of, tell_what_no_longer_fits
 from projects.overview.forms import PartyForm, ProgrammeForm
 from projects.overview.my_projects import page_of_projects
 from projects.overview.timeline import levels_shown_on_programme, timeline_of_programme
@@ -69,6 +70,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         services.edit_programme(by=request.user, form=form)
         messages.success(request, _("Helhedsplanens oplysninger er gemt."))
+        if {"start", "end"} & set(form.changed_data):
+            tell_what_no_longer_fits(request, projects_of(programme))
         return redirect("programme", pk)
     context = {"programme": programme, "crumbs": crumbs, "form": form}
     return render(request, "overview/programme_edit.html", context)

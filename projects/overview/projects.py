@@ -12,6 +12,7 @@ from forankring.accounts.came_back import fill
 from projects.access import IS_ARCHIVED, Permission, get_programme, get_project
 from projects.models import Project
 from projects.overview import services
+from projects.overview.fitting import tell_what_no_longer_fits
 from projects.overview.forms import ProjectForm
 from projects.overview.words import crumbs_below
 
@@ -38,6 +39,8 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         services.edit_project(by=request.user, form=form)
         messages.success(request, _("Projektets ramme er gemt."))
+        if {"start", "end"} & set(form.changed_data):
+            tell_what_no_longer_fits(request, [project])
         return redirect("project", project.slug)
     return render(request, "overview/project_edit.html", {"project": project, "crumbs": crumbs, "form": form})
 

@@ -35,8 +35,8 @@ def create_project(
         name=name,
         slug=unique_slug(slug or name, is_taken=lambda slug: Project.objects.filter(slug=slug).exists()),
         focus_area=focus_area,
-        start=start,
-        end=end,
+        start=_of_its_own(start, programme.start),
+        end=_of_its_own(end, programme.end),
     )
     WhyWhat.objects.create(project=project)
     PlanOutline.objects.create(project=project)
@@ -47,10 +47,18 @@ def create_project(
 @transaction.atomic
 def edit_project(*, by: Any, form: ModelForm) -> Project:
     """Save a valid form of the project's name, indsatsområde and period. The address stays."""
+    project: Project = form.instance
+    project.start = _of_its_own(project.start, project.programme.start)
+    project.end = _of_its_own(project.end, project.programme.end)
     project = form.save()
     if form.has_changed():
         Event.objects.record(by=by, project=project, text=_("rettede projektets navn, indsatsområde eller periode"))
     return project
+
+
+def _of_its_own(day: date | None, of_the_programme: date | None) -> date | None:
+    """A day that is the helhedsplan's is none of the project's own: it follows when the helhedsplan's is moved."""
+    return None if day == of_the_programme else day
 
 
 @transaction.atomic

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from actors.calendar import SHARED, Calendar
 from actors.models import Programme
 from projects.access import Permission, may
-from projects.lifecycle.dates import calendar_of_programme, calendar_of_project
 from projects.lifecycle.drawing import timeline_of
 from projects.lifecycle.due import Due, State, all_dates, due_in_project, upcoming
 from projects.lifecycle.goal import goal_in_time
 from projects.lifecycle.levels import levels_of, levels_of_programme
 from projects.models import Project
 from projects.phases.facts import ProjectFacts
+from projects.phases.facts.calendars import calendar_of_programme, calendar_of_project
 
 
 def timeline_of_programme(

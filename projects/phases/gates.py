@@ -20,7 +20,7 @@ from projects.models import (
     Theme,
 )
 from projects.phases.facts import ProjectFacts
-from projects.phases.health.responsibility import agreed_responsible
+from projects.phases.health.responsibility import agreed_in_time, agreed_responsible
 from projects.phases.missing import Check, Missing
 
 
@@ -66,6 +66,9 @@ def before_operation(facts: ProjectFacts) -> Iterator[Missing]:
     for task in facts.living_tasks if _hands_over_all(facts) or facts.commitments else ():
         if task.is_critical and not agreed_responsible(facts, task):
             yield Missing(_("Aftal, hvem der er ansvarlig for %s.") % task.name, "ansvar", task.id, "responsible")
+        elif task.is_critical and not agreed_in_time(facts, task):
+            text = _("Aftal en dato for %s, før projektet slutter.") % task.name
+            yield Missing(text, "ansvar", task.id, "takes_over_on")
     yield from _legal_obstacles(facts)
     yield from _money(facts)
     is_asked = _hands_over_all(facts) or facts.handover_ticks

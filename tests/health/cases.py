@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from actors.calendar import Calendar, calendar_of
 from actors.concepts import Concept
 from projects.models import AnchoringDecision, HandoverPoint, Project, WhyWhat
 from projects.phases.facts import (
@@ -21,7 +22,7 @@ from projects.phases.facts import (
     TaskFacts,
     TickFacts,
 )
-from tests.phases.plan.records import ACTION, AGREED, END, LIBRARY, LINE, SCHOOL, TASK, TODAY, facts
+from tests.phases.plan.records import ACTION, AGREED, END, LIBRARY, LINE, QUESTION, SCHOOL, TASK, TODAY, facts
 from tests.phases.plan.records import candidacy as candidacy_of_school
 
 GONE = [SCHOOL._replace(is_active=False), LIBRARY]
@@ -31,6 +32,8 @@ PROPOSED = AGREED._replace(state="proposed")
 FOLLOW_UP = FollowUpFacts(1, 71, END + timedelta(days=90), "Beboerkonsulent", "")
 OTHER = TASK._replace(id=8, number=4, title="Lave mad", is_critical=False)
 STOPPED = TASK._replace(operation_level="stop")
+DOES_IT = AGREED._replace(role="U")
+LATE = END + timedelta(days=400)
 MET = [InterfacePartFacts(1, 41, SCHOOL.id, "Ringer"), InterfacePartFacts(1, 41, LIBRARY.id, "Åbner")]
 TWO_ANCHORS: dict[str, Any] = {
     "tasks": [TASK, OTHER],
@@ -87,6 +90,11 @@ def waiting(**changes: Any) -> ProjectFacts:
     """An action that waits for the project's other one."""
     action = ACTION._replace(**({"id": 22, "number": 5, "deadline": END} | changes))
     return project(actions=[ACTION, action], dependencies=[DependencyFacts(1, action.id, ACTION.id)])
+
+
+def moved(**days: date) -> Calendar:
+    """The calendar of the cases' project with some dates moved."""
+    return calendar_of(date(2023, 7, 1), END, moved=days)
 
 
 def hours(*amounts: int, year: int = 2027) -> list[StaffHoursFacts]:
@@ -167,6 +175,20 @@ RAISED: dict[str, list[Case]] = {
     ],
     "hours-do-not-end": [
         lambda: project(staff_hours=hours(40, 20)),
+    ],
+    "takes-over-too-late": [
+        lambda: project(commitments=[AGREED._replace(takes_over_on=END + timedelta(days=2)), RESERVE]),
+        lambda: project(commitments=[AGREED._replace(takes_over_on=date(2030, 5, 1)), RESERVE]),
+        lambda: project(commitments=[AGREED, RESERVE, DOES_IT._replace(takes_over_on=date(2028, 1, 1))]),
+        lambda: project(tasks=[TASK._replace(is_critical=False)], commitments=[AGREED._replace(takes_over_on=LATE)]),
+    ],
+    "dates-do-not-fit": [
+        lambda: project(calendars=[moved(proevedrift=date(2027, 5, 1))]),
+        lambda: project(calendars=[moved(proevedrift=LATE)]),
+        lambda: project(calendars=[moved(**{"opfoelgning-3": END})]),
+        lambda: project(handovers=[HandoverFacts(1, LATE, None)]),
+        lambda: project(follow_ups=[FOLLOW_UP, FOLLOW_UP._replace(id=72, due_on=END)]),
+        lambda: project(questions=[QUESTION._replace(deadline=LATE)]),
         lambda: project(staff_hours=[*hours(40), HOURS._replace(id=90, month=date(2027, 8, 1)), *hours(0, year=2028)]),
     ],
     "hours-rise": [lambda: project(staff_hours=hours(20, 40, 0))],
@@ -273,6 +295,22 @@ QUIET: dict[str, list[Case]] = {
     "approved-too-soon": [
         lambda: project(handovers=[APPROVED], handover_ticks=TICKS),
         lambda: project(handovers=[APPROVED._replace(approved_at=None)]),
+    ],
+    "takes-over-too-late": [
+        project,
+        lambda: project(commitments=[AGREED._replace(takes_over_on=END + timedelta(days=1)), RESERVE]),
+        lambda: project(commitments=[AGREED._replace(takes_over_on=None), RESERVE]),
+        lambda: project(commitments=[AGREED._replace(takes_over_on=LATE)], tasks=[STOPPED]),
+        lambda: project(commitments=[AGREED, PROPOSED._replace(takes_over_on=LATE, project_actor_id=LIBRARY.id)]),
+        lambda: project(commitments=[AGREED._replace(takes_over_on=LATE)], end=None),
+    ],
+    "dates-do-not-fit": [
+        project,
+        lambda: project(calendars=[moved(proevedrift=date(2027, 1, 1))]),
+        lambda: project(handovers=[HandoverFacts(1, END + timedelta(days=1), None)]),
+        lambda: project(follow_ups=[FOLLOW_UP, FOLLOW_UP._replace(id=72, due_on=END, result="yes")]),
+        lambda: project(questions=[QUESTION._replace(deadline=LATE, answer="Skolen")]),
+        lambda: project(staff_hours=[HOURS._replace(month=date(2028, 1, 1), hours=Decimal(0))]),
     ],
     "hours-do-not-end": [
         lambda: project(staff_hours=hours(40, 20, 0)),

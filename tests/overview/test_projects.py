@@ -69,8 +69,8 @@ def test_a_new_project_is_offered_the_helhedsplans_period(as_: As, owner: User, 
 
     shown = as_(owner).get(reverse("project_create", args=[programme.pk])).content.decode()
 
-    assert 'value="1. juli 2023"' in shown
-    assert 'value="30. juni 2027"' in shown
+    assert "følger projektet helhedsplanen: 1. juli 2023." in shown
+    assert "følger projektet helhedsplanen: 30. juni 2027." in shown
 
 
 def test_a_project_without_a_name_is_not_made_and_nothing_typed_is_lost(as_: As, owner: User, project: Project) -> None:

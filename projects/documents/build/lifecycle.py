@@ -4,11 +4,11 @@ from datetime import date
 from typing import Any
 
 from projects.documents.records import PlanDate, PlanLevel, PlanStage
-from projects.lifecycle.dates import calendar_of_project
 from projects.lifecycle.due import due_in_project
 from projects.lifecycle.levels import levels_of
 from projects.models import Project
 from projects.phases.facts import ProjectFacts
+from projects.phases.facts.calendars import calendar_of_project
 
 
 def lifecycle_of(project: Project, facts: ProjectFacts, today: date) -> dict[str, Any]:

@@ -31,9 +31,9 @@ def _duty(look: Lookup, task: PlanTask) -> Duty:
         task,
         _names(look, candidates),
         _names(look, look.in_role(task.code, CommitmentRole.CARRIES_OUT)),
-        _names(look, look.in_role(task.code, CommitmentRole.RESERVE)),
+        _names(look, look.reserves(task.code)),
         agreed.takes_over_on if agreed else None,  # what is only proposed is not taken over
-        agreed is None,
+        look.responsible_in_time(task.code) is None,
     )
 
 

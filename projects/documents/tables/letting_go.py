@@ -107,6 +107,7 @@ def _seen(look: Lookup) -> Mapping[HandoverPoint, Seen]:
             end=plan.frame.ends_on,
             tasks=[task.code for task in look.continuing],
             unled=[task.code for task in look.continuing if not look.responsible(task.code)],
+            late=[task.code for task in look.continuing if look.is_late(task.code)],
             unbacked=[task.code for task in look.critical if not look.has_reserve(task.code)],
             lines=plan.budget,
             trials=[one.code for one in trials if one.status is not ActionStatus.DROPPED],

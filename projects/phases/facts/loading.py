@@ -9,6 +9,7 @@ from django.utils import timezone
 from projects.models import PlanOutline, Project, WhyWhat
 from projects.phases.facts.acceptances import load_acceptances
 from projects.phases.facts.actors import load_actors, load_commitments
+from projects.phases.facts.calendars import load_calendars
 from projects.phases.facts.candidacies import load_candidacies
 from projects.phases.facts.cooperation import (
     load_dependencies,
@@ -71,6 +72,7 @@ def load_facts(projects: Iterable[Project]) -> dict[int, ProjectFacts]:
     outlines = PlanOutline.objects.in_bulk(found)
     rows = {name: load(found) for name, load in LOADERS.items()}
     later = {name: Later(load, found) for name, load in LATER.items()}
+    later["calendars"] = Later(lambda _found: load_calendars(found), found)
     return {
         pk: ProjectFacts(
             id=pk,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from actors.calendar import Calendar, calendar_of
 from projects.models import Outcome, OutcomeAnswers, PlanOutline, WhyWhat
 from projects.phases.facts.acceptances import AcceptanceFacts
 from projects.phases.facts.actors import ActorFacts, CommitmentFacts
@@ -63,6 +64,7 @@ class ProjectFacts:
     bids: Sequence[BidFacts] = ()
     start: date | None = None
     acceptances: Sequence[AcceptanceFacts] = ()
+    calendars: Sequence[Calendar] = ()
 
     @property
     def outcome(self) -> Outcome:
@@ -82,6 +84,11 @@ class ProjectFacts:
     def handover(self) -> HandoverFacts | None:
         """None: nobody has written of it."""
         return next(iter(self.handovers), None)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The dates of the project's period, with those that were moved."""
+        return next(iter(self.calendars), calendar_of(self.start, self.end))
 
     @property
     def living_tasks(self) -> list[TaskFacts]:

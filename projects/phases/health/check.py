@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from projects.phases.facts import AcceptanceFacts, ProjectFacts
+from projects.phases.health.dates import DATE_RULES
 from projects.phases.health.finding import Finding, Rule
 from projects.phases.health.rules import RULES
 
@@ -35,6 +36,11 @@ def accepted_findings(facts: ProjectFacts) -> list[Accepted]:
 def findings_of_rule(facts: ProjectFacts, rule: Rule) -> Iterator[Finding]:
     """What one rule finds and is not accepted."""
     return (finding for finding in rule.findings(facts) if not _acceptance_of(facts, finding))
+
+
+def findings_of_dates(facts: ProjectFacts) -> list[Finding]:
+    """What is found of dates that cannot be kept, and not accepted: told when dates are saved."""
+    return [finding for finding in open_findings(facts) if finding.rule.code in DATE_RULES]
 
 
 def findings_of_step(facts: ProjectFacts, step: str) -> Iterator[Finding]:

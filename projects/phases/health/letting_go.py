@@ -43,17 +43,12 @@ def hours_rise(facts: ProjectFacts) -> Iterator[Hit]:
 
 
 def hours_do_not_end(facts: ProjectFacts) -> Iterator[Hit]:
-    """Roles that still work in their last month, or after the project's end."""
+    """Roles that still work in their last month. Hours after the project's end are found with the dates."""
     for rows in _by_role(facts).values():
         if left := _known(rows[-1]):
             text = _gettext("Projektets timer når ikke ned til nul. I %(month)s er der %(hours)s tilbage.")
             words = {"month": _when(rows[-1]), "hours": _in_hours(left)}
             yield _of_hours(rows[-1], text % words, "hours")
-            continue
-        for row in rows:
-            if facts.end and row.month > facts.end and _known(row):
-                text = _gettext("Der står timer efter projektets slutning, i %s. Ret dem.") % _when(row)
-                yield _of_hours(row, text, "hours")
 
 
 def _of_hours(row: StaffHoursFacts, text: str, field: str) -> Hit:

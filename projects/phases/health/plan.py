@@ -58,13 +58,6 @@ def action_without_deadline(facts: ProjectFacts) -> Iterator[Hit]:
             yield _of_action(action, _("Sæt en frist for %s.") % action.name, "deadline")
 
 
-def deadline_after_end(facts: ProjectFacts) -> Iterator[Hit]:
-    for action in _open(facts):
-        if facts.end and action.deadline and action.deadline > facts.end:
-            text = _("Fristen for %s ligger efter projektets slutning. Ret den, eller lad den stå, og skriv hvorfor.")
-            yield _of_action(action, text % action.name, "deadline")
-
-
 def money_missing(facts: ProjectFacts) -> Iterator[Hit]:
     for line in facts.budget_lines:
         if line.certainty == Certainty.MISSING:
@@ -210,14 +203,5 @@ RULES: Final = (
         no_follow_up,
         title=_("Ingen opfølgning"),
         why=_("Aftaler I ikke en dag til opfølgning, opdager ingen, hvis det går i stå."),
-    ),
-    Rule(
-        "deadline-after-end",
-        4,
-        "tiltag",
-        Severity.NOTE,
-        deadline_after_end,
-        title=_("Frist efter projektets slutning"),
-        why=_("Efter slutdatoen er projektmedarbejderne og pengene væk."),
     ),
 )

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from itertools import combinations
 
-from projects.models import CommitmentRole, CommitmentState
+from actors.calendar import leaves_a_gap
+from projects.models import CommitmentRole, CommitmentState, standing_reserves
 from projects.phases.facts import ActorFacts, CommitmentFacts, ProjectFacts, TaskFacts
 
 
@@ -11,6 +12,12 @@ def agreed_responsible(facts: ProjectFacts, task: TaskFacts) -> CommitmentFacts 
     """The one commitment with which somebody has agreed to be responsible for the task."""
     responsible = facts.commitments_of(task, CommitmentRole.RESPONSIBLE)
     return next((each for each in responsible if each.state == CommitmentState.AGREED), None)
+
+
+def agreed_in_time(facts: ProjectFacts, task: TaskFacts) -> CommitmentFacts | None:
+    """The agreed responsible, when the task is not left alone between the project's end and the take-over."""
+    agreed = agreed_responsible(facts, task)
+    return None if agreed is None or leaves_a_gap(facts.end, agreed.takes_over_on) else agreed
 
 
 def meant_responsible(facts: ProjectFacts, task: TaskFacts) -> list[CommitmentFacts]:
@@ -21,9 +28,9 @@ def meant_responsible(facts: ProjectFacts, task: TaskFacts) -> list[CommitmentFa
 
 
 def has_reserve(facts: ProjectFacts, task: TaskFacts) -> bool:
-    """Somebody is proposed or agreed as reserve. Possible is not yet meant."""
-    reserves = facts.commitments_of(task, CommitmentRole.RESERVE)
-    return any(each.state != CommitmentState.POSSIBLE for each in reserves)
+    """Somebody who does not carry the task already is proposed or agreed as reserve."""
+    here = (each for each in facts.commitments if each.task_id == task.id)
+    return bool(standing_reserves((each.project_actor_id, each.role, each.state) for each in here))
 
 
 def anchors(facts: ProjectFacts) -> list[tuple[ActorFacts, list[TaskFacts]]]:

@@ -6,7 +6,7 @@ raises it and one that does not.
 
 from typing import Final
 
-from projects.phases.health import assessments, cooperation, letting_go, plan, tasks_and_actors
+from projects.phases.health import assessments, cooperation, dates, letting_go, plan, tasks_and_actors
 from projects.phases.health.assessments import REASSESS as REASSESS
 from projects.phases.health.finding import Rule
 from projects.phases.health.plan import OVERDUE as OVERDUE
@@ -15,6 +15,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *tasks_and_actors.RULES,
     *assessments.RULES,
     *plan.RULES,
+    *dates.RULES,
     *cooperation.RULES,
     *letting_go.RULES,
 )

@@ -17,7 +17,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "budget": ("budget_line",),
 }
 # Kinds that no column points at: when the row is gone, the acceptance waits unseen, as its key is never used again.
-UNPOINTED: Final = frozenset({"risk", "hours", "point"})
+UNPOINTED: Final = frozenset({"risk", "hours", "point", "date", "followup", "question"})
 
 
 def rows_of(subject: str) -> dict[str, int]:

@@ -54,7 +54,11 @@ def several_proposed(facts: ProjectFacts) -> Iterator[Hit]:
 def critical_without_reserve(facts: ProjectFacts) -> Iterator[Hit]:
     for task in facts.living_tasks:
         if task.is_critical and _is_touched(facts, task) and not has_reserve(facts, task):
-            yield _of_task(task, _("%s er kritisk og mangler en reserve.") % task.name)
+            text = _("%s er kritisk og mangler en reserve.")
+            reserves = facts.commitments_of(task, CommitmentRole.RESERVE)
+            if any(each.state != CommitmentState.POSSIBLE for each in reserves):
+                text = _("%s er kritisk, og reserven løser allerede opgaven. Find en anden.")
+            yield _of_task(task, text % task.name)
 
 
 def responsible_out_of_use(facts: ProjectFacts) -> Iterator[Hit]:

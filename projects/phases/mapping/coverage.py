@@ -8,7 +8,16 @@ from typing import NamedTuple
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Project, ProjectActor, Task
+from projects.models import (
+    Commitment,
+    CommitmentRole,
+    CommitmentState,
+    OperationLevel,
+    Project,
+    ProjectActor,
+    Task,
+    standing_reserves,
+)
 from projects.phases.mapping.heat import Burden, Heat, burdens, heat_of, shade_of
 
 
@@ -86,8 +95,9 @@ class CoverageRow:
 
     @property
     def _has_reserve(self) -> bool:
-        """A possible reserve is only an idea."""
-        return bool(self._states(CommitmentRole.RESERVE) - {CommitmentState.POSSIBLE.value})
+        """Somebody who does not carry the task already is proposed or agreed."""
+        marks = ((actor, mark) for actor, marks in self.marks.items() for mark in marks)
+        return bool(standing_reserves((actor, mark.letter, mark.state) for actor, mark in marks))
 
     @property
     def _must_hold(self) -> bool:

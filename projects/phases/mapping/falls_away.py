@@ -5,7 +5,7 @@ The page, the map and the plan all read this, from records of their own.
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, NamedTuple
 
 from django.utils.functional import Promise
@@ -13,6 +13,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from actors.calendar import leaves_a_gap
 from forankring.ui.dates import write_date
 from projects.models import CommitmentRole, CommitmentState
 from projects.phases.mapping.weak_spots import Carried, Carrier, Part
@@ -161,7 +162,7 @@ def _staff_words(agreed: Part | None, here: Sequence[Part], actors: Sequence[Car
     if agreed is None:
         return _without_words(_best(here), here, actors)
     # Whoever takes over on the first day after the last one leaves no hole.
-    if end and agreed.takes_over_on and agreed.takes_over_on > end + timedelta(days=1):
+    if agreed.takes_over_on and leaves_a_gap(end, agreed.takes_over_on):
         words = _("%(names)s overtager først %(day)s.")
         return words % {"names": _names([agreed], actors), "day": write_date(agreed.takes_over_on)}
     return ""

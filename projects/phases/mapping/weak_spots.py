@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from actors.models import Sphere, YesNoUnknown
-from projects.models import CommitmentRole, CommitmentState
+from projects.models import CommitmentRole, CommitmentState, standing_reserves
 from projects.phases.facts import ProjectFacts
 
 CARRYING = frozenset({CommitmentRole.RESPONSIBLE, CommitmentRole.CARRIES_OUT})
@@ -66,8 +66,8 @@ class Carried:
 
     @property
     def has_reserve(self) -> bool:
-        """Somebody is proposed or agreed. A possible one is only an idea."""
-        return bool(self.states(CommitmentRole.RESERVE) - {CommitmentState.POSSIBLE})
+        """Somebody who does not carry the task already is proposed or agreed."""
+        return bool(standing_reserves((part.actor, part.role, part.state) for part in self.parts))
 
     @property
     def meant(self) -> set[Hashable]:

@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from actors.calendar import leaves_a_gap
 from actors.concepts import Concept
+from forankring.ui.dates import write_date
 from projects.access import Permission, get_project
 from projects.models import Candidacy, OperationLevel
 from projects.phases.keeping.desk import Desk
@@ -42,6 +44,11 @@ def responsibility(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     desk = Desk(request, project, f"responsible:{pk}", build, logged_as=about_roles(pk))
     if desk.saves(save):
         messages.success(request, _("Ansvaret for ”%s” er gemt.") % task)
+        end, agreed = project.ends_on, takeover_of(task).agreed
+        if end and agreed and agreed.takes_over_on and leaves_a_gap(end, agreed.takes_over_on):
+            text = _("Projektet slutter %(end)s. Indtil %(day)s er der ingen til at løse ”%(task)s”.")
+            days = {"end": write_date(end), "day": write_date(agreed.takes_over_on), "task": task}
+            messages.warning(request, text % days)
         otherwise = f"{RESPONSIBLE.url(slug)}#row-{task.pk}"
         return redirect(address_after_saving(request, project, PHASE, RESPONSIBLE, otherwise=otherwise))
     return desk.page("plan/responsibility.html", page(request, project, PHASE, RESPONSIBLE) | {"task": task})

@@ -200,10 +200,22 @@ def test_a_critical_task_says_what_is_not_in_place(as_: As, owner: User, task: T
     Task.objects.filter(pk=task.pk).update(is_critical=True)
     assert told() == ["ikke aftalt", "ingen reserve"]
     Commitment.objects.filter(pk=row.pk).update(state="agreed")
-    reserve = CommitmentFactory(task=task, project_actor=actor, role="R", state="possible")
+    reserve = CommitmentFactory(task=task, role="R", state="possible")
     assert told() == ["ingen reserve"]
     Commitment.objects.filter(pk=reserve.pk).update(state="proposed")
     assert told() == []
+
+
+def test_a_reserve_that_carries_the_task_already_is_none(as_: As, owner: User, task: Task, actor: ProjectActor) -> None:
+    Task.objects.filter(pk=task.pk).update(is_critical=True)
+    CommitmentFactory(task=task, project_actor=actor, role="A", state="agreed")
+    CommitmentFactory(task=task, project_actor=actor, role="R", state="agreed")
+    assert "ingen reserve" in words(as_(owner).get(url("daekning")).content.decode())
+
+    other = CommitmentFactory(task=task, role="R", state="agreed")
+    assert "ingen reserve" not in words(as_(owner).get(url("daekning")).content.decode())
+    CommitmentFactory(task=task, project_actor=other.project_actor, role="U", state="agreed")
+    assert "ingen reserve" in words(as_(owner).get(url("daekning")).content.decode())
 
 
 def test_a_task_that_is_stopped_says_so_and_is_no_hole(as_: As, owner: User, task: Task, actor: ProjectActor) -> None:

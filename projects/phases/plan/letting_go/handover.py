@@ -28,6 +28,7 @@ class Signs:
     end: date | None = None
     tasks: Sequence[str] = ()
     unled: Sequence[str] = ()
+    late: Sequence[str] = ()  # agreed, but taken over only after the project's end
     unbacked: Sequence[str] = ()
     lines: Sequence[MoneyLine] = ()
     trials: Sequence[str] = ()
@@ -58,6 +59,8 @@ def _responsibility(signs: Signs) -> Seen:
     parts = []
     if signs.unled:
         parts.append(_("Ingen aftalt ansvarlig: %(tasks)s.") % {"tasks": ", ".join(signs.unled)})
+    if signs.late:
+        parts.append(_("Overtages først efter projektets slutning: %(tasks)s.") % {"tasks": ", ".join(signs.late)})
     if signs.unbacked:
         parts.append(_("Ingen reserve: %(tasks)s.") % {"tasks": ", ".join(signs.unbacked)})
     return Seen(not parts, " ".join(parts) or _("Alle opgaver har en ansvarlig, og de kritiske har en reserve."))

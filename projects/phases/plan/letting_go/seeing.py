@@ -1,7 +1,9 @@
 """The signs of the ten points, read from a project's rows."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
+from actors.calendar import leaves_a_gap
 from projects.models import (
     Action,
     ActionStatus,
@@ -12,7 +14,9 @@ from projects.models import (
     FollowUp,
     HandoverPoint,
     OperationLevel,
+    Pledge,
     Project,
+    standing_reserves,
 )
 from projects.phases.plan.letting_go.handover import Seen, Signs, see
 
@@ -20,17 +24,23 @@ from projects.phases.plan.letting_go.handover import Seen, Signs, see
 def seen_of(project: Project) -> Mapping[HandoverPoint, Seen]:
     """What the app sees of each point, in five queries."""
     tasks = list(project.tasks.exclude(operation_level=OperationLevel.STOP).in_order())
-    commitments = Commitment.objects.filter(task__in=tasks).exclude(state=CommitmentState.POSSIBLE)
-    held = set(commitments.values_list("task_id", "role", "state"))
-    led = {pk for pk, role, state in held if role == CommitmentRole.RESPONSIBLE and state == CommitmentState.AGREED}
-    backed = {pk for pk, role, _state in held if role == CommitmentRole.RESERVE}
+    rows = list(Commitment.objects.filter(task__in=tasks))
+    led = {
+        row.task_id: row.takes_over_on
+        for row in rows
+        if row.role == CommitmentRole.RESPONSIBLE and row.state == CommitmentState.AGREED
+    }
+    pledges: defaultdict[int, list[Pledge]] = defaultdict(list)
+    for row in rows:
+        pledges[row.task_id].append((row.project_actor_id, row.role, row.state))
     trials = list(Action.objects.filter(project=project, capacity_form=CapacityForm.TRIAL).in_order())
     return see(
         Signs(
             end=project.ends_on,
             tasks=[task.code for task in tasks],
             unled=[task.code for task in tasks if task.pk not in led],
-            unbacked=[task.code for task in tasks if task.is_critical and task.pk not in backed],
+            late=[task.code for task in tasks if leaves_a_gap(project.ends_on, led.get(task.pk))],
+            unbacked=[task.code for task in tasks if task.is_critical and not standing_reserves(pledges[task.pk])],
             lines=list(project.budget_lines.all()),
             trials=[action.code for action in trials if action.status != ActionStatus.DROPPED],
             trials_held=[action.code for action in trials if action.status == ActionStatus.DONE],

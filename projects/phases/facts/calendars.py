@@ -1,6 +1,7 @@
 """The calendar of a helhedsplan and of a project: what is stored on top of what is proposed."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import Q
@@ -19,25 +20,33 @@ def calendar_of_programme(programme: Programme) -> Calendar:
 
 def calendar_of_project(project: Project) -> Calendar:
     """The project's calendar, in one query."""
-    return calendars_of_projects(project.programme, [project])[project.pk]
+    return calendars_of([project])[project.pk]
 
 
-def calendars_of_projects(programme: Programme, projects: Iterable[Project]) -> dict[int, Calendar]:
-    """The calendars of some of a helhedsplan's projects by their id, in one query.
+def calendars_of(projects: Iterable[Project]) -> dict[int, Calendar]:
+    """The calendars of some projects, with their helhedsplan at hand, by their id, in one query.
 
     A project in the helhedsplan's own period has the helhedsplan's dates. One with a period of its own has its dates
     proposed from that. Either way it may move them. What is held together is the helhedsplan's.
     """
     found = list(projects)
-    ours: Stored = {}
+    programmes = {project.programme_id: project.programme for project in found}
     theirs: dict[int, Stored] = {project.pk: {} for project in found}
-    for row in CalendarDate.objects.filter(Q(project__isnull=True) | Q(project__in=theirs), programme=programme):
-        (ours if row.project_id is None else theirs[row.project_id])[row.kind] = row
-    shared = _of_programme(programme, ours)
+    ours: defaultdict[int, Stored] = defaultdict(dict)
+    for row in CalendarDate.objects.filter(Q(project__isnull=True) | Q(project__in=theirs), programme__in=programmes):
+        (ours[row.programme_id] if row.project_id is None else theirs[row.project_id])[row.kind] = row
+    shared = {pk: _of_programme(programme, ours[pk]) for pk, programme in programmes.items()}
     return {
-        project.pk: calendar_within(shared, *period_of(project, programme), _moved(theirs[project.pk]))
+        project.pk: calendar_within(
+            shared[project.programme_id], *period_of(project, project.programme), _moved(theirs[project.pk])
+        )
         for project in found
     }
+
+
+def load_calendars(projects: Mapping[int, Project]) -> dict[int, list[Calendar]]:
+    """The one calendar of each project, as the facts want it."""
+    return {pk: [calendar] for pk, calendar in calendars_of(projects.values()).items()}
 
 
 def has_own_period(project: Project, programme: Programme) -> bool:
