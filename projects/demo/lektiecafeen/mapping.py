@@ -128,7 +128,7 @@ PROJECT_ACTORS: dict[int, dict[str, Any]] = {
 
 # Task → actor → the letters of its roles.
 MATRIX: dict[int, dict[int, str]] = {
-    1: {1: "A", 4: "B", 6: "UR"},
+    1: {1: "AU", 4: "B", 6: "R"},
     2: {1: "B", 3: "B", 6: "AU", 7: "U", 8: "U", 10: "R"},
     3: {2: "B", 6: "AU", 7: "B", 8: "B", 10: "R"},
     4: {2: "B", 6: "AU", 10: "R"},
