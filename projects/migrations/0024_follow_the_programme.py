@@ -11,6 +11,6 @@ def follow(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("projects", "0022_seats_of_guests"), ("actors", "0003_actor_relations")]
+    dependencies = [("projects", "0023_minutes_and_labels"), ("actors", "0003_actor_relations")]
 
     operations = [migrations.RunPython(follow, migrations.RunPython.noop)]
