@@ -1,13 +1,15 @@
 """How pasted columns become the answers of a row: by heading, and without one by place."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from django.db import models
 from django.forms import ModelForm
 
+from forankring.ui.fields import QuantityField
+from forankring.ui.numbers import Period, split_period
 from projects.models import Project
 from projects.phases.copying import name_field
 from projects.phases.pasting import squeezed
@@ -15,6 +17,21 @@ from projects.phases.steps import Text
 
 # A column that counts the lines is left out: our own numbers are given once.
 COUNTS: Final = frozenset({"nr", "nummer", "#", "id"})
+
+Splitter = Callable[[str], Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a column's heading says: its field, and the period its numbers count for ("Timer pr. år").
+
+    `field` is "" for a column to leave out and None for a heading not known. `split` divides a cell that answers
+    several questions.
+    """
+
+    field: str | None
+    period: Period | None = None
+    split: Splitter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +41,10 @@ class Columns:
     A heading stands for a field when it is the model's word for it or one of its `words` (in small letters). `places`
     are the fields by place when the first line is no headings; the first is the row's name. `rest` takes what has no
     place of its own. `reusable` finds by name what the helhedsplan already has, and `reuse` takes it in.
+
+    `split` are headings over cells that answer several questions: cell → answers by field. `unit` is the field that
+    says what the numbers in `of_unit` count for. `otherwise`: a cell that names no choice of the field becomes
+    this choice, and its words go to the field for the rest. `tags` end a name in our own tables and answer a question.
     """
 
     places: tuple[str, ...] = ()
@@ -32,6 +53,12 @@ class Columns:
     example: Text = ""
     reusable: Callable[[Project], Mapping[str, Any]] = field(default=lambda project: {})
     reuse: Callable[..., Any] | None = None
+    split: Mapping[str, Splitter] = field(default_factory=dict)
+    unit: str = ""
+    of_unit: tuple[str, ...] = ()
+    otherwise: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    counted: Collection[str] = ()
 
     def of_form(self, form: type[ModelForm]) -> "Columns":
         """With the words of the form's model, and its name's field first."""
@@ -42,20 +69,30 @@ class Columns:
         own = {each: (_word(column),) for each, column in asked.items()}
         words = {each: (*own.get(each, ()), *self.words.get(each, ())) for each in {**self.words, **own}}
         first = (name.name,) if name else ()
-        return Columns(self.places or first, words, self.rest, self.example, self.reusable, self.reuse)
+        counted = frozenset(each for each, asked in form.base_fields.items() if isinstance(asked, QuantityField))
+        return replace(self, places=self.places or first, words=words, counted=counted)
 
-    def field_of(self, heading: str) -> str | None:
-        """The field that a heading stands for; "" for a column to leave out, None for a heading not known."""
-        word = squeezed(heading).rstrip(":.?")
+    def read_heading(self, heading: str) -> Heading:
+        """What the heading stands for. "Timer/år" and "Timer (pr. år)" are "Timer" with a period."""
+        word = squeezed(heading).rstrip(":.? ")
         if word in COUNTS:
-            return ""
+            return Heading("")
+        if word in self.split:
+            return Heading("", split=self.split[word])
+        if (name := self._named(word)) is not None:
+            return Heading(name)
+        base, period = split_period(" ".join(re.sub(r"[()]", " ", word).split()))
+        name = self._named(base.rstrip(":., ")) if period else self._named(_without_brackets(word))
+        return Heading(name if not period or name in self.counted else None, period)
+
+    def _named(self, word: str) -> str | None:
         return next((name for name, words in self.words.items() if word in words), None)
 
     def is_heading(self, cell: str) -> bool:
-        return self.field_of(cell) is not None
+        return self.read_heading(cell).field is not None
 
     def is_name(self, cell: str) -> bool:
-        return self.field_of(cell) == self.places[0]
+        return self.read_heading(cell).field == self.places[0]
 
     @property
     def headings(self) -> list[str]:
@@ -66,6 +103,8 @@ class Columns:
 
 def _word(column: Any) -> str:
     """The model's word for an answer, without what stands in brackets."""
-    return (
-        squeezed(re.sub(r"\(.*\)", "", str(column.verbose_name))) if isinstance(column, models.Field) else column.name
-    )
+    return _without_brackets(squeezed(str(column.verbose_name))) if isinstance(column, models.Field) else column.name
+
+
+def _without_brackets(words: str) -> str:
+    return " ".join(re.sub(r"\(.*\)", "", words).split())

@@ -18,7 +18,7 @@ from forankring.ui.forms import DanishForm
 from forankring.ui.widgets import TextareaInput
 from projects.access import Permission, get_project
 from projects.phases.kinds import Rows
-from projects.phases.line_reader import line_error
+from projects.phases.line_reader import UNITS, line_error
 from projects.phases.pasted import Proposal, add_rows, proposals_of
 from projects.phases.pasting import Table, read_table
 from projects.phases.steps import Phase
@@ -27,6 +27,10 @@ from projects.phases.views import page
 MOST_LINES: Final = 200
 MOST_CHARACTERS: Final = 60_000
 MOST_ERRORS_TOLD: Final = 10
+RESPONSIBILITY_SHEET: Final = _(
+    "Det ligner et ansvarsskema: opgaver nedad, aktører henad og bogstaver i felterne. "
+    "Det hører hjemme i fase 2, ”Hvem kan løfte hvad?”. Her kan I sætte kolonnen med opgaver ind for sig selv."
+)
 
 
 class PasteForm(DanishForm, forms.Form):
@@ -51,6 +55,8 @@ class PasteForm(DanishForm, forms.Form):
         self.table = read_table(text, self.columns.is_heading, self.columns.is_name)
         if not self.table.rows:
             raise ValidationError(_("Sæt mindst én linje ind."))
+        if self.table.is_responsibility_sheet:
+            raise ValidationError(RESPONSIBILITY_SHEET, code="responsibility_sheet")
         if len(self.table.rows) > MOST_LINES:
             words = _("Sæt højst %(most)d linjer ind ad gangen. Der er %(count)d. Del dem i to.")
             raise ValidationError(words, params={"most": MOST_LINES, "count": len(self.table.rows)})
@@ -58,7 +64,8 @@ class PasteForm(DanishForm, forms.Form):
 
     def tell_errors(self, proposals: list[Proposal]) -> None:
         """Say at the box what is wrong in which line."""
-        wrong = [(each.number, words) for each in proposals if not each.is_known for words in each.errors]
+        told = [each for each in proposals if not (each.is_known or each.is_sum)]
+        wrong = [(each.number, words) for each in told for words in each.errors]
         for number, words in wrong[:MOST_ERRORS_TOLD]:
             self.add_error("lines", line_error(number, words))
         if len(wrong) > MOST_ERRORS_TOLD:
@@ -70,7 +77,8 @@ def paste_rows(request: HttpRequest, slug: str, *, phase: Phase, kind: Rows) -> 
     form = fill(request, PasteForm, kind=kind)
     proposals: list[Proposal] = []
     if form.is_valid():
-        proposals = proposals_of(kind, project, form.table)
+        unit = request.POST.get("unit", "")
+        proposals = proposals_of(kind, project, form.table, unit if unit in UNITS else "")
         form.tell_errors(proposals)
     text = form.cleaned_data.get("lines", "") if form.is_bound else ""
     if form.is_valid() and "again" not in request.POST and request.POST.get("seen") == _fingerprint(text):
@@ -78,6 +86,8 @@ def paste_rows(request: HttpRequest, slug: str, *, phase: Phase, kind: Rows) -> 
         taken = [each for place, each in enumerate(proposals) if str(place) in ticked and not each.errors]
         if not taken:
             form.add_error(None, now("Sæt kryds ved mindst én linje, eller gå tilbage til listen."))
+        elif any(each.asks_unit for each in taken):
+            form.add_error(None, now("Vælg, om timerne er om ugen eller om året."))
         elif response := _added(request, form, project, kind, taken):
             return response
     context = page(request, project, phase, kind.step) | {
@@ -86,6 +96,10 @@ def paste_rows(request: HttpRequest, slug: str, *, phase: Phase, kind: Rows) -> 
         "proposals": proposals if not form.errors.get("lines") else [],
         "headings": form.table.headings,
         "seen": _fingerprint(text),
+        "asks_unit": any(each.asks_unit for each in proposals) or request.POST.get("unit") in UNITS,
+        "unit": request.POST.get("unit", ""),
+        "ticked": request.POST.getlist("take") if "seen" in request.POST and "again" not in request.POST else None,
+        "is_sheet": form.has_error("lines", "responsibility_sheet"),
     }
     return render(request, "phases/paste.html", context)
 

@@ -20,7 +20,8 @@ class Proposal:
     """A line as the row it would become. `is_known` says that the list has one like it, `is_again` another line.
 
     `reused` is what the helhedsplan already has by that name. `answers` are a word for the question and what was read;
-    `lost` what no field takes.
+    `lost` what no field takes; `unread` the cells that were not understood. `is_sum`: it adds up the other lines.
+    `asks_unit`: its hours may be of a week or of a year.
     """
 
     number: int
@@ -30,17 +31,21 @@ class Proposal:
     answers: list[tuple[str, str]] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    is_sum: bool = False
+    asks_unit: bool = False
     is_known: bool = False
     is_again: bool = False
 
     @property
     def is_proposed(self) -> bool:
-        return not (self.is_known or self.is_again)
+        """Whether nothing speaks against it: what was not understood is added only when somebody ticks it."""
+        return not (self.is_known or self.is_again or self.is_sum or self.unread)
 
 
-def proposals_of(kind: Rows, project: Project, table: Table) -> list[Proposal]:
-    """What each line would become. Nothing is written."""
-    reader = LineReader(kind, project, table.headings)
+def proposals_of(kind: Rows, project: Project, table: Table, unit: str = "") -> list[Proposal]:
+    """What each line would become. Nothing is written. `unit`: what hours count for where the lines do not say it."""
+    reader = LineReader(kind, project, table.headings, unit=unit, coded=table.is_coded)
     known, reusable = _keys(kind, project), kind.columns.reusable(project)
     found, seen = [], set[str]()
     for row in table.rows:
@@ -50,7 +55,8 @@ def proposals_of(kind: Rows, project: Project, table: Table) -> list[Proposal]:
         key = squeezed(line.name)
         if proposal.reused is None:
             proposal.form, proposal.errors = line.form, line.errors
-            proposal.answers, proposal.lost = line.answers, line.lost
+            proposal.answers, proposal.lost, proposal.unread = line.answers, line.lost, line.unread
+            proposal.is_sum, proposal.asks_unit = line.is_sum, line.asks_unit
             key = _key(kind, line.form.instance) if not line.errors else key
         proposal.is_known, proposal.is_again = key in known, key in seen
         seen.add(key)

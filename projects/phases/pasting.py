@@ -26,6 +26,14 @@ _ORDINAL: Final = re.compile(
 )
 _ONLY_A_MARK: Final = re.compile(r"^(?:[-–—−•·▪▫◦●○■□*‣⁃§o\uf0b7\uf0a7]|[A-ZÆØÅ]?\d{1,3}[.)]?|\(?[a-zæøå]\))$")
 
+# "O1 Finde lokale": how our own tables begin a row.
+CODE: Final = re.compile(r"^([A-ZÆØÅ])[0-9]{1,3}\s+(?=\S)")
+# What an actor does in a task, in Danish or as RACI: one letter, or several of them.
+_PART: Final = re.compile(r"[arcisubl](?:\s*[/,+&]?\s*[arcisubl]){0,3}", re.IGNORECASE)
+
+_LONG_PART: Final = 12
+_BESIDE: Final = 2  # the task's name and perhaps its number
+
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
@@ -42,15 +50,34 @@ class Table:
     headings: tuple[str, ...]
     rows: list[Pasted]
 
+    @property
+    def is_coded(self) -> bool:
+        """Whether our own table was pasted: under headings, and each row begins with a code of the same letter."""
+        found = [next((code[1] for cell in row.cells[:2] if (code := CODE.match(cell))), "") for row in self.rows]
+        return bool(self.headings) and len(set(filter(None, found))) == 1 and found.count("") <= 1
+
+    @property
+    def is_responsibility_sheet(self) -> bool:
+        """Whether it is tasks down, actors across, and letters where they meet: A, U, B, R or R, A, C, I."""
+        body = self.rows if self.headings else self.rows[1:]
+        across = self.headings if self.headings else self.rows[0].cells if self.rows else ()
+        marks = [
+            [cell for cell in row.cells if cell and len(cell) < _LONG_PART and _PART.fullmatch(cell)] for row in body
+        ]
+        filled = [sum(cell.strip("-–—.") != "" for cell in row.cells) for row in body]
+        others = [count - len(found) for count, found in zip(filled, marks, strict=True)]
+        wide = len([cell for cell in across if cell]) > 1
+        return wide and sum(map(len, marks)) > 1 and all(count <= _BESIDE for count in others)
+
 
 def read_table(text: str, is_heading: Callable[[str], bool], is_name: Callable[[str], bool] | None = None) -> Table:
     """The rows of a pasted text in order, and its headings when the first line is that.
 
-    It is when two of its cells are headings, or when its only cell is the heading of the rows' name.
+    It is when two of its cells are headings, or when its first is the heading of the rows' name.
     Under headings every cell keeps its column, and only a bullet goes. Without them a column of bullets or numbers is
     left out.
     """
-    rows = [Pasted(number, tuple(cells)) for number, cells in _rows(_LINE_END.sub("\n", text)) if any(cells)]
+    rows = _filled_rows(_LINE_END.sub("\n", text))
     if len(rows) > 1 and _are_headings(rows[0].cells, is_heading, is_name or is_heading):
         return Table(rows[0].cells, [Pasted(row.number, _without_bullet(row.cells)) for row in rows[1:]])
     counting = _counting([_number_of(row.cells) for row in rows])
@@ -60,7 +87,7 @@ def read_table(text: str, is_heading: Callable[[str], bool], is_name: Callable[[
 
 def _are_headings(cells: Sequence[str], is_heading: Callable[[str], bool], is_name: Callable[[str], bool]) -> bool:
     filled = [cell for cell in cells if cell]
-    return is_name(filled[0]) if len(filled) == 1 else sum(map(is_heading, filled)) > 1
+    return is_name(filled[0]) or sum(map(is_heading, filled)) > 1
 
 
 def squeezed(text: str) -> str:
@@ -68,12 +95,25 @@ def squeezed(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+def _filled_rows(text: str) -> list[Pasted]:
+    """The rows that hold anything: cells by tabs, or by semicolons when there is no tab and every line has one."""
+
+    def rows(mark: str) -> list[Pasted]:
+        return [Pasted(number, tuple(cells)) for number, cells in _rows(text, mark) if any(cells)]
+
+    if "\t" not in text and ";" in text:
+        divided = rows(";")
+        if len(divided) > 1 and all(len(row.cells) > 1 for row in divided):
+            return divided
+    return rows("\t")
+
+
+def _rows(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:
     """Each line's number and cells, tidied. A quoted cell may hold line breaks, so a row may be several lines."""
     at = start = 0
     line, cells = 1, list[str]()
     while at <= len(text):
-        cell, at = _cell(text, at)
+        cell, at = _cell(text, at, mark)
         cells.append(_tidy(cell))
         if at >= len(text) or text[at] == "\n":
             yield line, cells
@@ -82,25 +122,25 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
         at += 1
 
 
-def _cell(text: str, at: int) -> tuple[str, int]:
+def _cell(text: str, at: int, mark: str) -> tuple[str, int]:
     """The cell that begins here and where it ends."""
-    if text.startswith('"', at) and (quoted := _quoted(text, at)):
+    if text.startswith('"', at) and (quoted := _quoted(text, at, mark)):
         return quoted
-    end = min((found for found in (text.find("\t", at), text.find("\n", at)) if found >= 0), default=len(text))
+    end = min((found for found in (text.find(mark, at), text.find("\n", at)) if found >= 0), default=len(text))
     return text[at:end], end
 
 
-def _quoted(text: str, at: int) -> tuple[str, int] | None:
-    """A cell as Excel quotes it: only when it holds a line break, a tab or a quote, and then each quote twice."""
+def _quoted(text: str, at: int, between: str) -> tuple[str, int] | None:
+    """A cell as Excel quotes it: only when it holds a line break, a quote or what parts cells. Each quote is twice."""
     end = at + 1
     while (end := text.find('"', end)) >= 0:
         if not text.startswith('"', end + 1):
             break
         end += 2
-    if end < 0 or text[end + 1 : end + 2] not in ("", "\t", "\n"):
+    if end < 0 or text[end + 1 : end + 2] not in ("", between, "\n"):
         return None
     inside = text[at + 1 : end]
-    if not any(mark in inside for mark in ('""', "\n", "\t")):
+    if not any(mark in inside for mark in ('""', "\n", between)):
         return None
     return inside.replace('""', '"').replace("\t", " "), end + 1
 

@@ -43,16 +43,22 @@ def actors_by_name(project: Project) -> Mapping[str, Actor]:
     return {squeezed(str(actor)): actor for actor in reusable_actors(project)}
 
 
+def _contributions(cell: str) -> Mapping[str, str]:
+    """ "Lokale hver onsdag (lokaler, tid)": the words, and in brackets what of the list it is."""
+    words, _bracket, kinds = cell.rstrip(")").rpartition("(") if cell.endswith(")") else (cell, "", "")
+    return {"contribution_note": words.strip(), "contributions": kinds}
+
+
 ACTOR_COLUMNS = Columns(
     places=("name",),
     words={
         "name": ("aktør", "aktører", "navn", "organisation", "hvem"),
         "actor_type": ("type", "aktørtype", "slags"),
-        "sphere": ("sfære",),
+        "sphere": ("sfære", "sektor"),
         "own_cvr": ("cvr", "cvr-nummer", "cvr-nr"),
         "location": ("placering", "sted"),
         "staying": ("blivende",),
-        "current_role": ("i dag",),
+        "current_role": ("i dag", "rolle i dag"),
         "contribution_note": ("bemærkninger", "bemærkning", "noter", "note"),
         "limits": ("begrænsninger", "grænser"),
         "decision_role": ("beslutter",),
@@ -60,6 +66,7 @@ ACTOR_COLUMNS = Columns(
         "contact_status": ("status",),
     },
     rest="contribution_note",
+    split={"kan bidrage med": _contributions},
     example=_("Aktør, Type, Bidrag"),
     reusable=actors_by_name,
     reuse=reuse_actor,

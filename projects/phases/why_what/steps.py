@@ -9,7 +9,7 @@ from projects.models import Outcome, Project
 from projects.phases.columns import Columns
 from projects.phases.rows import Rows
 from projects.phases.steps import Line, Phase, Step, any_answer, count_of
-from projects.phases.why_what import checks, forms
+from projects.phases.why_what import checks, columns, forms
 
 
 def _task_lines(project: Project) -> Iterable[Line]:
@@ -80,14 +80,19 @@ TASK_ROWS = Rows(
             "task_type": ("type", "slags"),
             "description": ("bemærkninger", "bemærkning", "noter", "note"),
             "solved_today_by": ("i dag", "hvem", "udføres af", "ansvarlig i dag"),
-            "hours_project": ("timer nu",),
-            "hours_operation": ("timer", "tid"),
-            "competences": ("kompetencer", "krav"),
+            "hours_project": ("timer nu", "timer i dag"),
+            "hours_operation": ("timer", "tid", "timetal", "timeforbrug"),
+            "hours_unit": ("enhed", "timer er"),
+            "competences": ("kompetencer",),
             "legal_requirements": ("jura",),
             "operation_level": ("niveau",),
         },
         rest="description",
-        example=_("Opgave, Type, I dag, Timer"),
+        example=_("Opgave, Type, I dag, Timer om ugen"),
+        split={"i drift": columns.level_and_hours, "krav": columns.requirements},
+        unit="hours_unit",
+        of_unit=("hours_project", "hours_operation"),
+        tags={"kritisk": ("is_critical", "True")},
     ),
 )
 

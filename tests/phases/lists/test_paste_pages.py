@@ -25,11 +25,11 @@ def seen(page: str) -> str:
     return found[1]
 
 
-def paste(client: Client, name: str, text: str, take: list[int] | None = None) -> Any:
+def paste(client: Client, name: str, text: str, take: list[int] | None = None, unit: str = "") -> Any:
     """Show the lines and then add those ticked beforehand, or the ones in `take`."""
     page = client.post(url(f"{name}-flere"), {"lines": text}).content.decode()
     ticked = re.findall(r'name="take" value="(\d+)" id="[^"]*" checked', page) if take is None else take
-    return client.post(url(f"{name}-flere"), {"lines": text, "seen": seen(page), "take": ticked})
+    return client.post(url(f"{name}-flere"), {"lines": text, "seen": seen(page), "take": ticked, "unit": unit})
 
 
 def titles() -> list[str]:
@@ -76,7 +76,7 @@ def test_columns_with_headings_come_in_each_their_field(as_: As, owner: User, pr
         "2\tHolde regnskab\tøko\tmedarbejder\t\tnej\t\n"
     )
 
-    paste(as_(owner), "opgaver", text)
+    paste(as_(owner), "opgaver", text, unit="week")
 
     first, second = Task.objects.in_order()
     assert (first.title, first.task_type, first.solved_today_by) == ("Hjælpe med lektier", "UDF", "frivillige")
@@ -90,7 +90,7 @@ def test_what_has_no_field_goes_to_the_description(as_: As, owner: User, project
     client = as_(owner)
 
     page = client.post(url("opgaver-flere"), {"lines": text}).content.decode()
-    paste(client, "opgaver", text)
+    paste(client, "opgaver", text, take=[0])
 
     task = Task.objects.get()
     assert set(task.description.split("\n")) == {"Opgavetype: Husly", "Timer i drift: ca. 3", "Farve: blå"}
