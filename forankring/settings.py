@@ -108,13 +108,19 @@ ACCOUNT_PREVENT_ENUMERATION = True
 # Nobody can make this site write to an address it does not know.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Whoever's password is changed is told by mail.
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# Django's own, which follows from the address, the password and the last sign-in. The library's keeps a second copy of
+# every address, and would still let people in by it when theirs has changed.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
 ACCOUNT_SESSION_REMEMBER = True
 # How many proxies of our own stand in front: limits count the caller's address, which the outermost one writes.
 # In production there is one, for TLS; without it all callers would share its address, and its limits.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.integer("TRUSTED_PROXIES", 1 if env.IS_PRODUCTION else 0)
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 # Tries are counted per person first, then per address: a workshop of forty signs in through one wifi, and an office of
-# hundreds may share one address. Every wait is five minutes at most, because that is what people are told.
+# hundreds may share one address. Every wait at the door is five minutes at most, because
+# that is what people are told.
 ACCOUNT_RATE_LIMITS = {
     # Wrong codes of a round (projects/phases/analysis/rounds).
     "round_code": "200/5m/ip",
@@ -126,6 +132,8 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/5m/user",
     "reset_password": "5/5m/key,200/5m/ip",
     "reset_password_from_key": "200/5m/ip",
+    # Letters that invite (accounts/letters.py): the wait is an hour, and it is told.
+    "invitation": "5/h/key,100/h/user",
 }
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "my_projects"

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from actors.models import Membership, Programme, Role
 from actors.querysets import danish_order
+from forankring.accounts.addresses import AddressField
 from forankring.accounts.models import User
 from forankring.admin import RegisterAdmin
 from projects.action_template_admin import ActionTemplateAdmin
@@ -43,7 +44,7 @@ class ProgrammeForm(forms.ModelForm):
     So nobody gets into a plan through the administration while somebody there can say no.
     """
 
-    owner_email = forms.EmailField(
+    owner_email = AddressField(
         label=_("E-mail til lederen af helhedsplanen"),
         max_length=254,
         help_text=_("Lederen får en mail med et link og kan derefter selv tilføje deltagere og projekter."),
@@ -55,8 +56,8 @@ class ProgrammeForm(forms.ModelForm):
         fields = ["name"]
 
     def clean_owner_email(self) -> str:
-        email = str(self.cleaned_data["owner_email"]).lower()
-        if User.objects.filter(email__iexact=email, is_active=False).exists():
+        email = str(self.cleaned_data["owner_email"])
+        if User.objects.filter(email=email, is_active=False).exists():
             raise ValidationError(_("Personens konto er lukket. Åbn den først under Personer."))
         if Membership.objects.filter(programme=self.instance.pk, role=Role.OWNER, user__is_active=True).exists():
             raise ValidationError(_("Helhedsplanen har en leder. Bed lederen om at tilføje flere under Deltagere."))

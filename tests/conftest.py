@@ -41,6 +41,15 @@ def quick_settings() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def letters_stay_with_their_test() -> Iterator[None]:
+    """Some go off after the answer; none into the next test's outbox."""
+    yield
+    from forankring.accounts import outbox  # late: this file is read before Django is set up
+
+    outbox.wait()
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """As pytest-django has it, but a page that a browser left half-way does not keep the database from going."""

@@ -7,7 +7,8 @@ from allauth.core import ratelimit
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from forankring.accounts import devices, session_end
+from forankring.accounts import devices, outbox, session_end
+from forankring.accounts.models import NOBODY
 
 # settings.ACCOUNT_RATE_LIMITS says how many.
 WRONG_PASSWORD: Final = "wrong_password"
@@ -42,6 +43,17 @@ class AccountAdapter(DefaultAccountAdapter):
         super().login(request, user)
         session_end.begin(request)
         devices.signed_in(request, user)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """The library's letters: they only tell a person something, so nobody waits for them."""
+        outbox.send_later(self.render_mail(template_prefix, email, {"email": email, **context}))
+
+    def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
+        """To nobody it is written all the same, and not sent: see sign_in.ResetPasswordForm."""
+        if user.pk == NOBODY:
+            self.render_mail("account/email/password_reset_key", email, {"email": email, **context})
+        else:
+            super().send_password_reset_mail(user, user.email, context)
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from forankring.accounts import services
-from forankring.accounts.letters import say_whether_sent
+from forankring.accounts.addresses import AddressField
+from forankring.accounts.letters import may_invite, say_whether_sent, too_many
 from forankring.accounts.models import User
 
 
@@ -19,14 +20,12 @@ class PersonForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["email", "name", "organisation", "is_active", "is_superuser"]
+        field_classes = {"email": AddressField}
         labels = {"is_active": _("Kontoen er åben"), "is_superuser": _("Administrator")}
         help_texts = {
             "is_active": _("Fjern markeringen for at lukke kontoen. Så kan personen ikke logge ind."),
             "is_superuser": _("Passer register, kodelister og personer. Giver ingen adgang til helhedsplaner."),
         }
-
-    def clean_email(self) -> str:
-        return str(self.cleaned_data["email"]).strip().lower()
 
 
 class AdministratorFilter(admin.BooleanFieldListFilter):
@@ -71,7 +70,14 @@ class PersonAdmin(admin.ModelAdmin):
 
     @admin.action(description=_("Send invitation"))
     def invite(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
-        people = list(queryset.filter(is_active=True))
+        people, waiting = [], False
+        for person in queryset.filter(is_active=True):
+            if may_invite(request, person.email):
+                people.append(person)
+            else:
+                waiting = True
+        if waiting:
+            self.message_user(request, too_many(), messages.ERROR)
         for person in people:
             self._invite(request, person)
         if unsent := [person.email for person in people if not person.was_written_to]:
@@ -79,7 +85,7 @@ class PersonAdmin(admin.ModelAdmin):
             self.message_user(request, words, messages.ERROR)
         count = len(people) - len(unsent)
         sent = ngettext("Vi har sendt %(count)d invitation.", "Vi har sendt %(count)d invitationer.", count)
-        if count or not unsent:
+        if count or not (unsent or waiting):
             self.message_user(request, sent % {"count": count}, messages.SUCCESS if count else messages.WARNING)
 
     def _invite(self, request: HttpRequest, person: User) -> None:

@@ -1,6 +1,6 @@
 """Whoever signs in. What they may do hangs on their membership of a helhedsplan, not here."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
@@ -8,11 +8,15 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forankring.accounts.addresses import one_form
+
+NOBODY: Final = 0  # no row has this number
+
 
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **extra: Any) -> "User":
-        """A person with this address, kept in lower case. Without a password they must set one to sign in."""
-        user = self.model(email=email.strip().lower(), **extra)
+        """A person with this address, in its one form. Without a password they must set one to sign in."""
+        user = self.model(email=one_form(email), **extra)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -21,7 +25,11 @@ class UserManager(BaseUserManager["User"]):
         return self.create_user(email, password, is_staff=True, is_superuser=True, **extra)
 
     def get_by_natural_key(self, username: str | None) -> "User":
-        return self.get(email__iexact=username)
+        return self.get(email=one_form(username or ""))
+
+    def with_address(self, email: str) -> "User | None":
+        """The person who signs in with the address, however it is written."""
+        return self.filter(email=one_form(email)).first()
 
 
 class User(AbstractBaseUser, PermissionsMixin):

@@ -64,7 +64,7 @@ def invite_person(*, by: Any, email: str, occasion: Occasion, absolute: Absolute
 
     Whoever has a password already gets the address of the site, everybody else one where they choose it.
     """
-    person = User.objects.filter(email__iexact=email.strip()).first() or User.objects.create_user(email)
+    person = User.objects.with_address(email) or User.objects.create_user(email)
     send_invitation(by=by, person=person, occasion=occasion, absolute=absolute)
     return person
 

@@ -6,6 +6,8 @@ from allauth.account import forms as allauth
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from forankring.accounts.addresses import AddressField
+from forankring.accounts.models import NOBODY, User
 from forankring.ui.forms import DanishForm
 
 WRITE_PASSWORD = _("Skriv din adgangskode.")
@@ -18,9 +20,15 @@ def _say(form: forms.BaseForm, name: str, label: Any, words: Any) -> None:
     form.fields[name].error_messages["required"] = words
 
 
+def _address() -> AddressField:
+    """`username` is what password managers look for beside a password."""
+    return AddressField(widget=forms.EmailInput(attrs={"autocomplete": "username"}))
+
+
 class LoginForm(DanishForm, allauth.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["login"] = _address()
         _say(self, "login", _("E-mail"), WRITE_EMAIL)
         _say(self, "password", _("Adgangskode"), WRITE_PASSWORD)
         # The library links to a new password here; the page has that link beside its button.
@@ -28,9 +36,19 @@ class LoginForm(DanishForm, allauth.LoginForm):
 
 
 class ResetPasswordForm(DanishForm, allauth.ResetPasswordForm):
+    """For an address nobody has, the same is done as for a known one: only the letter is not sent."""
+
+    users: list[Any]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["email"] = _address()
         _say(self, "email", _("E-mail"), WRITE_EMAIL)
+
+    def clean_email(self) -> str:
+        email = str(super().clean_email())
+        self.users = self.users or [User(pk=NOBODY, email=email)]
+        return email
 
 
 class _NewPassword(DanishForm):

@@ -81,7 +81,7 @@ def _write_people() -> dict[str, User]:
             "is_superuser": person.is_admin,
         }
         user, _created = User.objects.update_or_create(
-            email__iexact=person.email, defaults=values, create_defaults={**values, "email": person.email}
+            email=person.email, defaults=values, create_defaults={**values, "email": person.email}
         )
         people[person.email] = user
     return people

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import HousingOrganisation, Municipality, Party, Programme, Role
+from forankring.accounts.addresses import AddressField
 from forankring.ui.dates import write_date
 from forankring.ui.fields import RadioField
 from forankring.ui.forms import DanishForm
@@ -93,7 +94,7 @@ class RoleForm(DanishForm, forms.Form):
 
 
 class NewMemberForm(RoleForm):
-    email = forms.EmailField(
+    email = AddressField(
         label=_("E-mail"),
         max_length=254,
         error_messages={"required": _("Skriv personens e-mail.")},

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from actors.models import Membership, Programme, Role
 from forankring.accounts.came_back import fill
-from forankring.accounts.letters import say_whether_sent
+from forankring.accounts.letters import may_invite, say_whether_sent, too_many
 from projects.access import Permission, get_programme
 from projects.overview import programme_services as services
 from projects.overview.forms import NewMemberForm, RoleForm
@@ -22,7 +22,9 @@ from projects.overview.words import Crumbs, crumbs_below
 def members(request: HttpRequest, pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
     form = fill(request, NewMemberForm, programme=programme)
-    if form.is_valid():
+    if form.is_valid() and not may_invite(request, form.cleaned_data["email"]):
+        form.add_error("email", too_many())
+    elif form.is_valid():
         try:
             membership = services.add_member(
                 by=request.user, programme=programme, absolute=request.build_absolute_uri, **form.cleaned_data
@@ -100,6 +102,9 @@ def remove_member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse
 def invite_again(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
     membership = _membership(programme, member_pk)
+    if not may_invite(request, membership.user.email):
+        messages.error(request, too_many())
+        return redirect("members", pk)
     services.invite_again(by=request.user, membership=membership, absolute=request.build_absolute_uri)
     words = _("Vi har sendt en ny mail til %(email)s.") % {"email": membership.user.email}
     say_whether_sent(request, membership.user, words)

@@ -8,6 +8,7 @@ from django.forms import ModelForm
 from django.utils.translation import gettext as _
 
 from actors.models import Membership, Party, Programme, Role
+from forankring.accounts.addresses import one_form
 from forankring.accounts.services import Absolute, Occasion, invite_person, send_invitation
 from projects.models import Event
 
@@ -24,7 +25,7 @@ def create_programme(*, by: Any, name: str, owner_email: str, absolute: Absolute
 @transaction.atomic
 def add_owner(*, by: Any, programme: Programme, owner_email: str, absolute: Absolute) -> Programme:
     """Give a helhedsplan one more owner, for when those it had have left; a member gets the role."""
-    membership = programme.memberships.select_related("programme").filter(user__email__iexact=owner_email).first()
+    membership = programme.memberships.select_related("programme").filter(user__email=one_form(owner_email)).first()
     if membership:
         change_role(by=by, membership=membership, role=Role.OWNER)
     else:
@@ -63,7 +64,7 @@ def add_member(*, by: Any, programme: Programme, email: str, role: str, absolute
         ValidationError: they are a member already, or their account is closed.
     """
     _lock(programme)
-    if Membership.objects.filter(programme=programme, user__email__iexact=email).exists():
+    if Membership.objects.filter(programme=programme, user__email=one_form(email)).exists():
         raise ValidationError(_("%(email)s er allerede deltager."), params={"email": email}, code="member")
     person = invite_person(by=by, email=email, occasion=_occasion(programme, role), absolute=absolute)
     if not person.is_active:

@@ -1,5 +1,6 @@
 """A new person chooses a password through a link that works once, for seven days."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from forankring.accounts import outbox
 from forankring.accounts.models import User
 from forankring.accounts.services import invitation_path
 from tests.factories import UserFactory
@@ -73,6 +75,7 @@ def test_the_link_of_a_closed_account_does_not_open_it(client: Client, invited: 
 
 def test_a_link_to_a_forgotten_password_is_not_an_invitation(client: Client, invited: User) -> None:
     client.post(reverse("account_reset_password"), {"email": invited.email})
+    outbox.wait()
     key = mail.outbox[0].body.split("/ny/")[1].split("/")[0].split("-", 1)[1]
     uid = invitation_path(invited).split("/")[2]
 
@@ -92,7 +95,25 @@ def test_a_link_to_a_forgotten_password_is_not_an_invitation(client: Client, inv
             "dit navn",
         ),
         ({"password": "ny-pilebro-example", "repeated": "ny-pilebro-example"}, "password", "din e-mail"),
-        ({"password": "qwertyuiop", "repeated": "qwertyuiop"}, "password", "for nem at gætte"),
+        *(
+            ({"password": easy, "repeated": easy}, "password", "for nem at gætte")
+            for easy in [
+                "qwertyuiop",
+                "forankring1",
+                "Forankring2026!",
+                "helhedsplan",
+                "Helhedsplan_1",
+                "boligsocial-plan",
+                "forankring-demo",
+                "Velkommen123",
+                "sommer2026!",
+                "12adgangskode34",
+                "Styregruppe.1",
+                "aaaaaaaaaaaa",
+                "1-1-1-1-1-1-1",
+                "minkode2026",
+            ]
+        ),
         ({"name": "x" * 200}, "name", "150"),
     ],
 )
@@ -124,3 +145,33 @@ def test_a_person_changes_their_own_name(as_: Callable[[User], Client], owner: U
     assert response.status_code == 302
     owner.refresh_from_db()
     assert (owner.name, owner.organisation, owner.email) == ("Projektleder", "Boligforeningen", "ejer@pilebro.example")
+
+
+@pytest.mark.parametrize(
+    "good", ["to-heste-i-regnvejr", "forankring er en hest", "Helhedsplanen7æbler", "sommerfugle-20"]
+)
+def test_a_password_with_more_than_the_words_of_this_place_is_taken(client: Client, invited: User, good: str) -> None:
+    typed = {"name": "Ny", "organisation": "", "password": good, "repeated": good}
+    assert client.post(invitation_path(invited), typed).status_code == 302
+
+
+def test_the_browser_that_keeps_passwords_is_told_whose_it_is(client: Client, invited: User) -> None:
+    """Else it takes the name or the organisation for the name one signs in with."""
+    person = UserFactory(password="en-lang-adgangskode")
+    signed_in = Client()
+    signed_in.force_login(person)
+    no_password = Client()
+    no_password.force_login(invited)
+    client.post(reverse("account_reset_password"), {"email": person.email})
+    outbox.wait()
+    link = str(mail.outbox[-1].body).split("http://testserver")[1].split()[0]
+    for page, email in [
+        (client.get(invitation_path(invited)), invited.email),
+        (signed_in.get(reverse("account_change_password")), person.email),
+        (no_password.get(reverse("account_set_password")), invited.email),
+        (client.get(link, follow=True), person.email),
+    ]:
+        [field] = re.findall(r"<input[^>]*autocomplete=\"username\"[^>]*>", page.content.decode())
+        assert f'value="{email}"' in field
+        assert page.content.decode().index(field) < page.content.decode().index('type="password"')
+    assert 'autocomplete="username"' in Client().get(reverse("account_login")).content.decode()

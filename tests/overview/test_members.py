@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from pytest_django.fixtures import Settings
 
 from actors.models import Membership, Programme, Role
 from forankring.accounts.models import User
@@ -212,3 +214,47 @@ def test_the_database_is_asked_the_same_for_1_and_50(as_: As, owner: User, progr
     few = queries()
     MembershipFactory.create_batch(49, programme=programme)
     assert queries() == few
+
+
+class TestHowManyLetters:
+    """Nobody fills another's mailbox through the site, and what is refused is told with how long to wait."""
+
+    @pytest.fixture(autouse=True)
+    def _nobody_has_written_before(self, db: None) -> None:
+        cache.clear()
+
+    def test_to_one_person_only_some_in_an_hour(
+        self, as_: As, owner: User, programme: Programme, django_capture_on_commit_callbacks: Committing
+    ) -> None:
+        client = as_(owner)
+        client.post(address(programme), {"email": "ny@pilebro.example", "role": "editor"})
+        again = reverse("member_invite", args=[programme.pk, Membership.objects.exclude(user=owner).get().pk])
+        with django_capture_on_commit_callbacks(execute=True):
+            pages = [client.post(again, follow=True) for _number in range(7)]
+
+        assert len(mail.outbox) == 4
+        assert "Vent en time" in pages[-1].content.decode()
+        assert "Vent en time" not in pages[3].content.decode()
+
+    def test_by_one_person_only_some_in_an_hour_and_nothing_typed_is_lost(
+        self, as_: As, owner: User, programme: Programme, settings: Settings
+    ) -> None:
+        settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "invitation": "5/h/key,3/h/user"}
+        client = as_(owner)
+        pages = [client.post(address(programme), {"email": f"ny{n}@a.example", "role": "board"}) for n in range(4)]
+
+        assert [page.status_code for page in pages] == [302, 302, 302, 200]
+        assert "Vent en time" in str(pages[-1].context["form"].errors["email"])
+        assert 'value="ny3@a.example"' in pages[-1].content.decode()
+        assert programme.memberships.count() == 4
+
+    def test_an_administrator_neither(
+        self, as_: As, admin_user: User, django_capture_on_commit_callbacks: Committing
+    ) -> None:
+        person = UserFactory(email="ny@pilebro.example")
+        client, press = as_(admin_user), {"action": "invite", "_selected_action": [person.pk]}
+        with django_capture_on_commit_callbacks(execute=True):
+            pages = [client.post(reverse("admin:accounts_user_changelist"), press, follow=True) for _n in range(7)]
+
+        assert len(mail.outbox) == 5
+        assert "Vent en time" in pages[-1].content.decode()

@@ -1,0 +1,41 @@
+"""One form of a mail address, so that one mailbox is one person however the address was typed or copied."""
+
+import re
+import unicodedata
+from typing import Any, Final
+
+from django import forms
+
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+# As mail programs copy it: Karen Hald <karen@kommunen.example>
+_WITH_NAME: Final = re.compile(r"[^<>]*<([^<>]*)>[\s,;.]*")
+
+_TWO: Final = re.compile(r"[\s<>]")
+
+
+def one_form(text: str) -> str:
+    """The address alone, in lower case and with its domain in letters (`bøgeparken`, not `xn--bgeparken-l8a`).
+
+    A name around it, `mailto:`, invisible characters, and a comma or full stop after it go. What holds no address, or
+    two, comes back as it was typed, trimmed: the field says so.
+    """
+    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).strip()
+    found = _WITH_NAME.fullmatch(text)
+    address = (found[1] if found else text).strip(" \t\n\r\f\v\u00a0,;.").lower().removeprefix("mailto:")
+    name, at, domain = address.rpartition("@")
+    return f"{name}@{_in_letters(domain)}" if at and not _TWO.search(address) else text
+
+
+def _in_letters(domain: str) -> str:
+    """The domain as it is read, whichever of its two forms it was typed in."""
+    try:
+        return domain.encode("idna").decode("idna")
+    except UnicodeError:
+        return domain
+
+
+class AddressField(forms.EmailField):
+    """A mail address, in its one form."""
+
+    def to_python(self, value: Any) -> Any:
+        return one_form(str(super().to_python(value) or ""))
