@@ -1,14 +1,15 @@
 """Django's own administration, with our name. It holds register, code lists and people, and no plan content."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin import AdminSite
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -42,7 +43,21 @@ class ForankringAdmin(AdminSite):
         return redirect("account_logout")
 
 
-class RegisterAdmin(admin.ModelAdmin):
+MOST_WORDS: Final = 20
+LONGEST_SEARCH: Final = 400  # characters
+
+
+class SearchedAdmin(admin.ModelAdmin):
+    """Django asks the database about each word of a search, and a database takes only so many."""
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
+        words = search_term[:LONGEST_SEARCH].split()[:MOST_WORDS]
+        if words != search_term.split():
+            self.message_user(request, _("Søgningen er for lang. Kun begyndelsen er brugt."), messages.WARNING)
+        return super().get_search_results(request, queryset, " ".join(words))
+
+
+class RegisterAdmin(SearchedAdmin):
     """Rows that others point at: sorted the Danish way, and deleted only while nothing uses them."""
 
     list_per_page = 50

@@ -15,7 +15,7 @@ from actors.models import Membership, Programme, Role
 from actors.querysets import danish_order
 from forankring.accounts.addresses import AddressField
 from forankring.accounts.models import User
-from forankring.admin import RegisterAdmin
+from forankring.admin import RegisterAdmin, SearchedAdmin
 from projects.action_template_admin import ActionTemplateAdmin
 from projects.activities.admin import ActivityTemplateAdmin
 from projects.models import FocusArea
@@ -65,7 +65,7 @@ class ProgrammeForm(forms.ModelForm):
 
 
 @admin.register(Programme)
-class ProgrammeAdmin(admin.ModelAdmin):
+class ProgrammeAdmin(SearchedAdmin):
     """Name and owners. Vision, strategy, projects and the other members are not shown."""
 
     list_display = ["name", "owners"]

@@ -14,6 +14,7 @@ from forankring.accounts import services
 from forankring.accounts.addresses import AddressField
 from forankring.accounts.letters import may_invite, say_whether_sent, too_many
 from forankring.accounts.models import User
+from forankring.admin import SearchedAdmin
 
 
 class PersonForm(forms.ModelForm):
@@ -37,7 +38,7 @@ class AdministratorFilter(admin.BooleanFieldListFilter):
 
 
 @admin.register(User)
-class PersonAdmin(admin.ModelAdmin):
+class PersonAdmin(SearchedAdmin):
     form = PersonForm
     list_display = ["email", "name", "organisation", "is_active", "is_administrator", "last_login"]
     list_filter = ["is_active", ("is_superuser", AdministratorFilter)]

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from forankring.admin import SearchedAdmin
 from forankring.ui.fields import ChoicesField, LinesField
 from forankring.ui.personal import WithoutPersonalNumbers
 from projects.activities import ORDER, restore_activity
@@ -53,7 +54,7 @@ class TemplateTaskInline(admin.StackedInline):
 
 
 @admin.register(ActivityTemplate)
-class ActivityTemplateAdmin(admin.ModelAdmin):
+class ActivityTemplateAdmin(SearchedAdmin):
     """The sets that came with the program are not deleted but taken out of use, so that they can be restored."""
 
     list_display = ["name", "position", "is_active", "task_count"]

@@ -1,6 +1,6 @@
 """Rows that were removed, kept for some days so that it can be undone (docs/adr/0023)."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -18,8 +18,9 @@ class RemovedRowQuerySet(models.QuerySet["RemovedRow"]):
         """Those that can still be brought back."""
         return self.filter(removed_at__gt=timezone.now() - timedelta(days=DAYS_TO_UNDO))
 
-    def out_of_time(self) -> Self:
-        return self.filter(removed_at__lte=timezone.now() - timedelta(days=DAYS_TO_UNDO))
+    def out_of_time(self, now: datetime | None = None) -> Self:
+        """Those whose days are over, at the moment or now."""
+        return self.filter(removed_at__lte=(now or timezone.now()) - timedelta(days=DAYS_TO_UNDO))
 
     def newest_first(self) -> Self:
         return self.order_by("-removed_at", "-pk")

@@ -10,17 +10,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from actors.models import Membership, Programme, Role
+from actors.models import Membership, Programme
 from forankring.accounts.came_back import fill
 from forankring.accounts.letters import may_invite, say_whether_sent, too_many
-from projects.access import Permission, get_programme
+from projects.access import Permission, get_programme, may
 from projects.overview import programme_services as services
 from projects.overview.forms import NewMemberForm, RoleForm
 from projects.overview.words import Crumbs, crumbs_below
 
 
 def members(request: HttpRequest, pk: int) -> HttpResponse:
-    programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
+    """Who takes part, for every member to see; a leader also adds, changes and removes."""
+    needs = Permission.MANAGE_PROGRAMME if request.method == "POST" else Permission.READ_SHARED_PLAN
+    programme = get_programme(request.user, pk, needs=needs)
     form = fill(request, NewMemberForm, programme=programme)
     if form.is_valid() and not may_invite(request, form.cleaned_data["email"]):
         form.add_error("email", too_many())
@@ -40,6 +42,8 @@ def members(request: HttpRequest, pk: int) -> HttpResponse:
         "crumbs": crumbs_below(programme, _("Deltagere")),
         "members": [_line(row, programme) for row in programme.memberships.with_people()],
         "form": form,
+        "me": request.user,
+        "may_manage": may(programme.my_role, Permission.MANAGE_PROGRAMME),
     }
     return render(request, "overview/members.html", context)
 
@@ -65,8 +69,7 @@ def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
             form.add_error("role", error)
         else:
             messages.success(request, _("%(person)s har fået en ny rolle.") % {"person": membership.user})
-            # Whoever gave up being owner can no longer see the list.
-            return redirect("members" if _keeps_the_list(request, membership) else "programme", pk)
+            return redirect("members", pk)
     context = {
         "programme": programme,
         "crumbs": _crumbs(programme, _("Skift rolle")),
@@ -98,6 +101,27 @@ def remove_member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse
     return render(request, "overview/member_remove.html", context)
 
 
+def leave(request: HttpRequest, pk: int) -> HttpResponse:
+    """A person takes themselves out of the helhedsplan, whatever their role."""
+    programme = get_programme(request.user, pk, needs=Permission.READ_SHARED_PLAN)
+    membership = get_object_or_404(programme.memberships.select_related("user", "programme"), user=request.user)
+    if request.method == "POST":
+        try:
+            services.leave_programme(membership=membership)
+        except ValidationError as error:
+            messages.error(request, error.message)
+            return redirect("members", pk)
+        messages.success(request, _("Du er ikke længere deltager i %(programme)s.") % {"programme": programme})
+        return redirect("my_projects")
+    context = {
+        "programme": programme,
+        "crumbs": _crumbs(programme, _("Forlad helhedsplanen")),
+        "refusal": services.why_not_remove(membership),
+        "cancel": reverse("members", args=[pk]),
+    }
+    return render(request, "overview/member_leave.html", context)
+
+
 @require_POST
 def invite_again(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
@@ -118,7 +142,3 @@ def _membership(programme: Programme, pk: int) -> Membership:
 def _crumbs(programme: Programme, here: str) -> Crumbs:
     *above, this = crumbs_below(programme, here)
     return [*above, (_("Deltagere"), reverse("members", args=[programme.pk])), this]
-
-
-def _keeps_the_list(request: HttpRequest, membership: Membership) -> bool:
-    return membership.user_id != request.user.pk or membership.role == Role.OWNER

@@ -114,6 +114,19 @@ def remove_member(*, by: Any, membership: Membership) -> None:
     Event.objects.record(by=by, programme=membership.programme, text=_("fjernede en deltager"))
 
 
+@transaction.atomic
+def leave_programme(*, membership: Membership) -> None:
+    """A person gives up their own right to the helhedsplan. What they wrote stays.
+
+    Raises:
+        ValidationError: they are the last owner.
+    """
+    _lock(membership.programme)
+    _keep_an_owner(membership)
+    membership.delete()
+    Event.objects.record(by=membership.user, programme=membership.programme, text=_("forlod helhedsplanen"))
+
+
 def invite_again(*, by: Any, membership: Membership, absolute: Absolute) -> None:
     """Send the mail once more, with a new link when the person has no password yet."""
     occasion = _occasion(membership.programme, membership.role)
@@ -130,8 +143,8 @@ def _occasion(programme: Programme, role: str) -> Occasion:
 
 def why_not_remove(membership: Membership) -> str:
     """Why the person cannot leave or give up their role; "" when they can."""
-    others = Membership.objects.filter(programme=membership.programme, role=Role.OWNER).exclude(pk=membership.pk)
-    if membership.role == Role.OWNER and not others.exists():
+    owners = Membership.objects.filter(programme=membership.programme, role=Role.OWNER, user__is_active=True)
+    if membership.role == Role.OWNER and not owners.exclude(pk=membership.pk).exists():
         return _("Helhedsplanen skal have mindst én leder. Gør en anden til leder først.")
     return ""
 

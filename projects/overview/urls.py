@@ -16,6 +16,7 @@ urlpatterns = [
     path("helhedsplaner/<int:pk>/parter/", programmes.parties, name="parties"),
     path("helhedsplaner/<int:pk>/parter/<int:party_pk>/fjern/", programmes.remove_party, name="party_remove"),
     path("helhedsplaner/<int:pk>/deltagere/", members.members, name="members"),
+    path("helhedsplaner/<int:pk>/deltagere/forlad/", members.leave, name="member_leave"),
     path("helhedsplaner/<int:pk>/deltagere/<int:member_pk>/", members.member, name="member_role"),
     path("helhedsplaner/<int:pk>/deltagere/<int:member_pk>/fjern/", members.remove_member, name="member_remove"),
     path("helhedsplaner/<int:pk>/deltagere/<int:member_pk>/invitation/", members.invite_again, name="member_invite"),

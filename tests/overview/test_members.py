@@ -148,7 +148,8 @@ def test_an_owner_hands_over_and_then_sees_only_what_is_left_to_them(
 
     assert response.status_code == 200
     assert of(owner).role == Role.READER
-    assert client.get(address(programme)).status_code == 403
+    assert client.get(reverse("programme_edit", args=[programme.pk])).status_code == 403
+    assert "Skift rolle" not in client.get(address(programme)).content.decode()
 
 
 def test_a_removed_person_is_a_stranger(as_: As, owner: User, editor: User, programme: Programme) -> None:
@@ -258,3 +259,59 @@ class TestHowManyLetters:
 
         assert len(mail.outbox) == 5
         assert "Vent en time" in pages[-1].content.decode()
+
+
+class TestEveryMember:
+    @pytest.mark.parametrize("role", ["editor", "board", "reader"])
+    def test_sees_who_takes_part_and_as_what(
+        self, as_: As, owner: User, programme: Programme, role: str, request: pytest.FixtureRequest
+    ) -> None:
+        MembershipFactory(programme=programme, user__name="Vera Vikar", user__email="vera@pilebro.example")
+        client = as_(request.getfixturevalue(role))
+
+        assert f'href="{address(programme)}"' in client.get(reverse("programme", args=[programme.pk])).content.decode()
+        page = client.get(address(programme)).content.decode()
+
+        assert "Vera Vikar" in page
+        assert "Redaktør" in page
+        # What a leader does, and the address one signs in with, are the leaders'.
+        for words in ("Skift rolle", "Tilføj en deltager", "Send invitationen igen", "vera@pilebro.example"):
+            assert words not in page
+        assert client.post(address(programme), {"email": "ny@a.example", "role": "owner"}).status_code == 403
+        assert programme.memberships.count() == 3
+
+    @pytest.mark.parametrize("role", ["editor", "board", "reader"])
+    def test_can_leave_and_what_they_wrote_stays(
+        self, as_: As, owner: User, programme: Programme, role: str, request: pytest.FixtureRequest
+    ) -> None:
+        person = request.getfixturevalue(role)
+        client, leave = as_(person), reverse("member_leave", args=[programme.pk])
+
+        assert f'href="{leave}"' in client.get(address(programme)).content.decode()
+        assert client.get(leave).status_code == 200
+        assert of(person)
+        done = client.post(leave, follow=True)
+
+        assert "Du er ikke længere deltager i Pilebro i Balance." in done.content.decode()
+        assert not Membership.objects.filter(user=person).exists()
+        assert client.get(address(programme)).status_code == 404
+        assert client.post(leave).status_code == 404
+        told = as_(owner).get(reverse("programme", args=[programme.pk])).content.decode()
+        assert "forlod helhedsplanen" in told
+
+    def test_the_last_leader_cannot_also_when_the_others_accounts_are_closed(
+        self, as_: As, owner: User, programme: Programme
+    ) -> None:
+        closed = MembershipFactory(programme=programme, role=Role.OWNER, user__is_active=False).user
+        client, leave = as_(owner), reverse("member_leave", args=[programme.pk])
+
+        assert "mindst én leder" in client.get(leave).content.decode()
+        assert "mindst én leder" in client.post(leave, follow=True).content.decode()
+        assert of(owner).role == Role.OWNER
+
+        User.objects.filter(pk=closed.pk).update(is_active=True)
+        assert client.post(leave)["Location"] == reverse("my_projects")
+
+    def test_a_stranger_finds_nothing_to_leave(self, as_: As, stranger: User, programme: Programme) -> None:
+        assert as_(stranger).post(reverse("member_leave", args=[programme.pk])).status_code == 404
+        assert as_(stranger).get(address(programme)).status_code == 404

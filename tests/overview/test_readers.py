@@ -27,7 +27,7 @@ def test_a_reader_is_led_from_a_closed_page_to_the_plan(as_: As, reader: User, p
 
 def test_nobody_else_is_offered_less_than_they_have(as_: As, editor: User, reader: User, project: Project) -> None:
     as_editor = as_(editor).get(reverse("project_edit", args=[project.slug]))
-    outside_a_project = as_(reader).get(reverse("members", args=[project.programme_id]))
+    outside_a_project = as_(reader).get(reverse("programme_edit", args=[project.programme_id]))
 
     for refused in (as_editor, outside_a_project):
         assert refused.status_code == 403

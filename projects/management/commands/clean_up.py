@@ -1,17 +1,39 @@
 """`manage.py clean_up`: what nobody comes back for. Run it every night; `serve` runs it at the start."""
 
-from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from argparse import ArgumentParser
+from datetime import datetime
+
+from django.contrib.sessions.models import Session
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import ngettext
 
+from forankring.database.cache import forget_expired
+from projects.models import RemovedRow
 from projects.phases.keeping.drafts import clean_up
 
 
-class Command(BaseCommand):
-    help = "Fjerner kladder, ingen har skrevet i 30 dage, og sessioner, der er udløbet."
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise CommandError(f"{text} er ikke et tidspunkt. Skriv for eksempel 2026-05-26T03:00.") from error
+    return moment if moment.tzinfo else timezone.make_aware(moment)
 
-    def handle(self, *args: object, **options: object) -> None:
-        count = clean_up(timezone.now())
-        call_command("clearsessions")
+
+class Command(BaseCommand):
+    help = (
+        "Fjerner kladder, ingen har skrevet i 30 dage, rækker, der er fjernet for 14 dage siden, "
+        "og sessioner og tællinger af forsøg, der er udløbet."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--now", type=_moment, default=None, help="som om det var da (2026-05-26T03:00)")
+
+    def handle(self, *args: object, now: datetime | None = None, **options: object) -> None:
+        now = now or timezone.now()
+        count = clean_up(now)
+        RemovedRow.objects.out_of_time(now).delete()
+        Session.objects.filter(expire_date__lt=now).delete()
+        forget_expired(now)
         self.stdout.write(ngettext("%d kladde er fjernet.", "%d kladder er fjernet.", count) % count)
