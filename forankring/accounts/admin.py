@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from forankring.accounts import services
+from forankring.accounts import changing_address, services
 from forankring.accounts.addresses import AddressField
 from forankring.accounts.letters import may_invite, say_whether_sent, too_many
 from forankring.accounts.models import User
@@ -24,6 +24,7 @@ class PersonForm(forms.ModelForm):
         field_classes = {"email": AddressField}
         labels = {"is_active": _("Kontoen er åben"), "is_superuser": _("Administrator")}
         help_texts = {
+            "email": _("En ny e-mail gælder, når personen har sagt ja fra den. Den gamle får besked."),
             "is_active": _("Fjern markeringen for at lukke kontoen. Så kan personen ikke logge ind."),
             "is_superuser": _("Passer register, kodelister og personer. Giver ingen adgang til helhedsplaner."),
         }
@@ -61,6 +62,8 @@ class PersonAdmin(SearchedAdmin):
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         obj.is_staff = obj.is_superuser
+        if change and "email" in form.changed_data:
+            self._ask_to_change_address(request, obj, form)
         if not change:
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
@@ -68,6 +71,17 @@ class PersonAdmin(SearchedAdmin):
             self._invite(request, obj)
             words = _("Vi har sendt en invitation til %(email)s.") % {"email": obj.email}
             transaction.on_commit(lambda: say_whether_sent(request, obj, words))
+
+    def _ask_to_change_address(self, request: HttpRequest, person: User, form: Any) -> None:
+        """The person keeps the address they have until the new one has said yes."""
+        new, person.email = person.email, form.initial["email"]
+        # So that neither the page nor the log says it is done.
+        form.changed_data.remove("email")
+        if not may_invite(request, new):
+            self.message_user(request, too_many(), messages.ERROR)
+            return
+        changing_address.ask_to_change(by=request.user, person=person, email=new, absolute=request.build_absolute_uri)
+        self.message_user(request, changing_address.words_when_asked(new), messages.WARNING)
 
     @admin.action(description=_("Send invitation"))
     def invite(self, request: HttpRequest, queryset: QuerySet[User]) -> None:

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 from django.utils.translation import gettext_lazy as _
 
+from forankring.accounts.addresses import AddressField
 from forankring.accounts.models import User
 from forankring.ui.forms import DanishForm
 
@@ -23,6 +24,24 @@ class ProfileForm(DanishForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["name"].widget.attrs["autocomplete"] = "name"
         self.fields["organisation"].widget.attrs["autocomplete"] = "organization"
+
+
+class AddressForm(DanishForm, forms.Form):
+    """Another address to sign in with. The password shows that it is the person and not who found the page open."""
+
+    email = AddressField(
+        label=_("Din nye e-mail"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text=_("Vi sender et link til den. E-mailen skifter, når du har åbnet linket."),
+    )
+    password = forms.CharField(
+        label=_("Din adgangskode"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        strip=False,
+        max_length=128,
+        error_messages={"required": _("Skriv din adgangskode.")},
+    )
 
 
 class InvitationForm(ProfileForm):

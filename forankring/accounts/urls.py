@@ -7,6 +7,7 @@ from forankring.accounts import views
 
 urlpatterns = [
     path("konto/", views.profile, name="profile"),
+    path("konto/e-mail/", views.address, name="change_address"),
     path("konto/log-ind/", allauth.login, name="account_login"),
     path("konto/bliv/", views.stay, name="stay"),
     path("konto/log-ud/", views.sign_out, name="account_logout"),

@@ -1,6 +1,7 @@
 """A person's own pages. Signing in and forgotten passwords are django-allauth's."""
 
 from allauth.account.views import logout as allauth_logout
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -10,9 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from forankring.accounts import devices, services, session_end
+from forankring.accounts import changing_address, devices, services, session_end
 from forankring.accounts.came_back import CARRIED, WRITTEN_BY, fill, mark_for, pack, unpack, written_by
-from forankring.accounts.forms import InvitationForm, ProfileForm
+from forankring.accounts.forms import AddressForm, InvitationForm, ProfileForm
+from forankring.accounts.letters import may_invite
 from forankring.accounts.middleware import ask_to_sign_in, page_before
 from forankring.accounts.models import User
 
@@ -99,3 +101,26 @@ def profile(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Dine oplysninger er gemt."))
         return redirect("profile")
     return render(request, "accounts/profile.html", {"form": form})
+
+
+@sensitive_post_parameters("password")
+def address(request: HttpRequest) -> HttpResponse:
+    """A person asks for another address to sign in with. The answer is the same for one that somebody has."""
+    person = request.user
+    assert isinstance(person, User)
+    form = AddressForm(request.POST or None)
+    if form.is_valid():
+        new = form.cleaned_data["email"]
+        if not ratelimit.consume(request, action="change_password", user=person):
+            form.add_error("password", _("Der er prøvet for mange gange. Vent fem minutter, og prøv igen."))
+        elif not person.check_password(form.cleaned_data["password"]):
+            form.add_error("password", _("Skriv den adgangskode, du bruger nu."))
+        elif new == person.email:
+            form.add_error("email", _("Det er den, du har nu."))
+        elif not may_invite(request, new):
+            form.add_error("email", _("Der er sendt mange mails til adressen. Vent en time, og prøv igen."))
+        else:
+            changing_address.ask_to_change(by=person, person=person, email=new, absolute=request.build_absolute_uri)
+            messages.success(request, changing_address.words_when_asked(new))
+            return redirect("profile")
+    return render(request, "accounts/address.html", {"form": form})

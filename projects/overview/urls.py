@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from projects.overview import calendar, health, members, my_projects, programmes, projects
+from projects.overview import addresses, calendar, health, members, my_projects, programmes, projects
 from projects.overview.load import views as load
 
 urlpatterns = [
     path("", my_projects.my_projects, name="my_projects"),
+    path("konto/e-mail/bekraeft/<str:token>/", addresses.confirm, name="confirm_address"),
     path("helhedsplaner/<int:pk>/", programmes.programme, name="programme"),
     path("helhedsplaner/<int:pk>/ret/", programmes.edit, name="programme_edit"),
     path("helhedsplaner/<int:pk>/tidslinje/", calendar.programme_calendar, name="programme_calendar"),

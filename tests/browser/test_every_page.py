@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page
 
+from forankring.accounts.changing_address import token_for
 from forankring.accounts.models import User
 from forankring.accounts.services import invitation_path
 from projects.models import Project
@@ -85,7 +86,9 @@ def letters(demo: Project) -> list[str]:
     key = f"{user_pk_to_url_str(forgetful)}-{default_token_generator.make_token(forgetful)}"
     uidb36, _dash, token = key.partition("-")
     reset = reverse("account_reset_password_from_key", kwargs={"uidb36": uidb36, "key": token})
-    return [invitation_path(invited), reset, reverse("invitation", args=["MQ", "brugt"])]
+    new = token_for(forgetful, forgetful, "ny-adresse@pilebro.example")
+    addresses = [reverse("confirm_address", args=[token]) for token in (new, "brugt")]
+    return [invitation_path(invited), reset, reverse("invitation", args=["MQ", "brugt"]), *addresses]
 
 
 def _person(address: Address) -> User | None:

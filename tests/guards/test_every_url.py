@@ -47,6 +47,7 @@ OPEN = {
     "account_reset_password_from_key_done": "for those who cannot sign in",
     "account_logout": "signing out when one is already out leads to the front door",
     "invitation": "the invited has no password yet",
+    "confirm_address": "whoever changes address may be signed out, or have no password yet",
     "healthz": "asked by the machines that watch the site",
     "accessibility": "the law asks for it in the open",
     "deltag": "a guest has no account, only the code on the wall",
