@@ -13,7 +13,7 @@ from projects.phases.health import all_findings
 from tests.round_rows import addresses_in
 
 # Addresses with other arguments than rows: links that were sent to somebody, and the pages of those without an account.
-LINKS_IN_MAIL = {"invitation", "account_reset_password_from_key", "stemme", "deltager-svar"}
+LINKS_IN_MAIL = {"invitation", "confirm_address", "account_reset_password_from_key", "stemme", "deltager-svar"}
 
 
 class Address(NamedTuple):
