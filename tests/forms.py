@@ -59,7 +59,12 @@ def sent_by(response: Any) -> dict[str, Any]:
 
 def read_kept_form(page: str) -> dict[str, Any]:
     """The same of a page's text."""
+    form = next(form for form in forms_on(page) if "fane" in form)
+    return {name: values if len(values) > 1 else values[0] for name, values in form.items()}
+
+
+def forms_on(page: str) -> list[dict[str, list[str]]]:
+    """What each form would send, untouched."""
     reader = _Reader()
     reader.feed(page)
-    form = next(form for form in reader.forms if "fane" in form)
-    return {name: values if len(values) > 1 else values[0] for name, values in form.items()}
+    return reader.forms

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,10 +34,9 @@ class Installation(NamedTuple):
         )
 
 
-@pytest.fixture
-def installation(tmp_path: Path) -> Iterator[Installation]:
+@contextmanager
+def an_installation(folder: Path) -> Iterator[Installation]:
     """On SQLite nothing is said about the database; on PostgreSQL DATABASE_URL names an empty one."""
-    folder = tmp_path / "forankring"
     folder.mkdir()
     for name in FOLDERS:
         shutil.copytree(settings.BASE_DIR / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -46,12 +46,17 @@ def installation(tmp_path: Path) -> Iterator[Installation]:
     if connection.vendor == "sqlite":
         yield Installation(folder, environment)
         return
-    name = f"empty_{os.environ.get('PYTEST_XDIST_WORKER', 'gw0')}"
+    name = f"empty_{os.environ.get('PYTEST_XDIST_WORKER', 'gw0')}_{abs(hash(folder))}"
     with connection._nodb_cursor() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         cursor.execute(f"CREATE DATABASE {name}")
     given = connection.settings_dict
     address = f"postgresql://{given['USER']}@/{name}?host={given['HOST']}"
     yield Installation(folder, {**environment, "DATABASE_URL": address})
     with connection._nodb_cursor() as cursor:
         cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def installation(tmp_path: Path) -> Iterator[Installation]:
+    with an_installation(tmp_path / "forankring") as installation:
+        yield installation

@@ -39,9 +39,8 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"Forankring svarer på http://127.0.0.1:{port} (stop med Ctrl+C)")
         self.stdout.flush()
-        # granian takes this process's place, so Ctrl+C and a supervisor's signals reach it.
-        granian = str(Path(sys.executable).with_name("granian"))
-        os.execv(granian, [granian, *server_arguments(port)])
+        # The server takes this process's place, so Ctrl+C and a supervisor's signals reach it.
+        os.execv(sys.executable, [sys.executable, "-m", "forankring.server", "--port", str(port)])
 
     def prepare_database(self) -> bool:
         """Migrate, forget what was removed long ago, and load the demo where it belongs. True when it is there."""
@@ -85,14 +84,3 @@ def refuse_a_taken_port(port: int) -> None:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
             raise CommandError(f"Port {port} er optaget. Vælg en anden: make run PORT=8001") from error
-
-
-def server_arguments(port: int) -> list[str]:
-    """Granian for a small site: two processes, each with its own threads for the database's waiting.
-
-    A process that is told to stop while it still loads does not hear it; it is killed after ten seconds.
-    """
-    return [
-        "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "2", "--blocking-threads", "4",
-        "--workers-kill-timeout", "10", "--log-level", "warning", "forankring.wsgi:application",
-    ]  # fmt: skip
