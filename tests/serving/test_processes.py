@@ -59,7 +59,7 @@ def test_when_the_main_process_ends_none_is_left_that_holds_the_port(tmp_path: P
             process.send_signal(how)
             process.wait(LONG)
             wait_until(lambda: not any(is_alive(pid) for pid in left), SECONDS)  # noqa: B023
-            assert is_free(port)
+            wait_until(lambda: is_free(port), SECONDS)
 
 
 def test_what_is_begun_is_finished_before_a_stop(tmp_path: Path) -> None:
