@@ -18,6 +18,7 @@ from projects.phases.health.finding import Severity
 from projects.phases.steps import Status
 
 AT_MOST = 5
+MOST_NAMED = 4
 
 
 class Summary(NamedTuple):
@@ -88,8 +89,8 @@ def _overdue_actions(plan: PlanDocument) -> Iterator[str]:
 
 
 def _named(look: Lookup, codes: list[str]) -> str:
-    """With their titles when they are few."""
-    return listed(look.task_name(code) for code in codes) if len(codes) <= 2 else _first(codes, 8)
+    """With their titles: a code alone says nothing to whoever reads the first pages only."""
+    return _first([look.task_name(code) for code in codes], MOST_NAMED)
 
 
 def _first(parts: list[str], count: int = 3) -> str:
@@ -185,7 +186,7 @@ def _missing_people(look: Lookup) -> Iterator[str]:
         (_("Ingen udfører: %(tasks)s."), undone),
     ):
         if codes:
-            yield words % {"tasks": _first(codes, 8)}
+            yield words % {"tasks": _named(look, codes)}
 
 
 def _missing_money(plan: PlanDocument) -> Iterator[str]:
@@ -203,6 +204,6 @@ def _missing_action(plan: PlanDocument) -> Iterator[str]:
 
 
 def _late_actions(plan: PlanDocument) -> Iterator[str]:
-    late = [action.code for action in plan.actions if action.is_overdue(plan.today)]
+    late = [f"{action.code} {action.title}" for action in plan.actions if action.is_overdue(plan.today)]
     if late:
-        yield _("Forsinket: %(actions)s.") % {"actions": _first(late, 8)}
+        yield _("Forsinket: %(actions)s.") % {"actions": _first(late, MOST_NAMED)}
