@@ -7,8 +7,10 @@ from typing import Final
 
 from actors.concepts import SCALE, UNKNOWN, Answer
 
-# Under three scores nothing is shown: each could be worked out from the others.
+# Under so many who are signed in nothing is shown: each could be worked out from the others.
 FEWEST: Final = 3
+# Anybody can invent a guest, so that without three who are signed in there must be more in all.
+FEWEST_IN_ALL: Final = 5
 # So many steps between the highest and the lowest score, and the group sees it differently.
 TALK_AT: Final = 2
 
@@ -44,12 +46,17 @@ def counts_of(scores: Iterable[int]) -> tuple[int, ...]:
     return tuple(given.count(step) for step in SCALE)
 
 
+def are_enough(signed_in: int, guests: int) -> bool:
+    """Whether each can hide among the others. Whoever leads, and who speaks for the actor, is not counted."""
+    return signed_in >= FEWEST or signed_in + guests >= FEWEST_IN_ALL
+
+
 @dataclass(frozen=True, slots=True)
 class Spread:
     """What may be said of a group's answers about one concept.
 
-    `counts`, `median` and `spread` are empty while fewer than three gave a score. With fewer than three answers
-    `numeric` counts them all, those who do not know too.
+    `counts`, `median` and `spread` are empty where too few gave a score. Where too few answered at all, `numeric`
+    counts every answer and `unknown` is 0: not even how many did not know is told.
     """
 
     numeric: int = 0
@@ -60,7 +67,12 @@ class Spread:
 
     @property
     def is_shown(self) -> bool:
-        return self.numeric >= FEWEST
+        return self.median is not None
+
+    @property
+    def is_split(self) -> bool:
+        """Whether it is told how many of those who answered did not know."""
+        return self.is_shown or self.unknown > 0
 
     @property
     def wants_talk(self) -> bool:
@@ -73,14 +85,20 @@ class Spread:
         return self.numeric + self.unknown
 
 
-def gather(answers: Iterable[Answer]) -> Spread:
-    """The answers of the group as one; a concept that somebody left out does not count."""
+def gather(answers: Iterable[Answer], *, shows: bool | None = None, splits: bool | None = None) -> Spread:
+    """The answers of the group as one; a concept that somebody left out does not count.
+
+    `shows`: enough gave a score; `splits`: enough answered, those who do not know too. Where it is not said, there must
+    be three.
+    """
     given = list(answers)
     scores = [answer for answer in given if isinstance(answer, int)]
     unknown = sum(answer is UNKNOWN for answer in given)
-    if len(scores) + unknown < FEWEST:
+    splits = len(scores) + unknown >= FEWEST if splits is None else splits
+    shows = len(scores) >= FEWEST if shows is None else shows and bool(scores)
+    if not splits:
         return Spread(len(scores) + unknown)  # not even how many of them did not know
-    if len(scores) < FEWEST:
+    if not shows:
         return Spread(len(scores), unknown)
     return Spread(len(scores), unknown, counts_of(scores), median_of(scores), spread_of(scores))
 

@@ -64,11 +64,16 @@ class DanishForm(forms.BaseForm):
     A text that should be read once more (forankring/ui/cautions.py) is not saved by the first press: the form is not
     valid, has no errors, and shows its `cautions`. The next press keeps the text. `judging` names the fields where
     actors are judged.
+
+    Where answers are stored as they are given (`stores_at_once`), a caution only asks: what is stored already is asked
+    about too, and `is_stored`, which the view sets, lets the page say so.
     """
 
     use_required_attribute = False
     helper: FormHelper
     judging: Collection[str] = ()
+    stores_at_once = False
+    is_stored = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -95,11 +100,14 @@ class DanishForm(forms.BaseForm):
 
     @cached_property
     def _found(self) -> dict[str, list[Caution]]:
-        """What was found in the texts that were changed, by field. What a text held before is not found again."""
-        if not self.is_bound:
+        """What was found in the texts that were changed, by field. What a text held before is not found again.
+
+        Of a form that stores at once it is what was found in every text: what was stored a moment ago is not read yet.
+        """
+        if not self.is_bound and not self.stores_at_once:
             return {}
         found = {}
-        for name in self.changed_data:
+        for name in self.fields if self.stores_at_once else self.changed_data:
             field = self.fields[name]
             if name in self.errors:
                 continue
@@ -108,10 +116,20 @@ class DanishForm(forms.BaseForm):
             if not is_read_for_cautions(field):
                 continue
             judges = name in self.judging
-            before = cautions_in(self.get_initial_for_field(field, name), judges=judges)
-            known = {(each.kind, word.lower()) for each in before for word in each.found}
-            found[name] = without(known, cautions_in(self.cleaned_data.get(name), judges=judges))
+            known = set() if self.stores_at_once else self._known_in(name, judges=judges)
+            found[name] = without(known, cautions_in(self.written_in(name), judges=judges))
         return {name: each for name, each in (found | self.more_cautions()).items() if each}
+
+    def _known_in(self, name: str, *, judges: bool) -> set[tuple[str, str]]:
+        """What was found in the field's text as it stood before."""
+        before = cautions_in(self.get_initial_for_field(self.fields[name], name), judges=judges)
+        return {(each.kind, word.lower()) for each in before for word in each.found}
+
+    def written_in(self, name: str) -> Any:
+        """What was sent in the field; of a form to which nothing was sent, what it is shown with."""
+        if self.is_bound:
+            return self.cleaned_data.get(name)
+        return self.get_initial_for_field(self.fields[name], name)
 
     def more_cautions(self) -> dict[str, list[Caution]]:
         """What the form itself asks about once, by field, when the answers are read."""
@@ -125,6 +143,8 @@ class DanishForm(forms.BaseForm):
     @property
     def cautions(self) -> dict[str, list[Caution]]:
         """What the person has not read yet, by field."""
+        if not self.is_bound:
+            return {}
         return {
             name: found
             for name, found in self._found.items()

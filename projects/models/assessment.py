@@ -38,6 +38,9 @@ class AssessmentRound(models.Model):
     shows_names = models.BooleanField(_("navne vises efter afsløringen"), default=False)
     deadline = models.DateTimeField(_("frist"), null=True, blank=True)
     code = models.CharField(_("kode"), max_length=12, blank=True, editable=False)
+    opened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
     opened_at = models.DateTimeField(null=True, editable=False)
     closed_at = models.DateTimeField(null=True, editable=False)
 

@@ -6,6 +6,7 @@ Nothing here is shown before the reveal, to anybody; after the round is closed o
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
@@ -17,12 +18,19 @@ from projects.models.why_what import Evidence
 
 
 class RoundSubject(models.Model):
-    """A candidacy that a round asks about. Answers to it are hidden until it is revealed, and end there."""
+    """A candidacy that a round asks about. Answers to it are hidden until it is revealed, and end there.
+
+    `revealed_at` may lie some seconds ahead: until then those who are at it can finish (rounds/state.py says when it is
+    shown). `revealed_by` led then, and is not counted among those that the others can hide behind.
+    """
 
     round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="subjects")
     candidacy = models.ForeignKey(Candidacy, models.CASCADE, related_name="rounds")
     position = models.PositiveSmallIntegerField(editable=False)
     revealed_at = models.DateTimeField(null=True, editable=False)
+    revealed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
 
     class Meta:
         verbose_name = _("aktør i runden")
@@ -39,6 +47,7 @@ class Participant(models.Model):
     Whoever `represents` an actor speaks for it: what they answer about that actor is its own voice and not counted
     with the group's. Guests with the same role are told apart by `number`. A seat that `is_out` answers no more and is
     not waited for: only what the group has seen of it is left.
+    `seen_at` is about when their page was open last; it goes with the rest when the round is closed.
     """
 
     round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="participants")
@@ -47,6 +56,8 @@ class Participant(models.Model):
     number = models.PositiveSmallIntegerField(_("nummer"), null=True, editable=False)
     is_out = models.BooleanField(_("taget ud"), default=False, editable=False)
     represents = models.ForeignKey(ProjectActor, models.SET_NULL, null=True, related_name="+")
+    seen_at = models.DateTimeField(default=timezone.now, editable=False)
+    is_waited_for = models.BooleanField(default=True, editable=False)
 
     class Meta:
         verbose_name = _("deltager i runden")
@@ -139,10 +150,13 @@ class Rating(models.Model):
 class RoundResult(models.Model):
     """What is kept of the answers about one concept when the round is closed.
 
-    `numeric` counts the scores, `unknown` those who did not know; under three answers `numeric` counts both. `counts`
-    says how many chose each step from 1 to 5, `spread` is the highest minus the lowest, and `evidence` says how many
-    scores built on each kind, in the order of Evidence, and last how many did not say. They and `median` are empty when
-    fewer than three gave a score, so that nobody's answer can be read out of them.
+    `numeric` counts the scores, `unknown` those who did not know; where too few answered (actors/spread.py) `numeric`
+    counts both and `unknown` is 0. `counts` says how many chose each step from 1 to 5, `spread` is the highest minus
+    the lowest, and `evidence` says how many scores built on each kind, in the order of Evidence, and last how many did
+    not say. They and `median` are empty when too few gave a score, so that nobody's answer can be read out of them.
+
+    `members` and `guests` say how many of those who answered were signed in and how many were not. They are empty of
+    rounds that were closed before this was kept.
     """
 
     subject = models.ForeignKey(RoundSubject, models.CASCADE, related_name="results")
@@ -153,6 +167,8 @@ class RoundResult(models.Model):
     evidence = ListField(_("bygger på"))
     median = models.DecimalField(_("median"), max_digits=2, decimal_places=1, null=True)
     spread = models.PositiveSmallIntegerField(_("spredning"), null=True)
+    members = models.PositiveSmallIntegerField(_("heraf medlemmer"), null=True)
+    guests = models.PositiveSmallIntegerField(_("heraf gæster"), null=True)
 
     class Meta:
         verbose_name = _("resultat af en runde")
@@ -161,7 +177,7 @@ class RoundResult(models.Model):
             models.UniqueConstraint(fields=["subject", "concept"], name="one_result_per_concept"),
             models.CheckConstraint(
                 condition=Q(numeric__gte=3, median__isnull=False, spread__isnull=False)
-                | Q(numeric__lt=3, median__isnull=True, spread__isnull=True),
+                | Q(median__isnull=True, spread__isnull=True),
                 name="result_hidden_under_three",
             ),
             models.CheckConstraint(condition=Q(concept__in=Concept.values), name="result_concept_known"),

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from django.utils import timezone
+
 from actors.concepts import UNKNOWN, Answer, Concept
 from projects.models import AssessmentRound, Candidacy, Participant, Project, ProjectActor, RoundSubject
 from projects.phases.analysis.rounds.answer_services import save_answers
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.services import open_round
-from tests.factories import CandidacyFactory
+from tests.factories import CandidacyFactory, UserFactory
 
 WILL = Concept.WILL
 
@@ -34,19 +36,28 @@ def answer(
     reasons: Sequence[str] = (),
     evidence: str = "",
     represents: ProjectActor | None = None,
+    guests: bool = False,
 ) -> list[Participant]:
-    """A guest gives each of the answers."""
+    """Somebody who is signed in gives each of the answers, or a guest does; whoever speaks for an actor is a guest."""
     people = []
     for number, given in enumerate(answers):
-        person = guest(subject.round, f"Rolle {number}", represents)
+        if guests or represents:
+            person = guest(subject.round, f"Rolle {number}", represents)
+        else:
+            person = Participant.objects.create(round=subject.round, user=UserFactory())
         reason = reasons[number] if number < len(reasons) else ""
         save_answers(participant=person, subject=subject, answers={concept: Said(given, evidence, reason)})
         people.append(person)
     return people
 
 
+def show(round_: AssessmentRound) -> None:
+    """The answers are shown, however few they are: what is then told is for the pages to keep to."""
+    round_.subjects.filter(revealed_at=None).update(revealed_at=timezone.now())
+
+
 def only_subject(round_: AssessmentRound) -> RoundSubject:
     return round_.subjects.select_related("candidacy__project_actor", "round").get()
 
 
-__all__ = ["UNKNOWN", "WILL", "answer", "candidacy", "guest", "only_subject", "opened"]
+__all__ = ["UNKNOWN", "WILL", "answer", "candidacy", "guest", "only_subject", "opened", "show"]

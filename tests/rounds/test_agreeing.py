@@ -16,7 +16,7 @@ from projects.phases.analysis.rounds.reveal_services import NotRevealedError, ag
 from projects.phases.analysis.rounds.services import close_round
 from tests.factories import AssessmentRoundFactory, SharedScoreFactory
 from tests.guards.pages import read_forms
-from tests.rounds.people import answer, candidacy, only_subject, opened
+from tests.rounds.people import answer, candidacy, only_subject, opened, show
 
 As = Callable[[User], Client]
 WRITTEN = {
@@ -155,7 +155,7 @@ def test_the_round_counts_from_the_day_of_its_first_agreement(as_: As, owner: Us
     who = candidacy(project)
     with time_machine.travel("2026-11-01 12:00", tick=False):
         subject = only_subject(opened(project, who))
-        reveal(by=None, round_=subject.round)
+        show(subject.round)
     SharedScoreFactory(
         candidacy=who,
         round=AssessmentRoundFactory(project=project, held_on=date(2026, 11, 10)),
@@ -174,7 +174,7 @@ def test_a_newer_assessment_is_not_passed_by_an_older_round(as_: As, owner: User
     first, second = candidacy(project), candidacy(project, "Biblioteket")
     with time_machine.travel("2026-11-01 12:00", tick=False):
         round_ = opened(project, first, second)
-        reveal(by=None, round_=round_)
+        show(round_)
         one, other = round_.subjects.order_by("position")
         as_(owner).post(url(one), WRITTEN)
     newer = AssessmentRoundFactory(project=project, held_on=date(2026, 11, 10))

@@ -10,10 +10,11 @@ from django.utils import timezone
 from actors.concepts import UNKNOWN, Concept
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating, RoundSubject
-from projects.phases.analysis.assessments import Held
-from projects.phases.analysis.rounds.answer_services import represent
+from projects.phases.analysis.assessments import Assessment, Held
 from projects.phases.analysis.rounds.answers import Said, answers_by
 from projects.phases.analysis.rounds.guests import seat_of_guest
+from projects.phases.analysis.rounds.reveal_services import agree
+from projects.phases.analysis.rounds.seats import Seat
 from projects.phases.analysis.rounds.services import join_as_member
 from tests.factories import AssessmentRoundFactory, SharedScoreFactory, TaskFactory
 from tests.rounds.rows import first_of, guest, running, say
@@ -76,7 +77,9 @@ def test_nothing_is_chosen_beforehand_and_one_sees_who_can_see_it(
 def test_the_page_says_when_names_will_be_shown(as_: As, owner: User, project: Project, board: User) -> None:
     round_ = running(project, owner, shows_names=True)
 
-    assert "Så kan gruppen se, hvem der svarede hvad." in text(as_(board).get(questions(first_of(round_))))
+    assert "Så ser gruppen, hvem der svarede hvad, med navn eller rolle, også når få har svaret" in text(
+        as_(board).get(questions(first_of(round_)))
+    )
 
 
 def test_only_the_concepts_of_the_round_are_asked_about(as_: As, owner: User, project: Project, board: User) -> None:
@@ -101,14 +104,16 @@ def test_the_ends_of_the_scale_ask_for_a_reason_once(as_: As, board: User, round
 
     asked = browser.post(url, {"will_answer": step, "ability_answer": "3"})
     assert "det yderste på skalaen. Skriv kort hvorfor." in text(asked)
-    assert "Vil du ikke skrive noget, så gem igen." in text(asked)
+    assert "Dit svar er gemt. Du må gerne lade feltet stå tomt." in text(asked)
     assert "Der er problemer" not in text(asked)
-    assert not Rating.objects.exists()
+    assert "ikke gemt" not in text(asked)
+    assert {each.concept: each.score for each in Rating.objects.all()} == {"will": int(step), "ability": 3}
 
     assert browser.post(url, {"will_answer": step, "ability_answer": "3"} | hidden(asked)).status_code == 302
-    assert Rating.objects.count() == 2
     # What was kept without a reason is not asked about again.
-    assert browser.post(url, {"will_answer": step, "ability_answer": "4"}).status_code == 302
+    opened_again = hidden(browser.get(url))
+    assert browser.post(url, {"will_answer": step, "ability_answer": "4"} | opened_again).status_code == 302
+    assert {each.concept: each.score for each in Rating.objects.all()} == {"will": int(step), "ability": 4}
 
 
 def test_a_reason_at_the_ends_of_the_scale_is_enough(as_: As, board: User, round_: AssessmentRound) -> None:
@@ -122,9 +127,10 @@ def test_a_strong_word_is_asked_about_and_a_cpr_number_refused(as_: As, board: U
 
     strong = browser.post(url, {"will_answer": "2", "will_reason": "Lederen Hanne er ligeglad"})
     assert "Ville du være tryg ved, at aktøren læste det?" in text(strong)
+    assert Rating.objects.get().reason == "Lederen Hanne er ligeglad"
     refused = browser.post(url, {"will_answer": "2", "will_reason": "010190-1234"})
     assert "Det ligner et CPR-nummer." in text(refused)
-    assert not Rating.objects.exists()
+    assert Rating.objects.get().reason == "Lederen Hanne er ligeglad", "the line that was stored stands"
 
 
 def test_a_line_without_a_step_is_not_lost(as_: As, board: User, round_: AssessmentRound) -> None:
@@ -222,17 +228,57 @@ def test_nobody_meets_anothers_answers(as_: As, owner: User, board: User, round_
         assert "slet ikke" not in page
 
 
-def test_a_guest_who_speaks_for_the_actor_is_not_told_what_the_group_held_about_it(
-    candidacies: list[Candidacy], round_: AssessmentRound
+def before_the_eyes_of(seat: Seat) -> list[Held]:
+    return [line.before for place in seat.places for line in place.lines if line.before]
+
+
+def test_a_guest_is_never_told_what_the_group_held(candidacies: list[Candidacy], round_: AssessmentRound) -> None:
+    for who in candidacies:
+        SharedScoreFactory(candidacy=who, round=long_ago(round_), concept=Concept.WILL, score=2)
+    person = guest(round_)
+    for subject in round_.subjects.all():
+        say(person, subject, 4, 4, 4, 4)
+
+    assert before_the_eyes_of(seat_of_guest(Participant.objects.get(pk=person.pk))) == []
+
+
+def test_a_member_who_speaks_for_the_actor_is_not_told_what_the_group_held_about_it(
+    as_: As, board: User, candidacies: list[Candidacy], round_: AssessmentRound
 ) -> None:
-    SharedScoreFactory(candidacy=candidacies[0], concept=Concept.WILL, score=2)
-    subject, person = first_of(round_), guest(round_)
-    say(person, subject, 4, 4, 4, 4)
+    for who in candidacies:
+        SharedScoreFactory(candidacy=who, round=long_ago(round_), concept=Concept.WILL, score=2)
+    browser, subject = as_(board), first_of(round_)
+    for each in round_.subjects.all():
+        browser.post(questions(each), {"will_answer": "4"})
+    assert text(browser.get(home(round_))).count("I sagde sidst") == 2
 
-    def before() -> list[Held | None]:
-        seat = seat_of_guest(Participant.objects.get(pk=person.pk))
-        return [line.before for line in seat.places[0].lines if line.concept is Concept.WILL]
+    browser.post(questions(subject), {"will_answer": "4", "represents": "on"})
 
-    assert [held and held.assessment.answer for held in before()] == [2]
-    represent(participant=person, project_actor=candidacies[0].project_actor)
-    assert before() == [None]
+    assert text(browser.get(home(round_))).count("I sagde sidst") == 1
+    assert "I sagde sidst" not in text(browser.get(questions(subject)))
+
+
+def test_what_was_said_last_is_what_was_held_before_the_round(
+    as_: As, board: User, candidacies: list[Candidacy], round_: AssessmentRound
+) -> None:
+    SharedScoreFactory(candidacy=candidacies[0], round=long_ago(round_), concept=Concept.WILL, score=2)
+    browser, subject = as_(board), first_of(round_)
+    browser.post(questions(subject), {"will_answer": "4"})
+    RoundSubject.objects.filter(pk=subject.pk).update(revealed_at=timezone.now())
+
+    agree(by=board, subject=subject, answers={Concept.WILL: Assessment(5)})
+    today = AssessmentRoundFactory(project=round_.project, held_on=timezone.localdate())
+    SharedScoreFactory(candidacy=candidacies[0], round=today, concept=Concept.WILL, score=1)
+
+    for url in (home(round_), questions(subject)):
+        page = text(browser.get(url))
+        assert "I sagde sidst: 2 af 5" in page
+        assert "5 af 5" not in page
+        assert "1 af 5" not in page
+
+
+def long_ago(round_: AssessmentRound) -> AssessmentRound:
+    found: AssessmentRound = AssessmentRound.objects.filter(held_on=date(2026, 5, 26)).first() or (
+        AssessmentRoundFactory(project=round_.project, held_on=date(2026, 5, 26))
+    )
+    return found

@@ -109,18 +109,43 @@ def test_what_is_chosen_is_kept_though_the_person_leaves(as_: As, board: User, r
     assert Rating.objects.count() == 2
 
 
-def test_what_something_is_asked_about_waits_for_the_press(as_: As, board: User, round_: AssessmentRound) -> None:
+@pytest.mark.parametrize("step", ["1", "5"])
+@pytest.mark.parametrize("reason", ["", "Ring 33 12 45 67", "Lederen Hanne er ligeglad"])
+def test_what_something_is_asked_about_is_stored_at_once_like_any_other(
+    as_: As, board: User, round_: AssessmentRound, step: str, reason: str
+) -> None:
     browser, subject = as_(board), first_of(round_)
-    keep(browser, subject, {"will_answer": "4"})
+    keep(browser, subject, {"will_answer": "3"})
+
+    kept = keep(browser, subject, {"will_answer": step, "will_reason": reason, "meaning_answer": "2"})
+
+    words = kept.json()["words"]
+    assert words.startswith("Gemt kl. ")
+    assert ("Skriv gerne hvorfor ved vilje." in words) is (not reason)
+    assert ("Læs det, du skrev ved vilje, en gang til." in words) is bool(reason)
+    assert {each.concept: (each.score, each.reason) for each in Rating.objects.all()} == {
+        "will": (int(step), reason),
+        "meaning": (2, ""),
+    }
+
+
+def test_a_cpr_number_is_refused_and_holds_nothing_else_back(as_: As, board: User, round_: AssessmentRound) -> None:
+    browser, subject = as_(board), first_of(round_)
+    keep(browser, subject, {"ability_answer": "3", "ability_reason": "De har sagt ja."})
 
     kept = keep(
-        browser,
-        subject,
-        {"will_answer": "1", "ability_answer": "2", "ability_reason": "010190-1234", "meaning_answer": "3"},
+        browser, subject, {"ability_answer": "5", "ability_reason": "Ring til 010190-1234", "meaning_answer": "1"}
     )
 
-    assert "Se på evne og vilje, når du trykker på Gem." in kept.json()["words"]
-    assert {each.concept: each.score for each in Rating.objects.all()} == {"will": 4, "meaning": 3}
+    assert kept.json()["words"].startswith("Ikke gemt om evne: Det ligner et CPR-nummer.")
+    assert "Resten er gemt kl." in kept.json()["words"]
+    assert {each.concept: (each.score, each.reason) for each in Rating.objects.all()} == {
+        "ability": (5, "De har sagt ja."),
+        "meaning": (1, ""),
+    }
+    pressed = browser.post(questions(subject), {"ability_answer": "4", "ability_reason": "010190-1234"})
+    assert "Det ligner et CPR-nummer." in text(pressed)
+    assert Rating.objects.get(concept="ability").score == 4
 
 
 def test_what_comes_after_the_reveal_is_not_kept(as_: As, board: User, round_: AssessmentRound) -> None:

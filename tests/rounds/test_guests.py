@@ -47,6 +47,8 @@ def test_a_guest_joins_with_the_code_and_nothing_but_the_role_is_kept(client: Cl
         "number": 1,
         "is_out": False,
         "represents": None,
+        "seen_at": participant.seen_at,  # when their page was open last, so that nobody waits for who has left
+        "is_waited_for": True,
     }
     kept = Session.objects.get(pk=client.session.session_key).get_decoded()
     assert set(kept) <= {"seats", "_session_expiry"}

@@ -33,18 +33,23 @@ def test_the_leader_sees_how_many_and_who_is_missing_never_what(
     say(member(round_, name="Anna Bæk"), subject, 1, 1, 1, 1, reason="Hemmeligt")
     say(member(round_, name="Bo Dahl"), subject, 2)
     guest(round_, "Frivillig i klubben")
+    away = guest(round_, "Nabo")
+    Participant.objects.filter(pk=away.pk).update(seen_at=timezone.now() - timedelta(minutes=3))
 
     page = text(as_(owner).get(url("runde-led", round_.pk)))
 
-    assert "<strong>1 af 5</strong> har svaret på det hele." in page
-    waiting, _heading, done = page.partition("Har svaret</h2>")
+    assert "<strong>1 af 3</strong> er færdige." in page
+    waiting, _heading, rest = page.partition("Er færdige</h2>")
+    done, _heading, others = rest.partition("Dem venter vi ikke på")
     assert "Bo Dahl" in waiting
-    assert "1 af 4 svar" in waiting
+    assert "er i gang" in waiting
     assert "Frivillig i klubben" in waiting
-    assert str(board) in waiting
-    assert "er ikke kommet" in waiting
+    assert "er ikke begyndt" in waiting
     assert "Anna Bæk" in done
     assert "Anna Bæk" not in waiting
+    assert str(board) in others, "never came"
+    assert "Nabo" in others, "came, answered nothing and closed the page"
+    assert " svar</" not in page, "how many answers one person has given is told nowhere"
     for told in ("Hemmeligt", "slet ikke", "i mindre grad"):
         assert told not in page
 
@@ -67,15 +72,42 @@ def test_nobody_waits_for_a_member_who_left_the_helhedsplan_but_their_answers_st
     assert Rating.objects.count() == 4
 
 
-def test_a_guest_who_went_home_is_not_waited_for_any_more(as_: As, owner: User, round_: AssessmentRound) -> None:
-    silent = guest(round_)
-    browser = as_(owner)
-    assert "Vent ikke" in text(browser.get(url("runde-led", round_.pk)))
+@pytest.mark.parametrize("come", [guest, member])
+def test_whoever_went_home_is_not_waited_for_and_what_they_answered_counts(
+    as_: As, owner: User, round_: AssessmentRound, come: Callable[[AssessmentRound], Participant]
+) -> None:
+    person = come(round_)
+    say(person, first_of(round_), 4)
+    browser, press = as_(owner), url("runde-vent-ikke", round_.pk, person.pk)
+    assert "<strong>0 af 1</strong>" in text(browser.get(url("runde-led", round_.pk)))
 
-    assert browser.get(url("runde-vent-ikke", round_.pk, silent.pk)).status_code == 405
-    browser.post(url("runde-vent-ikke", round_.pk, silent.pk))
+    assert browser.get(press).status_code == 405
+    browser.post(press)
+
+    page = text(browser.get(url("runde-led", round_.pk)))
+    assert "<strong>0 af 0</strong>" in page
+    assert "Vent ikke" not in page
+    assert Rating.objects.count() == 1
+    say(person, first_of(round_), 4, 4, 4, 4)
+    assert "<strong>1 af 1</strong>" in text(browser.get(url("runde-led", round_.pk)))
+
+
+@pytest.mark.parametrize("who", ["owner", "editor", "board"])
+def test_looking_at_the_round_makes_nobody_part_of_it(
+    as_: As, who: str, round_: AssessmentRound, request: pytest.FixtureRequest
+) -> None:
+    browser = as_(request.getfixturevalue(who))
+    pages = [url("runde", round_.pk), url("runde-svar", round_.pk, first_of(round_).pk)]
+
+    for page in pages:
+        assert browser.get(page).status_code == 200
+        assert browser.get(page, headers={"X-Following": "x"}).status_code == 200
     assert not Participant.objects.exists()
-    assert browser.post(url("runde-vent-ikke", round_.pk, silent.pk)).status_code == 404
+
+    begun = browser.post(pages[0])
+    assert begun.url == pages[1]
+    assert Participant.objects.count() == 1
+    assert "Med i runden: 1 medlem og ingen gæster." in text(browser.get(pages[0]))
 
 
 def test_more_time_is_given_and_everybody_can_answer_again(

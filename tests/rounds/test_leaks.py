@@ -185,6 +185,7 @@ def test_showing_one_actor_tells_nothing_about_the_others(room: Room, admin_user
 
 
 def test_fewer_than_three_scores_are_not_told_when_they_are_shown(room: Room, admin_user: User, owner: User) -> None:
+    AssessmentRound.objects.update(shows_names=False)
     room.answer(ONE_WAY | {"second": (UNKNOWN, "", "")})
     room.show(room.hidden)
     browsers = dict.fromkeys(["leader", "guest", "other_actor"], ABOUT_ACTORS)

@@ -95,6 +95,7 @@ def test_of_under_three_scores_only_the_number_is_kept(subject: RoundSubject, an
 
 
 def test_what_was_agreed_stands_on_the_page_of_the_closed_round(as_: As, board: User, subject: RoundSubject) -> None:
+    answer(subject, 3, 3, 4)
     reveal(by=None, round_=subject.round)
     agree(by=None, subject=subject, answers={WILL: Assessment(3, "conversation", "Vi har talt.", "En aftale.")})
     close_round(by=None, round_=subject.round)

@@ -8,13 +8,13 @@ from django.urls import reverse
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
-from projects.models import AssessmentRound, Event, Project, RoundSubject
+from projects.models import AssessmentRound, Event, Participant, Project, RoundSubject
 from projects.phases.analysis.rounds.answer_services import save_answers
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.reveal import mark_of
-from projects.phases.analysis.rounds.reveal_services import reveal
 from projects.phases.analysis.rounds.services import close_round
-from tests.rounds.people import UNKNOWN, answer, candidacy, guest, only_subject, opened
+from tests.factories import UserFactory
+from tests.rounds.people import UNKNOWN, answer, candidacy, only_subject, opened, show
 
 As = Callable[[User], Client]
 HIDDEN = "Svarene er skjult, til mødelederen viser dem."
@@ -36,7 +36,7 @@ def text(client: Client, address: str) -> str:
 
 
 def shown(subject: RoundSubject) -> None:
-    reveal(by=None, round_=subject.round)
+    show(subject.round)
 
 
 def test_before_the_reveal_everybody_sees_how_many_and_nobody_what(
@@ -60,8 +60,8 @@ def test_the_leader_shows_one_actor_and_the_others_stay_hidden(as_: As, editor: 
     school, library = candidacy(project), candidacy(project, "Biblioteket")
     round_ = opened(project, school, library)
     first, second = round_.subjects.order_by("position")
-    for each in (first, second):
-        answer(each, 2, 4, 4, reasons=["Grunden"])
+    for person, score in zip(answer(first, 2, 4, 4, reasons=["Grunden"]), (2, 4, 4), strict=True):
+        save_answers(participant=person, subject=second, answers={Concept.WILL: Said(score, "", "Grunden")})
 
     page = as_(editor).post(
         reverse("runde-vis", args=[project.slug, round_.pk]), {"subject": str(first.pk)}, follow=True
@@ -78,6 +78,9 @@ def test_the_leader_shows_one_actor_and_the_others_stay_hidden(as_: As, editor: 
 
 def test_the_leader_shows_all_at_once(as_: As, owner: User, project: Project) -> None:
     round_ = opened(project, candidacy(project), candidacy(project, "Biblioteket"))
+    people = answer(round_.subjects.first(), 2, 3, 4)
+    for person in people:
+        save_answers(participant=person, subject=round_.subjects.last(), answers={Concept.WILL: Said(3)})
 
     page = as_(owner).post(reverse("runde-vis", args=[project.slug, round_.pk]), follow=True)
 
@@ -165,7 +168,7 @@ def test_two_steps_apart_is_something_to_talk_about(
 def test_under_three_scores_nothing_is_shown_of_them(
     as_: As, owner: User, project: Project, answers: tuple[int, ...]
 ) -> None:
-    subject = only_subject(opened(project, candidacy(project), names=True))
+    subject = only_subject(opened(project, candidacy(project)))
     answer(subject, *answers, reasons=["En grund", "En grund", "En grund"])
     shown(subject)
 
@@ -212,7 +215,7 @@ def test_names_are_shown_only_where_that_was_chosen_before_anyone_answered(
     as_: As, owner: User, project: Project
 ) -> None:
     subject = only_subject(opened(project, candidacy(project), names=True))
-    answer(subject, 5, 2, 4)
+    answer(subject, 5, 2, 4, guests=True)
     shown(subject)
 
     page = text(as_(owner), url("runde-aktoer", subject))
@@ -226,7 +229,7 @@ def test_the_list_of_what_to_talk_about_begins_where_the_group_is_furthest_apart
     concepts = (Concept.MEANING, Concept.ABILITY, Concept.WILL)
     round_ = opened(project, candidacy(project), concepts=concepts)
     subject = only_subject(round_)
-    people = [guest(round_, f"Rolle {number}") for number in range(3)]
+    people = [Participant.objects.create(round=round_, user=UserFactory()) for _each in range(3)]
     # The lowest mean is where they agree: it comes last.
     for person, meaning, ability, will in zip(people, (1, 1, 1), (3, 4, 5), (5, 1, 5), strict=True):
         answers = dict(zip(concepts, (Said(meaning), Said(ability), Said(will)), strict=True))
@@ -251,6 +254,7 @@ def test_the_page_of_a_closed_round_is_its_result(as_: As, board: User, subject:
 def test_showing_what_is_closed_or_shown_already_changes_nothing(
     as_: As, owner: User, editor: User, subject: RoundSubject
 ) -> None:
+    answer(subject, 2, 3, 4)
     as_(owner).post(url("runde-vis", subject))
     first = RoundSubject.objects.get(pk=subject.pk).revealed_at
 
@@ -267,6 +271,7 @@ def test_the_page_follows_along_and_is_silent_while_nothing_is_new(
     as_: As, owner: User, board: User, subject: RoundSubject
 ) -> None:
     address, phone = url("runde-aktoer", subject), as_(board)
+    answer(subject, 2, 3, 4)
     page = phone.get(address).content.decode()
     mark = page.split('data-mark="')[1].split('"')[0]
 
@@ -275,7 +280,8 @@ def test_the_page_follows_along_and_is_silent_while_nothing_is_new(
     news = phone.get(address, headers={"X-Following": mark})
 
     assert news.status_code == 200
-    assert "Ingen svarede." in news.content.decode()
+    assert "3 vurderede." in " ".join(news.content.decode().split())
+    assert "Median 3, spredning 2." in " ".join(news.content.decode().split())
     assert "<html" not in news.content.decode()
     assert news.headers["X-Mark"] != mark
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actors.concepts import UNKNOWN, Concept
+from actors.concepts import SCALE, UNKNOWN, Concept
 from projects.models import AssessmentRound, RoundSubject
 from projects.phases.analysis.rounds.answer_form import AnswerForm
 from projects.phases.analysis.rounds.answers import Said
@@ -26,7 +26,9 @@ def test_a_subject_takes_answers_while_the_round_runs_it_is_hidden_and_there_is_
 
     why = why_ended(subject, now)
 
-    assert (why is None) == (closed_at is None and revealed_at is None and (deadline is None or now < deadline))
+    assert (why is None) == (
+        closed_at is None and (revealed_at is None or now < revealed_at) and (deadline is None or now < deadline)
+    )
     assert (why is Ended.CLOSED) == (closed_at is not None)
     assert why is not Ended.TOO_LATE or is_too_late(round_, now)
 
@@ -54,7 +56,14 @@ def test_the_ends_of_the_scale_alone_ask_for_a_reason_and_only_once(said: dict[C
     lost = {concept for concept, (answer, reason) in said.items() if not answer and reason}
     assert {name.partition("_")[0] for name in form.cautions} == {concept.value for concept in asked}
     assert set(form.errors) == {f"{concept.value}_answer" for concept in lost}
-    assert set(form.ready) == set(Concept) - asked - lost
+    assert set(form.refused) == lost
+    chosen = {concept: said[concept] for concept in Concept if said[concept][0]}
+    assert {
+        concept: (str(each.answer), each.reason) for concept, each in form.given.items() if each.answer in SCALE
+    } == {concept: answer for concept, answer in chosen.items() if answer[0] != "unknown"}, (
+        "what is asked about is stored like everything else"
+    )
+    assert set(form.given) == set(chosen)
     marks = {f"{name}-behold": form.mark_to_keep(name) for name in form.cautions}
     again = AnswerForm(data | marks, concepts=Concept, said={}, represents=False)
     assert again.is_valid() == (not lost)
@@ -68,6 +77,6 @@ def test_what_was_said_stands_in_the_form_as_it_was_said(said: dict[Concept, int
     data = {name: shown.get_initial_for_field(field, name) or "" for name, field in shown.fields.items()}
     form = AnswerForm(data, concepts=Concept, said=before, represents=True)
 
-    assert form.is_valid()
-    assert form.written == {concept: before.get(concept, Said()) for concept in Concept}
+    assert not form.errors
+    assert form.given == before
     assert form.changed_data == []

@@ -29,7 +29,7 @@ from projects.phases.analysis.rounds.services import (
     close_round,
     join_as_member,
     open_round,
-    send_away,
+    stop_waiting,
 )
 from projects.phases.analysis.rounds.state import Ended
 from tests.factories import CandidacyFactory, SharedScoreFactory
@@ -206,15 +206,17 @@ def test_whose_voice_it_is_stands_once_the_answers_are_shown(owner: User, round_
         represent(participant=guest(round_), project_actor=actor)
 
 
-def test_a_guest_who_went_home_is_taken_off_the_list_unless_they_answered(owner: User, round_: AssessmentRound) -> None:
+def test_nobody_loses_seat_or_answer_by_not_being_waited_for(owner: User, round_: AssessmentRound) -> None:
     silent, spoke = guest(round_), guest(round_)
     say(spoke, first_of(round_), 3)
 
     for each in (silent, spoke, member(round_)):
-        send_away(by=owner, participant=each)
+        stop_waiting(by=owner, participant=each)
+        stop_waiting(by=owner, participant=each)
 
-    assert set(Participant.objects.filter(user=None)) == {spoke}
-    assert Participant.objects.count() == 2
+    assert Participant.objects.filter(is_waited_for=False).count() == 3
+    assert Rating.objects.count() == 1
+    assert Event.objects.filter(text="venter ikke længere på én i vurderingsrunden").count() == 3
 
 
 def test_a_late_answer_to_a_round_that_is_over_is_refused(owner: User, round_: AssessmentRound) -> None:

@@ -16,7 +16,7 @@ from projects.phases.analysis.assessments import Assessment
 from projects.phases.analysis.rounds.distribution import Distribution, Line
 from projects.phases.analysis.rounds.reveal_services import agree, reveal
 from projects.phases.analysis.rounds.talk_words import PointWords
-from tests.rounds.people import UNKNOWN, WILL, answer, candidacy, only_subject, opened
+from tests.rounds.people import UNKNOWN, WILL, answer, candidacy, only_subject, opened, show
 
 As = Callable[[User], Client]
 
@@ -57,7 +57,7 @@ def test_the_actors_voice_stands_beside_the_groups_and_is_not_counted(
 def test_the_voice_of_another_actor_counts_with_the_group(as_: As, board: User, project: Project) -> None:
     library = candidacy(project, "Biblioteket")
     subject = only_subject(opened(project, candidacy(project)))
-    answer(subject, 2, 3)
+    answer(subject, 2, 3, 3)
     answer(subject, 5, represents=library.project_actor)
     reveal(by=None, round_=subject.round)
 
@@ -81,7 +81,7 @@ def test_where_the_group_is_too_small_the_actor_still_speaks_for_itself(
 ) -> None:
     answer(subject, 1, 5)
     answer(subject, 4, represents=subject.candidacy.project_actor)
-    reveal(by=None, round_=subject.round)
+    show(subject.round)
 
     page = page_of(as_(board), subject)
 

@@ -203,6 +203,7 @@ def error_summary(context: Context, *only: Any) -> dict[str, Any]:
         "problems": list(_problems(context, *only)),
         "cautions": found,
         "misses_text": any(caution.misses_text for _field, caution in raised),
+        "is_stored": bool(raised) and all(getattr(field.form, "is_stored", False) for field, _caution in raised),
     }
 
 

@@ -63,6 +63,7 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
     """
 
     asks = "svar"
+    stores_at_once = True
     unguided = _ALL | {"represents"}
     judging = frozenset(f"{concept.value}_reason" for concept in Concept)
 
@@ -84,6 +85,7 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
         represents: bool | None = None,
     ) -> None:
         self.concepts = list(concepts)
+        self.said = said
         initial: dict[str, Any] = {"represents": bool(represents)}
         for concept, each in said.items():
             values = (_code(each.answer), each.evidence, each.reason)
@@ -114,28 +116,47 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
             yield ConceptPart(concept, questions, [self[f"{concept.value}_{part}"] for part in PARTS])
 
     @property
-    def written(self) -> dict[Concept, Said]:
-        """What the person answers. Only of a valid form."""
-        return {concept: self._written(concept) for concept in self.concepts}
-
-    @property
     def speaks_for_it(self) -> bool:
         """Whether the person represents the actor. Of any bound form."""
         return self.is_bound and bool(self.cleaned_data.get("represents"))
 
     @property
-    def ready(self) -> dict[Concept, Said]:
-        """The answers that nothing is asked about; none of a form to which nothing was sent."""
+    def given(self) -> dict[Concept, Said]:
+        """Every step that was chosen, with what could be read beside it; none of a form to which nothing was sent.
+
+        What is refused (a CPR number) holds nothing else back: beside it stands what the person said before.
+        """
         if not self.is_bound:
             return {}
-        asked = self.errors.keys() | self.cautions.keys()
-        clear = [each for each in self.concepts if not any(f"{each.value}_{part}" in asked for part in PARTS)]
-        return {concept: self._written(concept) for concept in clear}
+        refused = self.errors  # reads what was sent
+        read = {concept: self._read(concept) for concept in self.concepts if f"{concept.value}_answer" not in refused}
+        return {concept: said for concept, said in read.items() if said.answer is not None}
 
-    def _written(self, concept: Concept) -> Said:
-        code, evidence, reason = (self.cleaned_data.get(f"{concept.value}_{part}", "") for part in PARTS)
+    @property
+    def refused(self) -> dict[Concept, list[str]]:
+        """What cannot be stored as it stands, by concept, and what to do about it."""
+        found: dict[Concept, list[str]] = {}
+        for concept in self.concepts:
+            words = [str(each) for part in PARTS for each in self.errors.get(f"{concept.value}_{part}", [])]
+            if words:
+                found[concept] = words
+        return found
+
+    def asked_about(self, *, misses_text: bool) -> list[Concept]:
+        """The concepts whose reason something is asked about: that there is none, or what it says."""
+        asked = {
+            name
+            for name, cautions in self.cautions.items()
+            if any(each.misses_text is misses_text for each in cautions)
+        }
+        return [concept for concept in self.concepts if f"{concept.value}_reason" in asked]
+
+    def _read(self, concept: Concept) -> Said:
+        before = self.said.get(concept, Said())
+        code = self.cleaned_data.get(f"{concept.value}_answer", "")
         answer: Answer = UNKNOWN if code == DONT_KNOW else int(code) if code else None
-        return Said(answer, evidence, reason)
+        evidence = self.cleaned_data.get(f"{concept.value}_evidence", before.evidence)
+        return Said(answer, evidence, self.cleaned_data.get(f"{concept.value}_reason", before.reason))
 
     def clean(self) -> dict[str, Any]:
         """A line without a step would be lost: a reason belongs to an answer."""

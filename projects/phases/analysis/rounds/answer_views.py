@@ -1,6 +1,6 @@
 """Answering alone. A member and a guest come by doors of their own to the same two pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -22,6 +22,7 @@ from projects.phases.analysis.rounds.answer_services import (
     save_answers,
 )
 from projects.phases.analysis.rounds.answers import Said, answers_by
+from projects.phases.analysis.rounds.progress import note_that_they_are_here
 from projects.phases.analysis.rounds.seats import Place, Seat
 from projects.phases.mapping.interview_notes import Heard, heard_from
 
@@ -30,11 +31,14 @@ CONFLICT = 409
 
 def show_places(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Everything the person is asked about, what they have answered, and whether it is shown yet."""
+    note_that_they_are_here(seat.participant, seat.now)
     return live(request, seat.mark, "rounds/places.html", "rounds/places_part.html", lambda: {**seat.context})
 
 
 def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """The questions about one candidacy. What is sent is kept until it is sent again, or shown."""
+    if request.method == "GET":
+        note_that_they_are_here(seat.participant, seat.now)
     if follows(request):
         part = "rounds/questions_part.html"
         return live(request, seat.mark, part, part, lambda: seat.context | {"place": _place(seat, pk)})
@@ -43,11 +47,14 @@ def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     place = _place(seat, pk)
     form = _form(request, seat, place.subject, {line.concept: line.said for line in place.lines if line.said})
     status = 200
-    if request.method == "POST" and form.is_valid():
-        if _saves(seat, place, form):
-            _say_saved(request, seat, place)
+    if request.method == "POST" and not getattr(request, "came_back", False):
+        # What is asked about, or refused in one field, holds nothing else back: the page stored it as it was chosen.
+        form.is_valid()
+        if not _saves(seat, place, form):
+            status = CONFLICT
+        elif form.is_valid():
+            _say_saved(request, place)
             return redirect(seat.after(place.number))
-        status = CONFLICT
     about_it = {"place": place, "heard": _heard(seat, place), "is_voice": _speaks_for(seat, place.subject)}
     context = seat.context | about_it | {"form": form, "mark": seat.mark}
     response = render(request, "rounds/questions.html", context, status=status)
@@ -90,8 +97,8 @@ def _saves(seat: Seat, place: Place, form: AnswerForm) -> bool:
         save_answers(
             participant=seat.participant,
             subject=place.subject,
-            answers=form.written,
-            speaks_for_it=seat.own_actor_only or form.cleaned_data["represents"],
+            answers=form.given,
+            speaks_for_it=seat.own_actor_only or form.speaks_for_it,
         )
     except NotTakenError as error:
         form.add_error(None, error.why.value)
@@ -99,11 +106,12 @@ def _saves(seat: Seat, place: Place, form: AnswerForm) -> bool:
     except (RepresentsSeenError, RepresentsAnotherError) as error:
         form.add_error("represents", error.words)
         return False
+    form.is_stored = True
     return True
 
 
 def _keep(request: HttpRequest, seat: Seat, pk: int) -> JsonResponse:
-    """Keep what is chosen so far, and say when. What something is asked about waits for the person to press.
+    """Keep what is chosen so far, and say when. A caution asks, and holds nothing back; what is refused is named.
 
     Forty do this within the same seconds: it reads no more than it needs.
     """
@@ -111,25 +119,35 @@ def _keep(request: HttpRequest, seat: Seat, pk: int) -> JsonResponse:
     if subject is None:
         raise Http404
     form = _form(request, seat, subject, answers_by(seat.participant).get(pk, {}))
-    ready = form.ready
-    given = {concept: each for concept, each in ready.items() if each.answer is not None}
     try:
         save_answers(
             participant=seat.participant,
             subject=subject,
-            answers=given,
+            answers=form.given,
             speaks_for_it=seat.own_actor_only or form.speaks_for_it,
         )
     except NotTakenError as error:
         return JsonResponse({"words": str(error.why.value)}, status=CONFLICT)
     except (RepresentsSeenError, RepresentsAnotherError) as error:
         return JsonResponse({"words": str(error.words)}, status=CONFLICT)
-    words = _("Gemt %(when)s.") % {"when": write_moment(seat.now)}
-    if waits := [str(concept.label) for concept in seat.concepts if concept not in ready]:
-        words += " " + _("Se på %(what)s, når du trykker på Gem.") % {"what": get_text_list(waits, _("og")).lower()}
-    return JsonResponse({"words": words})
+    return JsonResponse({"words": " ".join(_kept_words(form, write_moment(seat.now)))})
 
 
-def _say_saved(request: HttpRequest, seat: Seat, place: Place) -> None:
+def _kept_words(form: AnswerForm, when: str) -> Iterator[str]:
+    """What is not stored stands first, and why; then when the rest was, and what is asked."""
+    for concept, why in form.refused.items():
+        yield _("Ikke gemt om %(what)s: %(why)s") % {"what": concept.label.lower(), "why": " ".join(why)}
+    yield (_("Resten er gemt %(when)s.") if form.refused else _("Gemt %(when)s.")) % {"when": when}
+    if silent := form.asked_about(misses_text=True):
+        yield _("Skriv gerne hvorfor ved %(what)s.") % {"what": _listed(silent)}
+    if unread := form.asked_about(misses_text=False):
+        yield _("Læs det, du skrev ved %(what)s, en gang til.") % {"what": _listed(unread)}
+
+
+def _listed(concepts: Iterable[Concept]) -> str:
+    return get_text_list([str(concept.label) for concept in concepts], _("og")).lower()
+
+
+def _say_saved(request: HttpRequest, place: Place) -> None:
     names = {"candidacy": place.subject.candidacy}
     messages.success(request, _("Dit svar om ”%(candidacy)s” er gemt. Ingen kan se det endnu.") % names)

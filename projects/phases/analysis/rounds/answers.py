@@ -22,6 +22,8 @@ def said_in(rating: Rating) -> Said:
 def answers_by(participant: Participant) -> Mapping[int, Mapping[Concept, Said]]:
     """The person's own answers, by subject. One query."""
     found: dict[int, dict[Concept, Said]] = {}
+    if participant.pk is None:
+        return found
     for rating in participant.ratings.all():
         found.setdefault(rating.subject_id, {})[Concept(rating.concept)] = said_in(rating)
     return found

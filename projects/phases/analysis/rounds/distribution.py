@@ -1,13 +1,16 @@
 """What may be shown of the answers about one concept of a subject that is revealed. Pure but for the way in."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from django.utils import timezone
+
 from actors.concepts import SCALE, Answer, Concept, words
-from actors.spread import Spread, gather
+from actors.spread import FEWEST, Spread, are_enough, gather
 from projects.models import AssessmentRound, Evidence, Participant, Rating, RoundSubject
 from projects.phases.analysis.rounds.answers import said_in
+from projects.phases.analysis.rounds.state import is_revealed
 
 NOT_SAID: Final = ""
 # What a score can build on, in the order they are counted; last those who did not say.
@@ -35,8 +38,8 @@ class Line(NamedTuple):
 class Distribution:
     """How the group answered about one concept, and what those who speak for the actor answered.
 
-    `evidence` counts the scores by what they build on (KINDS); it and `lines` are empty while fewer than three of the
-    group gave a score.
+    `evidence` counts the scores by what they build on (KINDS); it and `lines` are empty where too few of the group gave
+    a score. `members` and `guests` are how many of the group answered; None where that was not kept.
     """
 
     concept: Concept
@@ -44,21 +47,55 @@ class Distribution:
     evidence: tuple[int, ...] = ()
     lines: tuple[Line, ...] = ()
     voice: tuple[Line, ...] = ()
+    members: int | None = None
+    guests: int | None = None
 
 
-def distribute(concept: Concept, subject: RoundSubject, ratings: Iterable[Rating], *, names: bool) -> Distribution:
+class Threshold(NamedTuple):
+    """How many must have answered before anything of it is told. Those who `led` know more than the others, and are
+    not counted. A round that shows names promises nothing: it shows the first answer (`is_open`), and when it is closed
+    three of `anybody` are kept as numbers.
+    """
+
+    led: Collection[int] = ()
+    is_open: bool = False
+    anybody: bool = False
+
+    def lets_through(self, group: Sequence[Rating]) -> bool:
+        if self.is_open or self.anybody:
+            return len(group) >= (FEWEST if self.anybody else 1)
+        others = [each.participant for each in group if each.participant.user_id not in self.led]
+        guests = sum(each.user_id is None for each in others)
+        return are_enough(len(others) - guests, guests)
+
+
+def threshold_of(round_: AssessmentRound, subject: RoundSubject, *more: int | None) -> Threshold:
+    """Whoever opened the round and whoever showed the answers have led it, and `more`."""
+    led = {round_.opened_by_id, subject.revealed_by_id, *more} - {None}
+    return Threshold(frozenset(pk for pk in led if pk is not None), is_open=round_.shows_names)
+
+
+def distribute(
+    concept: Concept, subject: RoundSubject, ratings: Iterable[Rating], *, names: bool, threshold: Threshold
+) -> Distribution:
     """From the answers about one concept of the subject. Whoever represents the actor is not counted."""
     every = list(ratings)
     own = [rating for rating in every if speaks_for(rating.participant, subject)]
     group = [rating for rating in every if not speaks_for(rating.participant, subject)]
-    spread = gather(said_in(rating).answer for rating in group)
+    scores = [rating for rating in group if rating.score is not None]
+    spread = gather(
+        (said_in(rating).answer for rating in group),
+        shows=threshold.lets_through(scores),
+        splits=threshold.lets_through(group),
+    )
+    guests = sum(rating.participant.user_id is None for rating in group)
+    members = len(group) - guests
     voice = tuple(_line(rating) for rating in own)
     if not spread.is_shown:
-        return Distribution(concept, spread, voice=voice)
-    numbers = [rating.evidence for rating in group if rating.score is not None]
-    return Distribution(
-        concept, spread, tuple(numbers.count(kind) for kind in KINDS), tuple(_lines(group, names=names)), voice
-    )
+        return Distribution(concept, spread, voice=voice, members=members, guests=guests)
+    numbers = [rating.evidence for rating in scores]
+    counts, lines = tuple(numbers.count(kind) for kind in KINDS), tuple(_lines(group, names=names))
+    return Distribution(concept, spread, counts, lines, voice, members, guests)
 
 
 def speaks_for(participant: Participant, subject: RoundSubject) -> bool:
@@ -70,13 +107,18 @@ def revealed_answers(
     round_: AssessmentRound, subjects: Collection[RoundSubject]
 ) -> dict[int, dict[Concept, Distribution]]:
     """By subject and concept, for the subjects that are revealed; the others are not read. One query."""
-    revealed = {subject.pk: subject for subject in subjects if subject.revealed_at is not None}
-    rows = Rating.objects.filter(subject__in=revealed, subject__revealed_at__isnull=False)
-    return distributions(round_, list(revealed.values()), rows.select_related("participant__user"))
+    now = timezone.now()
+    revealed = {subject.pk: subject for subject in subjects if is_revealed(subject, now)}
+    rows = Rating.objects.filter(subject__in=revealed, subject__revealed_at__lte=now)
+    thresholds = {subject.pk: threshold_of(round_, subject) for subject in revealed.values()}
+    return distributions(round_, list(revealed.values()), rows.select_related("participant__user"), thresholds)
 
 
 def distributions(
-    round_: AssessmentRound, subjects: Sequence[RoundSubject], ratings: Iterable[Rating]
+    round_: AssessmentRound,
+    subjects: Sequence[RoundSubject],
+    ratings: Iterable[Rating],
+    thresholds: Mapping[int, Threshold],
 ) -> dict[int, dict[Concept, Distribution]]:
     """Every concept the round asks about, of each of the subjects given. Pure."""
     found: dict[tuple[int, Concept], list[Rating]] = {}
@@ -84,7 +126,13 @@ def distributions(
         found.setdefault((rating.subject_id, Concept(rating.concept)), []).append(rating)
     return {
         subject.pk: {
-            concept: distribute(concept, subject, found.get((subject.pk, concept), []), names=round_.shows_names)
+            concept: distribute(
+                concept,
+                subject,
+                found.get((subject.pk, concept), []),
+                names=round_.shows_names,
+                threshold=thresholds[subject.pk],
+            )
             for concept in concepts_of(round_)
         }
         for subject in subjects

@@ -92,10 +92,10 @@ def cancel(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 @require_POST
-def send_away(request: HttpRequest, slug: str, pk: int, participant: int) -> HttpResponse:
-    """Wait no longer for a guest who left without answering."""
+def stop_waiting(request: HttpRequest, slug: str, pk: int, participant: int) -> HttpResponse:
+    """Wait no longer for somebody who has left."""
     project = get_project(request.user, slug, needs=Permission.LEAD_MEETINGS)
     round_ = get_object_or_404(AssessmentRound, project=project, pk=pk)
-    guests = Participant.objects.filter(round=round_, user__isnull=True)
-    services.send_away(by=request.user, participant=get_object_or_404(guests, pk=participant))
+    people = Participant.objects.filter(round=round_).select_related("round__project")
+    services.stop_waiting(by=request.user, participant=get_object_or_404(people, pk=participant))
     return redirect("runde-led", slug, pk)

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from django.utils.crypto import salted_hmac
 
 from projects.models import AssessmentRound, RoundNetwork, RoundSubject
+from projects.phases.analysis.rounds.company import Company, company_of
 from projects.phases.analysis.rounds.networks import busiest_of
 from projects.phases.analysis.rounds.progress import Progress, progress_of
 from projects.phases.analysis.rounds.seats import named_subjects
-from projects.phases.analysis.rounds.state import is_too_late, last_day
+from projects.phases.analysis.rounds.state import is_revealed, is_too_late, last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,7 @@ class SubjectLine:
 
     subject: RoundSubject
     answered: int
-
-    @property
-    def is_shown(self) -> bool:
-        return self.subject.revealed_at is not None
+    is_shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,7 @@ class Standing:
     is_too_late: bool
     deadline: datetime | None
     network: RoundNetwork | None  # so many came from one that the leader should ask why
+    company: Company
 
     @property
     def last_day(self) -> date | None:
@@ -49,11 +48,15 @@ class Standing:
     @property
     def mark(self) -> str:
         network = self.network and (self.network.seats, self.network.refused)
-        told = (self.progress.mark, self.shown, self.is_too_late, self.deadline, network)
+        told = (self.progress.mark, self.company, self.shown, self.is_too_late, self.deadline, network)
         return salted_hmac("forankring.round.standing", repr(told)).hexdigest()[:16]
 
 
 def standing_of(round_: AssessmentRound, now: datetime) -> Standing:
     progress = progress_of(round_)
-    lines = [SubjectLine(each, progress.answered_about.get(each.pk, 0)) for each in named_subjects(round_)]
-    return Standing(progress, lines, is_too_late(round_, now), round_.deadline, busiest_of(round_))
+    lines = [
+        SubjectLine(each, progress.answered_about.get(each.pk, 0), is_revealed(each, now))
+        for each in named_subjects(round_)
+    ]
+    network = busiest_of(round_)
+    return Standing(progress, lines, is_too_late(round_, now), round_.deadline, network, company_of(round_))

@@ -1,24 +1,34 @@
 """What is kept of a round's answers when it is closed: numbers, never an answer (docs/method.md, Vurderingsrunder)."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from actors.concepts import Concept
 from actors.spread import Spread
-from projects.models import AssessmentRound, Candidacy, Rating, RoundResult
-from projects.phases.analysis.rounds.distribution import Distribution, distributions
+from projects.models import AssessmentRound, Candidacy, Rating, RoundResult, RoundSubject
+from projects.phases.analysis.rounds.distribution import Distribution, Threshold, distributions, threshold_of
 
 
-def keep_results(round_: AssessmentRound) -> list[RoundResult]:
+def keep_results(round_: AssessmentRound, *, by: Any = None) -> list[RoundResult]:
     """Write the numbers of every subject and concept, also of those that were never revealed.
+
+    Whoever closes (`by`) has led what nobody showed. Where names were shown, three scores are kept as numbers: fewer
+    would be somebody's answer, and that is deleted.
 
     For whoever closes the round, in the same transaction and before the answers are deleted. Two queries and a write.
     """
     subjects = list(round_.subjects.select_related("candidacy"))
     ratings = Rating.objects.filter(subject__round=round_).select_related("participant__user")
-    found = distributions(round_, subjects, ratings)
+    found = distributions(round_, subjects, ratings, {each.pk: _threshold(round_, each, by) for each in subjects})
     return RoundResult.objects.bulk_create(
         _result(subject_id, said) for subject_id, by_concept in found.items() for said in by_concept.values()
     )
+
+
+def _threshold(round_: AssessmentRound, subject: RoundSubject, by: Any) -> Threshold:
+    if round_.shows_names:
+        return Threshold(anybody=True)
+    return threshold_of(round_, subject, by.pk if by and subject.revealed_at is None else None)
 
 
 def _result(subject_id: int, said: Distribution) -> RoundResult:
@@ -32,13 +42,17 @@ def _result(subject_id: int, said: Distribution) -> RoundResult:
         evidence=list(said.evidence),
         median=spread.median,
         spread=spread.spread,
+        members=said.members,
+        guests=said.guests,
     )
 
 
 def as_kept(result: RoundResult) -> Distribution:
     """What was kept, as the pages of a running round show it: there are no lines and no voice any more."""
     spread = Spread(result.numeric, result.unknown, tuple(result.counts), result.median, result.spread)
-    return Distribution(Concept(result.concept), spread, tuple(result.evidence))
+    return Distribution(
+        Concept(result.concept), spread, tuple(result.evidence), members=result.members, guests=result.guests
+    )
 
 
 def results_of(round_: AssessmentRound) -> Mapping[int, Mapping[Concept, Distribution]]:

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import Count, Max
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from actors.concepts import UNKNOWN, Concept, is_weak, words
 from actors.spread import by_disagreement
-from projects.models import AssessmentRound, RoundSubject, SharedScore
+from projects.models import AssessmentRound, RoundSubject
 from projects.phases.analysis.assessments import Assessment, Held
+from projects.phases.analysis.rounds.company import company_of
 from projects.phases.analysis.rounds.distribution import Distribution, revealed_answers
+from projects.phases.analysis.rounds.earlier import held_before
 from projects.phases.analysis.rounds.results import results_of
+from projects.phases.analysis.rounds.state import is_announced, is_revealed, shown_in
 from projects.phases.analysis.rounds.talk_words import PointWords
 
 
@@ -74,10 +79,8 @@ class Shown:
     subject: RoundSubject
     points: Sequence[Point]
     answered: int = 0
-
-    @property
-    def is_revealed(self) -> bool:
-        return self.subject.revealed_at is not None
+    is_revealed: bool = True
+    is_announced: bool = False
 
     @property
     def settled(self) -> int:
@@ -85,11 +88,14 @@ class Shown:
 
 
 def shown_of(round_: AssessmentRound, subjects: Sequence[RoundSubject]) -> list[Shown]:
-    """The subjects of a running round. A hidden one tells only how many have answered. Three queries."""
+    """The subjects of a running round. A hidden one tells only how many have answered. Five queries."""
+    now = timezone.now()
     answers = revealed_answers(round_, subjects)
     agreed = agreed_in(round_, [subject for subject in subjects if subject.pk in answers])
     counts = _answered(round_)
-    return [_shown(subject, answers.get(subject.pk, {}), agreed, counts.get(subject.pk, 0)) for subject in subjects]
+    return [
+        _shown(subject, answers.get(subject.pk, {}), agreed, counts.get(subject.pk, 0), now=now) for subject in subjects
+    ]
 
 
 def kept_of(round_: AssessmentRound, subjects: Sequence[RoundSubject]) -> list[Shown]:
@@ -104,13 +110,16 @@ def _shown(
     found: Mapping[Concept, Distribution],
     agreed: dict[tuple[int, Concept], Agreed],
     answered: int = 0,
+    now: datetime | None = None,
 ) -> Shown:
     points = [
         Point(subject, found[concept], agreed.get((subject.candidacy_id, concept), Agreed()))
         for concept in Concept
         if concept in found
     ]
-    return Shown(subject, points, answered)
+    if now is None:  # the round is closed: there is nothing hidden any more
+        return Shown(subject, points)
+    return Shown(subject, points, answered, is_revealed(subject, now), is_announced(subject, now))
 
 
 def _answered(round_: AssessmentRound) -> dict[int, int]:
@@ -119,31 +128,24 @@ def _answered(round_: AssessmentRound) -> dict[int, int]:
 
 
 def mark_of(round_: AssessmentRound) -> str:
-    """Another one whenever there is something new to see of the round. Three queries, none of them about an answer."""
-    shown = sorted(round_.subjects.filter(revealed_at__isnull=False).values_list("pk", flat=True))
+    """Another one whenever there is something new to see of the round. Four queries, none of them about an answer."""
     agreed = round_.scores.aggregate(last=Max("pk"))["last"]
-    told = repr((shown, agreed, sorted(_answered(round_).items())))
+    told = repr((shown_in(round_, timezone.now()), agreed, sorted(_answered(round_).items()), company_of(round_)))
     return salted_hmac("forankring.round.reveal", told).hexdigest()[:16]
 
 
 def agreed_in(round_: AssessmentRound, subjects: Iterable[RoundSubject]) -> dict[tuple[int, Concept], Agreed]:
-    """By candidacy and concept: the round's own latest word, and the latest word from before it. One query.
+    """By candidacy and concept: the round's own latest word, and the latest word from before it. Three queries.
 
-    A closed round is read as it stood: what was said on later days is no business of its page.
+    A round is read as it stood: what was said outside it after it was opened is no business of its page. While it runs,
+    the earlier word is not told where a guest or somebody who speaks for the actor is in it: they may see the screen.
     """
-    candidacies = [subject.candidacy_id for subject in subjects]
-    rows = SharedScore.objects.filter(candidacy__in=candidacies, concept__in=round_.concepts).select_related("round")
-    found: dict[tuple[int, Concept], Agreed] = {}
-    if not round_.is_running:
-        rows = rows.filter(round__held_on__lte=round_.held_on)
-    for row in rows.order_by("round__held_on", "pk"):
+    asked = list(subjects)
+    found = {key: Agreed(before=held) for key, held in held_before(round_, asked).items()}
+    for row in round_.scores.filter(candidacy__in=[subject.candidacy_id for subject in asked]).order_by("pk"):
         key = (row.candidacy_id, Concept(row.concept))
         said = Assessment(UNKNOWN if row.is_unknown else row.score, row.evidence, row.reason, row.requirement)
-        before = found.get(key, Agreed())
-        if row.round_id == round_.pk:
-            found[key] = before._replace(now=said)
-        elif before.now is None:
-            found[key] = before._replace(before=Held(said, row.round.held_on))
+        found[key] = found.get(key, Agreed())._replace(now=said)
     return found
 
 

@@ -1,18 +1,24 @@
 """Writing after the answering: what is shown to the group, and what the group then agrees on."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any, Final, NamedTuple
 
 from django.db import transaction
+from django.db.models import Count, F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from actors.concepts import Concept
+from actors.spread import FEWEST
 from projects.models import AssessmentRound, Event, RoundSubject, SharedScore
 from projects.phases.analysis.assessments import Assessment
+from projects.phases.analysis.rounds.progress import Person, progress_of
 from projects.phases.analysis.rounds.services import RoundIsOverError, wait_for_answers
-from projects.phases.analysis.rounds.state import about_round
+from projects.phases.analysis.rounds.state import about_round, is_revealed
 from projects.phases.analysis.services import about_assessing, add_scores
+
+A_MOMENT: Final = timedelta(seconds=20)  # what a telephone is given to finish
 
 
 class NotRevealedError(Exception):
@@ -23,24 +29,68 @@ class AssessedLaterError(Exception):
     """The candidacy has been assessed on a later day than the round's, so the round's word would not count."""
 
 
+class Revealed(NamedTuple):
+    """What a press has done: the subjects that are shown, or soon are, and those too few have answered about."""
+
+    shown: Sequence[RoundSubject] = ()
+    too_few: Sequence[RoundSubject] = ()
+    waits: timedelta = timedelta()
+
+
+class NotDoneError(Exception):
+    """Some are in the middle of it. Nothing is shown before the leader has read who."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        super().__init__(len(people))
+        self.people = people
+
+
 @transaction.atomic
-def reveal(*, by: Any, round_: AssessmentRound, only: int | None = None) -> int:
-    """Show the group the answers about one subject, or about all. Says how many were shown; it cannot be undone.
+def reveal(*, by: Any, round_: AssessmentRound, only: int | None = None, though_not_done: bool = True) -> Revealed:
+    """Show the group the answers about one subject, or about all that enough have answered about. It cannot be undone.
+
+    Where somebody is in the middle of it, they are given a moment (A_MOMENT) to finish, and it is shown then. Whether
+    enough have answered depends on how many, never on what: "ved ikke" is an answer here.
 
     Raises:
         RoundIsOverError: somebody has closed the round, or broken it off.
+        NotDoneError: some are in the middle of it, and it is not to be done all the same.
     """
     running = _running(round_)
     wait_for_answers(running)
     hidden = running.subjects.filter(revealed_at__isnull=True)
     if only is not None:
         hidden = hidden.filter(pk=only)
-    codes = list(hidden.order_by("position").values_list("candidacy__project_actor__number", flat=True))
-    if codes:
-        hidden.update(revealed_at=timezone.now())
-        text = _("viste svarene om %s i vurderingsrunden") % ", ".join(f"A{number}" for number in dict.fromkeys(codes))
-        Event.objects.record(by=by, project=running.project, text=text, about=about_round(running))
-    return len(codes)
+    few = subjects_with_too_few(running)
+    asked = list(hidden.select_related("candidacy__project_actor").order_by("position"))
+    ready = [subject for subject in asked if subject.pk not in few]
+    too_few = [subject for subject in asked if subject.pk in few]
+    if not ready:
+        return Revealed(too_few=too_few)
+    missing = progress_of(running, about=[subject.pk for subject in ready]).missing
+    if missing and not though_not_done:
+        raise NotDoneError(missing)
+    waits = A_MOMENT if missing else timedelta()
+    running.subjects.filter(pk__in=[subject.pk for subject in ready]).update(
+        revealed_at=timezone.now() + waits, revealed_by=by
+    )
+    codes = dict.fromkeys(subject.candidacy.project_actor.code for subject in ready)
+    text = _("viste svarene om %s i vurderingsrunden") % ", ".join(codes)
+    Event.objects.record(by=by, project=running.project, text=text, about=about_round(running))
+    return Revealed(ready, too_few, waits)
+
+
+def subjects_with_too_few(round_: AssessmentRound) -> set[int]:
+    """The subjects that may not be shown yet: under three of the group have answered anything about them. One query.
+
+    A round that shows names promises nothing; it only wants an answer to show.
+    """
+    others = ~Q(ratings__participant__represents=F("candidacy__project_actor")) | Q(
+        ratings__participant__represents__isnull=True
+    )
+    rows = round_.subjects.annotate(answered=Count("ratings__participant", distinct=True, filter=others))
+    least = 1 if round_.shows_names else FEWEST
+    return {pk for pk, answered in rows.values_list("pk", "answered") if answered < least}
 
 
 @transaction.atomic
@@ -56,7 +106,7 @@ def agree(*, by: Any, subject: RoundSubject, answers: Mapping[Concept, Assessmen
     """
     running = _running(subject.round)
     fresh = running.subjects.select_related("candidacy__project_actor__project").get(pk=subject.pk)
-    if fresh.revealed_at is None:
+    if not is_revealed(fresh, timezone.now()):
         raise NotRevealedError
     if not SharedScore.objects.filter(round=running).exists():
         running.held_on = subject.round.held_on = timezone.localdate()

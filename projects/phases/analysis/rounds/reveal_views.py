@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -16,6 +17,7 @@ from forankring.ui.live import live
 from projects.access import Permission, get_project, may
 from projects.models import AssessmentRound, Project
 from projects.phases.analysis.rounds import reveal_services
+from projects.phases.analysis.rounds.company import company_of
 from projects.phases.analysis.rounds.distribution import concepts_of
 from projects.phases.analysis.rounds.reveal import Shown, kept_of, mark_of, shown_of, talk_list
 from projects.phases.analysis.rounds.seats import named_subjects
@@ -38,7 +40,8 @@ def reveal(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     def context() -> dict[str, Any]:
         shown = shown_of(round_, named_subjects(round_))
         revealed = sum(each.is_revealed for each in shown)
-        counts = {"revealed": revealed, "hidden": len(shown) - revealed}
+        announced = sum(each.is_announced for each in shown)
+        counts = {"revealed": revealed, "hidden": len(shown) - revealed - announced, "announced": announced}
         return _page(request, project, round_) | {"shown": shown, **counts, **_talk(shown)}
 
     return live(request, mark_of(round_), "rounds/reveal.html", "rounds/reveal_body.html", context)
@@ -53,17 +56,41 @@ def show(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if asked and not (asked.isascii() and asked.isdigit() and len(asked) <= LONGEST_ID):
         raise Http404
     only = get_object_or_404(round_.subjects, pk=int(asked)).pk if asked else None
+    anyway = request.POST.get("alligevel") == "1"
     try:
-        count = reveal_services.reveal(by=request.user, round_=round_, only=only)
+        done = reveal_services.reveal(by=request.user, round_=round_, only=only, though_not_done=anyway)
     except RoundIsOverError:
         messages.warning(request, _("Runden er lukket. Her er det, der er gemt."))
         return redirect("runde-resultat", slug, pk)
-    if count:
+    except reveal_services.NotDoneError as error:
+        context = _page(request, project, round_) | {"missing": error.people, "only": only}
+        return render(request, "rounds/reveal_anyway.html", context)
+    _tell(request, round_, done)
+    return redirect("runde-aktoer", slug, pk, only) if only else redirect("runde-afsloering", slug, pk)
+
+
+def _tell(request: HttpRequest, round_: AssessmentRound, done: reveal_services.Revealed) -> None:
+    """Say what a press on "Vis svarene" has done."""
+    count, few = len(done.shown), [str(each.candidacy) for each in named_subjects(round_) if each in done.too_few]
+    if count and done.waits:
+        words = ngettext(
+            "Svarene om én aktør vises om %(seconds)d sekunder. Telefonerne får det at vide nu.",
+            "Svarene om %(count)d aktører vises om %(seconds)d sekunder. Telefonerne får det at vide nu.",
+            count,
+        )
+        messages.success(request, words % {"count": count, "seconds": done.waits.total_seconds()})
+    elif count:
         words = ngettext("Svarene om én aktør er vist.", "Svarene om %(count)d aktører er vist.", count)
         messages.success(request, words % {"count": count})
-    else:
+    elif not few:
         messages.info(request, _("Svarene var allerede vist."))
-    return redirect("runde-aktoer", slug, pk, only) if only else redirect("runde-afsloering", slug, pk)
+    if few and round_.shows_names:
+        messages.warning(
+            request, _("Ingen har svaret om %s. Derfor er der intet at vise.") % get_text_list(few, _("og"))
+        )
+    elif few:
+        text = _("Under tre har svaret om %s. Svarene er stadig skjult, og I kan stadig svare.")
+        messages.warning(request, text % get_text_list(few, _("og")))
 
 
 def actor(request: HttpRequest, slug: str, pk: int, subject: int) -> HttpResponse:
@@ -153,6 +180,7 @@ def _page(request: HttpRequest, project: Project, round_: AssessmentRound) -> di
     role = project.my_role
     return page(request, project, PHASE, ASSESSMENT) | {
         "round": round_,
+        "company": company_of(round_) if round_.is_running else None,
         "may_lead": may(role, Permission.LEAD_MEETINGS) and not project.archived_at,
         "may_fill": may(role, Permission.FILL_PHASES) and not project.archived_at,
     }

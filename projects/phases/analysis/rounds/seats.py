@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 
 from actors.concepts import Concept, words
 from projects.models import AssessmentRound, Participant, RoundSubject
-from projects.phases.analysis.assessments import Held, latest_of
+from projects.phases.analysis.assessments import Held
 from projects.phases.analysis.rounds.answers import Said, answers_by
-from projects.phases.analysis.rounds.state import Ended, is_too_late, last_day, why_ended
+from projects.phases.analysis.rounds.company import Company, company_of
+from projects.phases.analysis.rounds.earlier import Before, held_before_for
+from projects.phases.analysis.rounds.state import Ended, is_announced, is_too_late, last_day, shown_in, why_ended
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Place:
     lines: list[Line]
     ended: Ended | None
     shown_url: str = ""
+    is_soon_shown: bool = False
 
     @property
     def is_shown(self) -> bool:
@@ -83,6 +86,16 @@ class Seat:
         return timezone.now()
 
     @cached_property
+    def company(self) -> Company:
+        """Who is in, which everybody may see before they answer and afterwards."""
+        return company_of(self.round)
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the person is part of the round; a member who only looks is not."""
+        return self.participant.pk is not None
+
+    @cached_property
     def concepts(self) -> list[Concept]:
         return [Concept(code) for code in self.round.concepts]
 
@@ -104,39 +117,34 @@ class Seat:
     def places(self) -> list[Place]:
         """Every subject with the person's own answers.
 
-        What was held before is told where they have answered; never to an actor about itself.
+        What was held before is told to a member where they have answered (rounds/earlier.py).
         """
         said = answers_by(self.participant)
-        answered = [each.candidacy for each in self.subjects if each.pk in said and not self._is_the_actor(each)]
-        before = latest_of(answered) if answered else {}
+        answered = [each for each in self.subjects if each.pk in said]
+        before = held_before_for(self.participant, self.round, answered)
         return [
-            self._place(number, subject, said.get(subject.pk, {}), before.get(subject.candidacy_id, {}))
+            self._place(number, subject, said.get(subject.pk, {}), before)
             for number, subject in enumerate(self.subjects, start=1)
         ]
 
-    def _is_the_actor(self, subject: RoundSubject) -> bool:
-        """Whether the person is no member, and speaks for the actor that the subject is about."""
-        own = self.participant.represents_id
-        return self.participant.user_id is None and own == subject.candidacy.project_actor_id
-
-    def _place(
-        self, number: int, subject: RoundSubject, said: Mapping[Concept, Said], before: Mapping[Concept, Held]
-    ) -> Place:
+    def _place(self, number: int, subject: RoundSubject, said: Mapping[Concept, Said], before: Before) -> Place:
         lines = [
-            Line(concept, said.get(concept), before.get(concept) if concept in said else None)
+            Line(concept, said.get(concept), before.get((subject.candidacy_id, concept)) if concept in said else None)
             for concept in self.concepts
         ]
-        shown_url = self.shown_url_of(subject.pk) if self.shown_url_of and subject.revealed_at else ""
-        return Place(subject, number, self.url_of(subject.pk), lines, why_ended(subject, self.now), shown_url)
+        ended = why_ended(subject, self.now)
+        shown_url = self.shown_url_of(subject.pk) if self.shown_url_of and ended is Ended.REVEALED else ""
+        is_soon = is_announced(subject, self.now)
+        return Place(subject, number, self.url_of(subject.pk), lines, ended, shown_url, is_soon)
 
     def place_of(self, pk: int) -> Place | None:
         return next((place for place in self.places if place.subject.pk == pk), None)
 
     @property
     def mark(self) -> str:
-        """Another one whenever the round stands differently for the person (forankring/ui/live.py). One query."""
-        shown = list(self.round.subjects.filter(revealed_at__isnull=False).order_by("pk").values_list("pk", flat=True))
-        told = (self.round.deadline, self.is_too_late, self.round.is_running, shown)
+        """Another one whenever the round stands differently for the person (forankring/ui/live.py). Two queries."""
+        shown = shown_in(self.round, self.now)
+        told = (self.round.deadline, self.is_too_late, self.round.is_running, shown, self.company)
         return salted_hmac("forankring.round.seat", repr(told)).hexdigest()[:16]
 
     @property

@@ -58,6 +58,7 @@ def open_round(
         shows_names=shows_names,
         deadline=deadline,
         opened_at=now,
+        opened_by=by,
         code=_unused_code(),
     )
     try:
@@ -79,8 +80,14 @@ def _unused_code() -> str:
     return code
 
 
+def seat_in(*, user: Any, round_: AssessmentRound) -> Participant:
+    """The member's seat, if they have one; else one that is not taken: looking at a round makes nobody part of it."""
+    found = Participant.objects.filter(round=round_, user=user).first()
+    return found or Participant(round=round_, user=user)
+
+
 def join_as_member(*, user: Any, round_: AssessmentRound) -> Participant:
-    """The member's seat in the round, taken the first time they come; after that only read, and nobody is waited for.
+    """The member's seat in the round, taken when they begin; after that only read, and nobody is waited for.
 
     Raises:
         RoundIsOverError: nobody can join any more.
@@ -116,7 +123,7 @@ def close_round(*, by: Any, round_: AssessmentRound) -> AssessmentRound:
     """
     running = _running(round_)
     wait_for_answers(running)
-    keep_results(running)
+    keep_results(running, by=by)
     _forget_who_answered(running)
     running.code, running.closed_at = "", timezone.now()
     running.save(update_fields=["code", "closed_at"])
@@ -142,17 +149,12 @@ def cancel_round(*, by: Any, round_: AssessmentRound) -> None:
 
 
 @transaction.atomic
-def send_away(*, by: Any, participant: Participant) -> None:
-    """Take somebody who left before answering anything off the list of those who are waited for.
-
-    Whoever has answered stays: an answer is not deleted because its giver went home.
-    """
-    row = Participant.objects.select_for_update().filter(pk=participant.pk, user__isnull=True).first()
-    if row is not None and not row.ratings.exists():
-        project, about = row.round.project, about_round(row.round)
-        row.delete()
-        text = _("tog en gæst af listen i vurderingsrunden")
-        Event.objects.record(by=by, project=project, text=text, about=about)
+def stop_waiting(*, by: Any, participant: Participant) -> None:
+    """Wait no longer for somebody, a member or a guest. They keep the seat, and what they have answered counts."""
+    if Participant.objects.filter(pk=participant.pk, is_waited_for=True).update(is_waited_for=False):
+        round_ = participant.round
+        text = _("venter ikke længere på én i vurderingsrunden")
+        Event.objects.record(by=by, project=round_.project, text=text, about=about_round(round_))
 
 
 def _running(round_: AssessmentRound) -> AssessmentRound:

@@ -22,9 +22,25 @@ def why_ended(subject: RoundSubject, now: datetime) -> Ended | None:
     """Why the subject takes no answers at that moment; None when it does."""
     if not subject.round.is_running:
         return Ended.CLOSED
-    if subject.revealed_at is not None:
+    if is_revealed(subject, now):
         return Ended.REVEALED
     return Ended.TOO_LATE if is_too_late(subject.round, now) else None
+
+
+def is_revealed(subject: RoundSubject, now: datetime) -> bool:
+    """Whether the group sees the answers. Announced some seconds ahead, they are hidden until then."""
+    return subject.revealed_at is not None and subject.revealed_at <= now
+
+
+def is_announced(subject: RoundSubject, now: datetime) -> bool:
+    """Whether the leader has asked for the answers, and those who are at it are given a moment."""
+    return subject.revealed_at is not None and subject.revealed_at > now
+
+
+def shown_in(round_: AssessmentRound, now: datetime) -> list[tuple[int, bool]]:
+    """The subjects that are shown or about to be, each with which of the two. For marks of pages. One query."""
+    rows = round_.subjects.filter(revealed_at__isnull=False).order_by("pk").values_list("pk", "revealed_at")
+    return [(pk, at is not None and at <= now) for pk, at in rows]
 
 
 def is_too_late(round_: AssessmentRound, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
 
 from actors.concepts import SCALE, UNKNOWN
-from actors.spread import FEWEST, steps_apart
+from actors.spread import steps_apart
 from forankring.rendering.strips import Strip, draw_strip
 from forankring.ui.numbers import write_number
 from projects.models import Evidence
@@ -39,12 +39,24 @@ class PointWords:
         spread = self.distribution.spread
         if not spread.answered:
             return _("Ingen svarede")
-        if spread.answered < FEWEST:
+        if not spread.is_split:
             return ngettext("%d svarede", "%d svarede", spread.answered) % spread.answered
         parts = [ngettext("%d vurderede", "%d vurderede", spread.numeric) % spread.numeric]
         if spread.unknown:
             parts.append(ngettext("%d ved ikke", "%d ved ikke", spread.unknown) % spread.unknown)
         return ", ".join(parts)
+
+    @property
+    def came_from(self) -> str:
+        """How many of those who answered were signed in; "" where it was not kept, or nobody answered."""
+        members, guests = self.distribution.members, self.distribution.guests
+        if members is None or guests is None or not members + guests:
+            return ""
+        said = {
+            "members": ngettext("%d medlem", "%d medlemmer", members) % members,
+            "guests": ngettext("%d gæst", "%d gæster", guests) % guests,
+        }
+        return _("Svarene kommer fra %(members)s og %(guests)s.") % said
 
     @property
     def median(self) -> str:
@@ -57,12 +69,12 @@ class PointWords:
         spread = self.distribution.spread
         if spread.is_shown or not spread.answered:
             return ""
-        if not spread.numeric:
+        if spread.is_split and not spread.numeric:
             return _("Ingen valgte et trin. Find ud af, hvem I kan spørge.")
         return _(
-            "Under %s har svaret med et trin. Derfor vises hverken fordeling, median eller spredning: "
-            "det ville kunne ses, hvem der svarede hvad."
-        ) % {3: _("tre")}.get(FEWEST, FEWEST)
+            "For få har valgt et trin. Ud over mødelederen skal tre med en bruger have svaret, eller fem i alt. "
+            "Derfor viser vi hverken fordeling, median eller spredning: Ellers kunne nogen se, hvem der svarede hvad."
+        )
 
     @property
     def apart(self) -> str:

@@ -17,5 +17,5 @@ urlpatterns = [
     path(f"{_round}frist/", lead_views.give_time, name="runde-frist"),
     path(f"{_round}luk/", lead_views.close, name="runde-luk"),
     path(f"{_round}afbryd/", lead_views.cancel, name="runde-afbryd"),
-    path(f"{_round}deltagere/<int:participant>/fjern/", lead_views.send_away, name="runde-vent-ikke"),
+    path(f"{_round}deltagere/<int:participant>/fjern/", lead_views.stop_waiting, name="runde-vent-ikke"),
 ]

@@ -15,7 +15,13 @@ from projects.phases.analysis.rounds import answer_views
 from projects.phases.analysis.rounds.forms import YES, OpenRoundForm, offered_in
 from projects.phases.analysis.rounds.listing import rounds_of
 from projects.phases.analysis.rounds.seats import Seat, seat_of_member
-from projects.phases.analysis.rounds.services import RoundIsOverError, RunningRoundError, join_as_member, open_round
+from projects.phases.analysis.rounds.services import (
+    RoundIsOverError,
+    RunningRoundError,
+    join_as_member,
+    open_round,
+    seat_in,
+)
 from projects.phases.analysis.rounds.state import about_round
 from projects.phases.analysis.steps import ASSESSMENT, PHASE
 from projects.phases.views import page
@@ -64,11 +70,15 @@ def open_new(request: HttpRequest, slug: str) -> HttpResponse:
 
 @private
 def seat(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """The person's own list."""
+    """The person's own list. The button takes a seat and leads to the first question; looking at it does not."""
     project = get_project(request.user, slug, needs=Permission.RATE)
     round_ = find_round(project, pk)
     taken = round_ and _seat(request, project, round_)
-    return answer_views.show_places(request, taken) if taken else over(request, project, pk)
+    if not taken:
+        return over(request, project, pk)
+    if request.method == "POST":
+        return redirect(taken.open_places[0].url if taken.open_places else taken.home)
+    return answer_views.show_places(request, taken)
 
 
 @private
@@ -111,12 +121,14 @@ def over(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
 
 
 def _seat(request: HttpRequest, project: Project, round_: AssessmentRound) -> Seat | None:
-    """The person's seat; None when the round is over."""
+    """The person's seat, taken when something is sent; None when the round is over."""
+    if not round_.is_running:
+        return None
+    take = join_as_member if request.method == "POST" else seat_in
     try:
-        participant = join_as_member(user=request.user, round_=round_) if round_.is_running else None
+        return seat_of_member(take(user=request.user, round_=round_), round_)
     except RoundIsOverError:
         return None
-    return seat_of_member(participant, round_) if participant else None
 
 
 def _to_the_running(request: HttpRequest, project: Project, running: AssessmentRound) -> HttpResponse:
