@@ -111,7 +111,7 @@ class DanishForm(forms.BaseForm):
             field = self.fields[name]
             if name in self.errors:
                 continue
-            if unlikely := improbable(field, self.cleaned_data.get(name)):
+            if unlikely := improbable(field, self.written_in(name)):
                 found[name] = [unlikely]
             if not is_read_for_cautions(field):
                 continue

@@ -72,7 +72,8 @@ def try_it(client: Client, url: str, form: Form, data: dict[str, Any]) -> None:
         return
     page = response.content.decode()
     # Pasted lines, and texts to read once more, are shown before anything is written.
-    assert "Der er problemer" in page or "Intet er gemt endnu" in page, "the page came again without saying why"
+    reasons = ("Der er problemer", "Intet er gemt endnu", "Dit svar er gemt. Se på det her")
+    assert any(each in page for each in reasons), "the page came again without saying why"
     shown = {name: each.value for again in read_forms(page) for name, each in again.fields.items()}
     for name in form.typed:
         assert flat(shown.get(name, "")) == flat(data[name]), f"{name} was lost"

@@ -51,9 +51,10 @@ def answer(
     return people
 
 
-def show(round_: AssessmentRound) -> None:
+def show(round_: AssessmentRound, only: int | None = None) -> None:
     """The answers are shown, however few they are: what is then told is for the pages to keep to."""
-    round_.subjects.filter(revealed_at=None).update(revealed_at=timezone.now())
+    hidden = round_.subjects.filter(revealed_at=None)
+    (hidden if only is None else hidden.filter(pk=only)).update(revealed_at=timezone.now())
 
 
 def only_subject(round_: AssessmentRound) -> RoundSubject:

@@ -77,9 +77,7 @@ def test_nothing_is_chosen_beforehand_and_one_sees_who_can_see_it(
 def test_the_page_says_when_names_will_be_shown(as_: As, owner: User, project: Project, board: User) -> None:
     round_ = running(project, owner, shows_names=True)
 
-    assert "Så ser gruppen, hvem der svarede hvad, med navn eller rolle, også når få har svaret" in text(
-        as_(board).get(questions(first_of(round_)))
-    )
+    assert "Det gælder også, når få har svaret." in text(as_(board).get(questions(first_of(round_))))
 
 
 def test_only_the_concepts_of_the_round_are_asked_about(as_: As, owner: User, project: Project, board: User) -> None:

@@ -10,7 +10,7 @@ from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Event, Participant, Project, Rating
 from projects.phases.analysis.rounds.answer_services import NotTakenError
 from projects.phases.analysis.rounds.codes import key_of
-from projects.phases.analysis.rounds.reveal_services import reveal
+from tests.rounds.people import show
 from tests.rounds.rows import first_of, guest, member, running, say
 from tests.rounds.screens import in_one_line, url
 
@@ -66,7 +66,7 @@ def test_only_what_is_not_shown_yet_goes(as_: As, owner: User, round_: Assessmen
     seat = guest(round_)
     for subject in (first, second):
         say(seat, subject, 3, 3, 3, 3)
-    reveal(by=owner, round_=round_, only=first.pk)
+    show(round_, only=first.pk)
 
     take_out(as_(owner), round_, seat)
 
@@ -81,7 +81,7 @@ def test_only_what_is_not_shown_yet_goes(as_: As, owner: User, round_: Assessmen
 def test_when_everything_is_shown_no_seat_is_taken_out(as_: As, owner: User, round_: AssessmentRound) -> None:
     seat = guest(round_)
     say(seat, first_of(round_), 3, 3, 3, 3)
-    reveal(by=owner, round_=round_)
+    show(round_)
 
     assert "kan en plads ikke tages ud mere" in take_out(as_(owner), round_, seat)
     assert Rating.objects.count() == 4

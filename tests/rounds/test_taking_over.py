@@ -14,9 +14,9 @@ from projects.models import AssessmentRound, Candidacy, Participant, Project, Ra
 from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
 from projects.phases.analysis.rounds.answers import answers_by
 from projects.phases.analysis.rounds.codes import key_of
-from projects.phases.analysis.rounds.reveal_services import reveal
 from projects.phases.analysis.rounds.services import close_round, join_as_member
 from tests.factories import MembershipFactory
+from tests.rounds.people import show
 from tests.rounds.rows import first_of, running, say
 from tests.rounds.screens import in_one_line, url
 
@@ -102,7 +102,7 @@ def test_what_the_group_has_seen_is_as_it_was_seen(
     say(join_as_member(user=board, round_=round_), first, 5, 5, 5, 5)
     say(seat, first, 1, 1, 1, 1)
     say(seat, second, 2, 2)
-    reveal(by=owner, round_=round_, only=first.pk)
+    show(round_, only=first.pk)
     shown = Rating.objects.filter(subject=first).order_by("pk")
     before = list(shown.values_list("participant", "score"))
 
@@ -127,7 +127,7 @@ def test_a_guest_whom_names_would_show_stays_a_guest_in_what_is_shown(
     round_ = running(project, owner, *candidacies, shows_names=True)
     phone, seat = phone_of_a_guest(round_)
     say(seat, first_of(round_), 1, 1, 1, 1)
-    reveal(by=owner, round_=round_, only=first_of(round_).pk)
+    show(round_, only=first_of(round_).pk)
 
     sign_in(phone, board)
 

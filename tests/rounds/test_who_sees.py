@@ -11,7 +11,7 @@ from projects.models import Candidacy, Participant, Project
 from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
 from projects.phases.analysis.rounds.codes import key_of
 from projects.phases.analysis.rounds.reveal_services import reveal
-from tests.rounds.rows import first_of, guest, running, say
+from tests.rounds.rows import first_of, member, running, say
 from tests.rounds.screens import in_one_line, questions, url
 
 As = Callable[[User], Client]
@@ -87,7 +87,7 @@ def test_what_was_promised_is_what_is_shown(as_: As, owner: User, project: Proje
     round_ = running(project, owner, candidacy)
     subject = first_of(round_)
     for score in (2, 3, 4):
-        say(guest(round_, f"Nabo {score}"), subject, score, score, score, score, reason="Det har jeg selv set")
+        say(member(round_, name=f"Nabo {score}"), subject, score, score, score, score, reason="Det har jeg selv set")
     own = Participant.objects.create(
         round=round_, role_title="Repræsentant", represents=subject.candidacy.project_actor
     )
