@@ -67,7 +67,7 @@ class RegionInline(admin.TabularInline):
 @admin.register(Region)
 class RegionAdmin(RegisterAdmin):
     list_display = ["name", "code"]
-    search_fields = ["name", "code"]
+    search_fields = ["name__holds", "code__holds"]
     ordering = ["name"]
 
     def uses_of(self, row: Region) -> Iterator[str]:
@@ -80,7 +80,7 @@ class RegionAdmin(RegisterAdmin):
 class MunicipalityAdmin(RegisterAdmin):
     list_display = ["name", "code", "region_today"]
     list_filter = ["regions__region"]
-    search_fields = ["name", "code"]
+    search_fields = ["name__holds", "code__holds"]
     inlines = [RegionInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Municipality]:
@@ -128,7 +128,7 @@ class CanBeDeactivated(RegisterAdmin):
 class HousingOrganisationAdmin(CanBeDeactivated):
     list_display = ["name", "lbf_number", "cvr", "is_active"]
     list_filter = ["is_active", ("municipalities", admin.RelatedOnlyFieldListFilter)]
-    search_fields = ["name", "cvr", "lbf_number"]
+    search_fields = ["name__holds", "cvr__holds", "lbf_number__holds"]
     search_help_text = _("Søg på navn, CVR-nummer eller LBF-nummer.")
     filter_horizontal = ["municipalities"]
 
@@ -148,7 +148,7 @@ class HousingDepartmentAdmin(CanBeDeactivated):
     list_display = ["name", "designation", "organisation", "lbf_number", "is_active"]
     list_filter = ["is_active"]
     list_select_related = ["organisation"]
-    search_fields = ["name", "designation", "lbf_number", "organisation__name"]
+    search_fields = ["name__holds", "designation__holds", "lbf_number__holds", "organisation__name__holds"]
     search_help_text = _("Søg på afdelingens navn, betegnelse eller nummer eller på boligorganisationen.")
 
     def uses_of(self, row: HousingDepartment) -> Iterator[str]:

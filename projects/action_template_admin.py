@@ -16,7 +16,7 @@ class ActionTemplateAdmin(RegisterAdmin):
 
     list_display = ["title", "concept", "role_shift", "months_before_end", "is_active"]
     list_filter = ["concept", "role_shift", "is_active"]
-    search_fields = ["title", "code"]
+    search_fields = ["title__holds", "code"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ActionTemplate]:
         return ActionTemplate.objects.in_order()

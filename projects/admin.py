@@ -29,7 +29,7 @@ __all__ = ["ActionTemplateAdmin", "ActivityTemplateAdmin", "FocusAreaAdmin", "Pr
 class FocusAreaAdmin(RegisterAdmin):
     list_display = ["name", "valid_from", "valid_to", "code"]
     list_filter = ["valid_from"]
-    search_fields = ["name", "code"]
+    search_fields = ["name__holds", "code"]
     ordering = ["-valid_from", "name"]
 
     def uses_of(self, row: FocusArea) -> Iterator[str]:
@@ -69,7 +69,7 @@ class ProgrammeAdmin(SearchedAdmin):
     """Name and owners. Vision, strategy, projects and the other members are not shown."""
 
     list_display = ["name", "owners"]
-    search_fields = ["name"]
+    search_fields = ["name__holds"]
     list_per_page = 50
     form = ProgrammeForm
 

@@ -11,6 +11,7 @@ from actors.models.programme import Programme
 from actors.models.registry import HousingDepartment, HousingOrganisation, Municipality
 from actors.querysets import AlphabeticalQuerySet
 from actors.validators import clean_cvr, validate_cvr
+from forankring.database.columns import CharField
 
 
 class Sphere(models.TextChoices):
@@ -79,7 +80,7 @@ class Actor(models.Model):
     """
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="actors", verbose_name=_("helhedsplan"))
-    name = models.CharField(_("navn"), max_length=120, blank=True)
+    name = CharField(_("navn"), max_length=120, blank=True)
     housing_organisation = models.ForeignKey(
         HousingOrganisation,
         models.PROTECT,
@@ -94,14 +95,12 @@ class Actor(models.Model):
     municipality = models.ForeignKey(
         Municipality, models.PROTECT, null=True, blank=True, related_name="actors", verbose_name=_("kommune")
     )
-    actor_type = models.CharField(_("type"), max_length=30, choices=ActorType.choices, blank=True)
-    sphere = models.CharField(_("sfære"), max_length=20, choices=Sphere.choices, blank=True)
-    own_cvr = models.CharField(_("CVR-nummer"), max_length=20, blank=True, validators=[validate_cvr])
-    location = models.CharField(_("placering"), max_length=20, choices=Location.choices, blank=True)
-    staying = models.CharField(_("blivende"), max_length=10, choices=YesNoUnknown.choices, blank=True)
-    run_by_volunteers = models.CharField(
-        _("bæres af frivillige"), max_length=10, choices=YesNoUnknown.choices, blank=True
-    )
+    actor_type = CharField(_("type"), max_length=30, choices=ActorType.choices, blank=True)
+    sphere = CharField(_("sfære"), max_length=20, choices=Sphere.choices, blank=True)
+    own_cvr = CharField(_("CVR-nummer"), max_length=20, blank=True, validators=[validate_cvr])
+    location = CharField(_("placering"), max_length=20, choices=Location.choices, blank=True)
+    staying = CharField(_("blivende"), max_length=10, choices=YesNoUnknown.choices, blank=True)
+    run_by_volunteers = CharField(_("bæres af frivillige"), max_length=10, choices=YesNoUnknown.choices, blank=True)
     is_active = models.BooleanField(_("i brug"), default=True)
 
     objects = ActorQuerySet.as_manager()

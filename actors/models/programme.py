@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.models.registry import HousingOrganisation, Municipality
 from actors.querysets import AlphabeticalQuerySet
+from forankring.database.columns import CharField, TextField
 
 
 class Role(models.TextChoices):
@@ -31,19 +32,19 @@ class ProgrammeQuerySet(AlphabeticalQuerySet["Programme"]):
 class Programme(models.Model):
     """A boligsocial helhedsplan. Its strategy is the level above the single project's plan (docs/method.md)."""
 
-    name = models.CharField(_("navn"), max_length=120, error_messages={"blank": _("Skriv, hvad helhedsplanen hedder.")})
-    deciding_body = models.CharField(
+    name = CharField(_("navn"), max_length=120, error_messages={"blank": _("Skriv, hvad helhedsplanen hedder.")})
+    deciding_body = CharField(
         _("besluttende organ"),
         max_length=60,
         default="styregruppen",
         help_text=_("Skriv det i bestemt form, for eksempel styregruppen eller bestyrelsen."),
     )
-    area = models.TextField(_("boligområde"), max_length=1000, blank=True)
+    area = TextField(_("boligområde"), max_length=1000, blank=True)
     start = models.DateField(_("første dag"), null=True, blank=True)
     end = models.DateField(_("sidste dag"), null=True, blank=True)
-    lbf_journal_number = models.CharField(_("LBF's journalnummer"), max_length=40, blank=True)
-    vision = models.TextField(_("vision"), max_length=4000, blank=True)
-    anchoring_strategy = models.TextField(_("forankringsstrategi"), max_length=4000, blank=True)
+    lbf_journal_number = CharField(_("LBF's journalnummer"), max_length=40, blank=True)
+    vision = TextField(_("vision"), max_length=4000, blank=True)
+    anchoring_strategy = TextField(_("forankringsstrategi"), max_length=4000, blank=True)
     is_demo = models.BooleanField(_("demodata"), default=False, editable=False)
 
     my_role: str  # only from visible_to()
@@ -92,7 +93,7 @@ class Party(models.Model):
     municipality = models.ForeignKey(
         Municipality, models.PROTECT, null=True, blank=True, related_name="parties", verbose_name=_("kommune")
     )
-    name = models.CharField(_("anden part"), max_length=200, blank=True)
+    name = CharField(_("anden part"), max_length=200, blank=True)
 
     objects = PartyQuerySet.as_manager()
 
@@ -139,7 +140,7 @@ class Membership(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships", verbose_name=_("person")
     )
-    role = models.CharField(_("rolle"), max_length=10, choices=Role.choices)
+    role = CharField(_("rolle"), max_length=10, choices=Role.choices)
 
     objects = MembershipQuerySet.as_manager()
 

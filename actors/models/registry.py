@@ -9,13 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.querysets import AlphabeticalQuerySet
 from actors.validators import clean_cvr, validate_cvr, validate_lbf_number
+from forankring.database.columns import CharField
+from forankring.database.lookups import TextKey
 
 
 class Region(models.Model):
     """A region for the days it exists. The code is empty while none is known (Region Østdanmark)."""
 
-    code = models.CharField(_("kode"), max_length=4, blank=True)
-    name = models.CharField(_("navn"), max_length=60, unique=True)
+    code = CharField(_("kode"), max_length=4, blank=True)
+    name = CharField(_("navn"), max_length=60, unique=True)
 
     class Meta:
         verbose_name = _("region")
@@ -28,8 +30,8 @@ class Region(models.Model):
 class Municipality(models.Model):
     """One of the 98 kommuner. The code is text: it begins with a zero."""
 
-    code = models.CharField(_("kommunekode"), max_length=4, primary_key=True)
-    name = models.CharField(_("navn"), max_length=60, unique=True)
+    code = CharField(_("kommunekode"), max_length=4, primary_key=True)
+    name = CharField(_("navn"), max_length=60, unique=True)
 
     objects = AlphabeticalQuerySet["Municipality"].as_manager()
 
@@ -91,8 +93,8 @@ class MunicipalityRegion(models.Model):
 class HousingOrganisation(models.Model):
     """A boligorganisation. It is deactivated, not deleted, so that old plans still know it."""
 
-    name = models.CharField(_("navn"), max_length=200)
-    lbf_number = models.CharField(
+    name = CharField(_("navn"), max_length=200)
+    lbf_number = CharField(
         _("LBF-nummer"),
         max_length=4,
         null=True,
@@ -102,7 +104,7 @@ class HousingOrganisation(models.Model):
         help_text=_("Fire cifre fra Landsbyggefonden."),
         error_messages={"unique": _("Der er allerede en boligorganisation med det LBF-nummer.")},
     )
-    cvr = models.CharField(_("CVR-nummer"), max_length=20, blank=True, validators=[validate_cvr])
+    cvr = CharField(_("CVR-nummer"), max_length=20, blank=True, validators=[validate_cvr])
     municipalities = models.ManyToManyField(
         Municipality, verbose_name=_("kommuner"), related_name="housing_organisations", blank=True
     )
@@ -131,11 +133,11 @@ class HousingDepartment(models.Model):
     organisation = models.ForeignKey(
         HousingOrganisation, models.PROTECT, related_name="departments", verbose_name=_("boligorganisation")
     )
-    name = models.CharField(_("navn"), max_length=200)
-    designation = models.CharField(
+    name = CharField(_("navn"), max_length=200)
+    designation = CharField(
         _("egen betegnelse"), max_length=40, blank=True, help_text=_("Det I selv kalder afdelingen, fx afd. 12.")
     )
-    lbf_number = models.CharField(_("LBF's afdelingsnummer"), max_length=20, blank=True)
+    lbf_number = CharField(_("LBF's afdelingsnummer"), max_length=20, blank=True)
     is_active = models.BooleanField(_("aktiv"), default=True)
 
     objects = AlphabeticalQuerySet["HousingDepartment"].as_manager()
@@ -145,7 +147,8 @@ class HousingDepartment(models.Model):
         verbose_name_plural = _("afdelinger")
         constraints = [
             models.UniqueConstraint(
-                fields=["organisation", "name"],
+                "organisation",
+                TextKey("name"),
                 name="department_name_once_per_organisation",
                 violation_error_message=_("Boligorganisationen har allerede en afdeling med det navn."),
             )

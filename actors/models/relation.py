@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.models.actor import Actor
+from forankring.database.columns import CharField
 
 
 class RelationKind(models.TextChoices):
@@ -68,7 +69,7 @@ class ActorRelation(models.Model):
 
     from_actor = models.ForeignKey(Actor, models.CASCADE, related_name="relations_from", verbose_name=_("aktør"))
     to_actor = models.ForeignKey(Actor, models.CASCADE, related_name="relations_to", verbose_name=_("den anden aktør"))
-    kind = models.CharField(_("slags"), max_length=15, choices=RelationKind.choices)
+    kind = CharField(_("slags"), max_length=15, choices=RelationKind.choices)
 
     objects = ActorRelationQuerySet.as_manager()
 

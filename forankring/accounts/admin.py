@@ -43,7 +43,7 @@ class PersonAdmin(SearchedAdmin):
     form = PersonForm
     list_display = ["email", "name", "organisation", "is_active", "is_administrator", "last_login"]
     list_filter = ["is_active", ("is_superuser", AdministratorFilter)]
-    search_fields = ["email", "name", "organisation"]
+    search_fields = ["email", "name__holds", "organisation__holds"]
     ordering = ["email"]
     list_per_page = 50
     actions = ["invite"]

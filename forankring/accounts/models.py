@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from forankring.accounts.addresses import one_form
+from forankring.database.columns import CharField
 
 NOBODY: Final = 0  # no row has this number
 
@@ -39,8 +40,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(
         _("e-mail"), unique=True, error_messages={"unique": _("Der er allerede en person med den e-mail.")}
     )
-    name = models.CharField(_("navn"), max_length=150, blank=True)
-    organisation = models.CharField(_("organisation"), max_length=150, blank=True)
+    name = CharField(_("navn"), max_length=150, blank=True)
+    organisation = CharField(_("organisation"), max_length=150, blank=True)
     is_staff = models.BooleanField(_("administrator"), default=False, help_text=_("Må åbne administrationen."))
     is_active = models.BooleanField(
         _("aktiv"), default=True, help_text=_("Fjern markeringen i stedet for at slette personen.")

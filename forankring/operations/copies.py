@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.db import connection
 
-from forankring.database import collation
+from forankring.database import collation, text_key
 
 _POSTGRESQL_MAGIC = b"PGDMP"
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -84,6 +84,7 @@ def _backup_sqlite(file: Path) -> None:
 def _restore_sqlite(file: Path) -> None:
     with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as source:
         collation.register(source)
+        text_key.register(source)
         try:
             damage = [row[0] for row in source.execute("PRAGMA integrity_check")]
             ours = source.execute("SELECT count(*) FROM sqlite_master WHERE name = 'django_migrations'").fetchone()[0]
@@ -105,6 +106,7 @@ def _restore_postgresql(file: Path) -> None:
         if "CREATE TABLE public.django_migrations" not in script.read_text():
             raise CopyError(f"{file} er ikke en sikkerhedskopi af Forankring.")
         drop = [f"--command=DROP TABLE {tables} CASCADE"] if tables else []
+        drop.append(f"--command={text_key.DROP}")
         # Our own connection must not hold a lock on what goes.
         connection.close()
         _client(

@@ -9,6 +9,7 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator, ProhibitNullCharactersValidator
 from django.forms.utils import pretty_name
 from django.template.loader import render_to_string
+from django.utils.datastructures import MultiValueDict
 from django.utils.functional import Promise, cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +19,7 @@ from forankring.ui.dates import DATE_HELP, EARLIEST, LATEST
 from forankring.ui.errors import refuse_control_characters, speak_danish
 from forankring.ui.fields import DateField, LinesField
 from forankring.ui.personal import refuse_personal_numbers
+from forankring.ui.text import normal
 from forankring.ui.widgets import DateInput, NumberInput, TextareaInput
 
 __all__ = ["DanishForm", "FormHelper", "Row", "Section"]
@@ -78,6 +80,7 @@ class DanishForm(forms.BaseForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        self.data = self._in_normal_form()
         for name, field in self.fields.items():
             if type(field) is forms.DateField:
                 self.fields[name] = field = DateField.like(field)
@@ -91,6 +94,20 @@ class DanishForm(forms.BaseForm):
             speak_danish(field, label)
         if not hasattr(self, "helper"):
             self.helper = FormHelper()
+
+    def _in_normal_form(self) -> Any:
+        """What was sent, as it will be stored: so it is counted, compared and shown. A password is left as it is."""
+        fields = self.fields.items()
+        secret = {self.add_prefix(name) for name, field in fields if isinstance(field.widget, forms.PasswordInput)}
+        sent: Any = self.data
+        if not isinstance(sent, MultiValueDict):
+            return {name: value if name in secret else normal(value) for name, value in sent.items()}
+        changed = [(name, new) for name, old in sent.lists() if name not in secret and (new := normal(old)) != old]
+        if changed:
+            sent = sent.copy()
+            for name, values in changed:
+                sent.setlist(name, values)
+        return sent
 
     def put_in_words(self, name: str, field: forms.Field) -> None:
         """Give the field the label, the help and the guidance that are kept outside the form. They may be read late."""

@@ -60,7 +60,7 @@ class ActivityTemplateAdmin(SearchedAdmin):
     list_display = ["name", "position", "is_active", "task_count"]
     list_editable = ["position", "is_active"]
     list_per_page = 50
-    search_fields = ["name"]
+    search_fields = ["name__holds"]
     ordering = ["position", "name"]
     form = ActivityTemplateForm
     inlines = [TemplateTaskInline]

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
 from projects.models.action import Action
 from projects.models.budget import BudgetLine
 from projects.models.candidacy import Candidacy
@@ -27,16 +28,14 @@ class AcceptedFinding(models.Model):
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="accepted_findings")
-    rule = models.CharField(_("regel"), max_length=40)
-    subject = models.CharField(_("gælder"), max_length=40)
+    rule = CharField(_("regel"), max_length=40)
+    subject = CharField(_("gælder"), max_length=40)
     task = _gone_with(Task)
     project_actor = _gone_with(ProjectActor)
     candidacy = _gone_with(Candidacy)
     action = _gone_with(Action)
     budget_line = _gone_with(BudgetLine)
-    reason = models.TextField(
-        _("grund"), max_length=1000, error_messages={"blank": _("Skriv, hvorfor I lever med det.")}
-    )
+    reason = TextField(_("grund"), max_length=1000, error_messages={"blank": _("Skriv, hvorfor I lever med det.")})
     accepted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     accepted_at = models.DateTimeField(_("accepteret"))
 

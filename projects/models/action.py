@@ -7,6 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
+from forankring.database.columns import CharField, TextField
+from forankring.ui.text import comparison_key
 from projects.models.budget import FundingSource
 from projects.models.candidacy import Candidacy
 from projects.models.commitment import ProjectActor
@@ -58,35 +60,33 @@ class Action(models.Model):
     project = models.ForeignKey(Project, models.CASCADE, related_name="actions")
     number = models.PositiveSmallIntegerField(_("nr."), editable=False)
     position = models.PositiveSmallIntegerField(editable=False)
-    title = models.CharField(_("tiltag"), max_length=160, error_messages={"blank": _("Skriv, hvad I vil gøre.")})
-    theme = models.CharField(_("tema"), max_length=20, choices=Theme.choices, blank=True)
-    capacity_form = models.CharField(_("kapacitetsform"), max_length=20, choices=CapacityForm.choices, blank=True)
+    title = CharField(_("tiltag"), max_length=160, error_messages={"blank": _("Skriv, hvad I vil gøre.")})
+    theme = CharField(_("tema"), max_length=20, choices=Theme.choices, blank=True)
+    capacity_form = CharField(_("kapacitetsform"), max_length=20, choices=CapacityForm.choices, blank=True)
     actors = models.ManyToManyField(ProjectActor, related_name="actions", blank=True, verbose_name=_("aktører"))
     tasks = models.ManyToManyField(Task, related_name="actions", blank=True, verbose_name=_("opgaver"))
-    responsible = models.CharField(_("ansvarlig (rolle)"), max_length=120, blank=True)
-    contributors = models.CharField(_("medvirkende"), max_length=240, blank=True)
+    responsible = CharField(_("ansvarlig (rolle)"), max_length=120, blank=True)
+    contributors = CharField(_("medvirkende"), max_length=240, blank=True)
     start = models.DateField(_("start"), null=True, blank=True)
     deadline = models.DateField(_("frist"), null=True, blank=True)
-    milestone = models.CharField(_("milepæl"), max_length=240, blank=True)
-    success_criterion = models.CharField(_("succeskriterium"), max_length=240, blank=True)
+    milestone = CharField(_("milepæl"), max_length=240, blank=True)
+    success_criterion = CharField(_("succeskriterium"), max_length=240, blank=True)
     hours = models.DecimalField(_("timer i alt"), max_digits=7, decimal_places=1, null=True, blank=True)
     cost = models.PositiveIntegerField(_("udgift i alt"), null=True, blank=True)
-    funding_source = models.CharField(_("betales af"), max_length=30, choices=FundingSource.choices, blank=True)
+    funding_source = CharField(_("betales af"), max_length=30, choices=FundingSource.choices, blank=True)
     depends_on = models.ManyToManyField(
         "self", symmetrical=False, related_name="needed_by", blank=True, verbose_name=_("venter på")
     )
     role_shift = models.ForeignKey(
         "projects.RoleShift", models.SET_NULL, null=True, editable=False, related_name="actions"
     )
-    risk = models.TextField(_("risiko"), max_length=1000, blank=True)
-    plan_b = models.TextField(_("plan B"), max_length=1000, blank=True)
-    status = models.CharField(
-        _("status"), max_length=20, choices=ActionStatus.choices, default=ActionStatus.NOT_STARTED
-    )
-    status_note = models.CharField(_("note om status"), max_length=240, blank=True)
+    risk = TextField(_("risiko"), max_length=1000, blank=True)
+    plan_b = TextField(_("plan B"), max_length=1000, blank=True)
+    status = CharField(_("status"), max_length=20, choices=ActionStatus.choices, default=ActionStatus.NOT_STARTED)
+    status_note = CharField(_("note om status"), max_length=240, blank=True)
     done_on = models.DateField(_("gennemført den"), null=True, blank=True)
     done_written_at = models.DateTimeField(null=True, editable=False)
-    template_code = models.CharField(max_length=60, blank=True, editable=False)
+    template_code = CharField(max_length=60, blank=True, editable=False)
 
     objects = PositionedQuerySet.as_manager()
 
@@ -126,7 +126,7 @@ class ActionGap(models.Model):
 
     action = models.ForeignKey(Action, models.CASCADE, related_name="gaps")
     candidacy = models.ForeignKey(Candidacy, models.CASCADE, related_name="gaps")
-    concept = models.CharField(_("begreb"), max_length=15, choices=Concept.choices)
+    concept = CharField(_("begreb"), max_length=15, choices=Concept.choices)
 
     class Meta:
         verbose_name = _("gab")
@@ -145,9 +145,9 @@ class Interface(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="interfaces")
     position = models.PositiveSmallIntegerField(editable=False)
-    trigger = models.CharField(_("når"), max_length=240, error_messages={"blank": _("Skriv, hvad der sker.")})
-    response = models.TextField(_("hvem gør hvad"), max_length=1000, blank=True)
-    informed = models.CharField(_("hvem orienteres"), max_length=240, blank=True)
+    trigger = CharField(_("når"), max_length=240, error_messages={"blank": _("Skriv, hvad der sker.")})
+    response = TextField(_("hvem gør hvad"), max_length=1000, blank=True)
+    informed = CharField(_("hvem orienteres"), max_length=240, blank=True)
     informed_actors = models.ManyToManyField(
         ProjectActor, related_name="informed_of", blank=True, verbose_name=_("aktører, der orienteres")
     )
@@ -168,11 +168,11 @@ class OpenQuestion(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="open_questions")
     position = models.PositiveSmallIntegerField(editable=False)
-    question = models.CharField(_("spørgsmål"), max_length=240, error_messages={"blank": _("Skriv spørgsmålet.")})
-    settled_by = models.CharField(_("hvem afklarer (rolle)"), max_length=120, blank=True)
+    question = CharField(_("spørgsmål"), max_length=240, error_messages={"blank": _("Skriv spørgsmålet.")})
+    settled_by = CharField(_("hvem afklarer (rolle)"), max_length=120, blank=True)
     for_deciding_body = models.BooleanField(_("skal besluttes af det besluttende organ"), default=False)
     deadline = models.DateField(_("frist"), null=True, blank=True)
-    answer = models.TextField(_("svar"), max_length=2000, blank=True)
+    answer = TextField(_("svar"), max_length=2000, blank=True)
 
     late: bool  # only from question_rows()
 
@@ -194,4 +194,4 @@ class OpenQuestion(models.Model):
     def also_for_deciding_body(self) -> bool:
         """Whether the deciding body is to decide what somebody else settles, so that its name is not said twice."""
         body = self.project.programme.deciding_body
-        return self.for_deciding_body and self.settled_by.strip().casefold() != body.strip().casefold()
+        return self.for_deciding_body and comparison_key(self.settled_by) != comparison_key(body)

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
+from forankring.database.columns import CharField, TextField
 from projects.models.candidacy import Candidacy
 from projects.models.fields import ListField
 from projects.models.project import Project
@@ -37,7 +38,7 @@ class AssessmentRound(models.Model):
     concepts = ListField(_("begreber"))
     shows_names = models.BooleanField(_("navne vises efter afsløringen"), default=False)
     deadline = models.DateTimeField(_("frist"), null=True, blank=True)
-    code = models.CharField(_("kode"), max_length=12, blank=True, editable=False)
+    code = CharField(_("kode"), max_length=12, blank=True, editable=False)
     opened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
     )
@@ -93,12 +94,12 @@ class SharedScore(models.Model):
 
     round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="scores")
     candidacy = models.ForeignKey(Candidacy, models.CASCADE, related_name="scores")
-    concept = models.CharField(_("begreb"), max_length=15, choices=Concept.choices)
+    concept = CharField(_("begreb"), max_length=15, choices=Concept.choices)
     score = models.PositiveSmallIntegerField(_("vurdering"), null=True)
     is_unknown = models.BooleanField(_("ved ikke"), default=False)
-    evidence = models.CharField(_("bygger på"), max_length=20, choices=Evidence.choices, blank=True)
-    reason = models.TextField(_("begrundelse"), max_length=2000, blank=True)
-    requirement = models.TextField(_("hvad skal der til?"), max_length=2000, blank=True)
+    evidence = CharField(_("bygger på"), max_length=20, choices=Evidence.choices, blank=True)
+    reason = TextField(_("begrundelse"), max_length=2000, blank=True)
+    requirement = TextField(_("hvad skal der til?"), max_length=2000, blank=True)
     recorded_at = models.DateTimeField(auto_now_add=True)
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField
 from projects.models.positioned import PositionedQuerySet
 from projects.models.project import Project
 from projects.models.task import Task
@@ -38,14 +39,14 @@ class BudgetLine(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="budget_lines")
     position = models.PositiveSmallIntegerField(editable=False)
-    title = models.CharField(_("udgift"), max_length=160, error_messages={"blank": _("Skriv, hvad pengene går til.")})
+    title = CharField(_("udgift"), max_length=160, error_messages={"blank": _("Skriv, hvad pengene går til.")})
     task = models.ForeignKey(
         Task, models.SET_NULL, null=True, blank=True, related_name="budget_lines", verbose_name=_("opgave")
     )
     amount = models.PositiveIntegerField(_("kr. om året"), null=True, blank=True)
-    source = models.CharField(_("kilde"), max_length=30, choices=FundingSource.choices, blank=True)
-    source_note = models.CharField(_("kilden med egne ord"), max_length=160, blank=True)
-    certainty = models.CharField(_("sikkerhed"), max_length=10, choices=Certainty.choices, blank=True)
+    source = CharField(_("kilde"), max_length=30, choices=FundingSource.choices, blank=True)
+    source_note = CharField(_("kilden med egne ord"), max_length=160, blank=True)
+    certainty = CharField(_("sikkerhed"), max_length=10, choices=Certainty.choices, blank=True)
     expires_on = models.DateField(_("udløber"), null=True, blank=True)
 
     objects = PositionedQuerySet.as_manager()

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.calendar import DateKind
 from actors.models import Programme
+from forankring.database.columns import CharField
 from projects.models.project import Project
 
 
@@ -24,7 +25,7 @@ class CalendarDate(models.Model):
     project = models.ForeignKey(
         Project, models.CASCADE, null=True, blank=True, related_name="calendar_dates", verbose_name=_("projekt")
     )
-    kind = models.CharField(_("dato"), max_length=20, choices=DateKind.choices)
+    kind = CharField(_("dato"), max_length=20, choices=DateKind.choices)
     moved_to = models.DateField(_("flyttet til"), null=True, blank=True)
     held_on = models.DateField(_("holdt den"), null=True, blank=True)
 

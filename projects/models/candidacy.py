@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
+from forankring.database.lookups import TextKey
 from projects.models.commitment import ProjectActor
 from projects.models.project import Project
 from projects.models.task import Task
@@ -36,12 +38,12 @@ class Candidacy(models.Model):
     """An actor can be ready to lend a room and not to lead: the role is part of what is judged."""
 
     project_actor = models.ForeignKey(ProjectActor, models.CASCADE, related_name="candidacies", verbose_name=_("aktør"))
-    title = models.CharField(
+    title = CharField(
         _("rolle"), max_length=120, error_messages={"blank": _("Skriv, hvilken rolle aktøren skal vurderes i.")}
     )
     tasks = models.ManyToManyField(Task, related_name="candidacies", blank=True, verbose_name=_("opgaver"))
-    choice = models.CharField(_("valg"), max_length=10, choices=Choice.choices, blank=True)
-    choice_reason = models.TextField(_("begrundelse"), max_length=2000, blank=True)
+    choice = CharField(_("valg"), max_length=10, choices=Choice.choices, blank=True)
+    choice_reason = TextField(_("begrundelse"), max_length=2000, blank=True)
 
     project: Project  # only where its pages are shown; elsewhere `project_actor.project`
 
@@ -52,7 +54,8 @@ class Candidacy(models.Model):
         verbose_name_plural = _("kandidaturer")
         constraints = [
             models.UniqueConstraint(
-                fields=["project_actor", "title"],
+                "project_actor",
+                TextKey("title"),
                 name="role_once_per_actor",
                 violation_error_message=_("Aktøren vurderes allerede i den rolle."),
             ),

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor
+from forankring.database.columns import CharField, TextField
 from projects.models.fields import ListField
 from projects.models.project import Project
 from projects.models.task import Task
@@ -102,14 +103,14 @@ class ProjectActor(models.Model):
     actor = models.ForeignKey(Actor, models.PROTECT, related_name="project_actors", verbose_name=_("aktør"))
     number = models.PositiveSmallIntegerField(_("nr."), editable=False)
     position = models.PositiveSmallIntegerField(editable=False)
-    current_role = models.TextField(_("rolle i dag"), max_length=1000, blank=True)
+    current_role = TextField(_("rolle i dag"), max_length=1000, blank=True)
     contributions = ListField(_("bidrag"))
-    contribution_note = models.TextField(_("bidrag med egne ord"), max_length=1000, blank=True)
+    contribution_note = TextField(_("bidrag med egne ord"), max_length=1000, blank=True)
     task_types = ListField(_("opgavetyper"))
-    limits = models.TextField(_("begrænsning"), max_length=1000, blank=True)
-    decision_role = models.CharField(_("beslutter (rolle)"), max_length=120, blank=True)
-    contact_role = models.CharField(_("kontakt (rolle)"), max_length=120, blank=True)
-    contact_status = models.CharField(_("kontaktstatus"), max_length=20, choices=ContactStatus.choices, blank=True)
+    limits = TextField(_("begrænsning"), max_length=1000, blank=True)
+    decision_role = CharField(_("beslutter (rolle)"), max_length=120, blank=True)
+    contact_role = CharField(_("kontakt (rolle)"), max_length=120, blank=True)
+    contact_status = CharField(_("kontaktstatus"), max_length=20, choices=ContactStatus.choices, blank=True)
     contact_date = models.DateField(_("dato for kontakten"), null=True, blank=True)
 
     relation_words: list[str]  # only where the cards are shown (mapping/relations.py)
@@ -146,10 +147,8 @@ class Commitment(models.Model):
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="commitments", verbose_name=_("opgave"))
     project_actor = models.ForeignKey(ProjectActor, models.CASCADE, related_name="commitments", verbose_name=_("aktør"))
-    role = models.CharField(_("rolle"), max_length=1, choices=CommitmentRole.choices)
-    state = models.CharField(
-        _("tilstand"), max_length=10, choices=CommitmentState.choices, default=CommitmentState.POSSIBLE
-    )
+    role = CharField(_("rolle"), max_length=1, choices=CommitmentRole.choices)
+    state = CharField(_("tilstand"), max_length=10, choices=CommitmentState.choices, default=CommitmentState.POSSIBLE)
     takes_over_on = models.DateField(_("overtager den"), null=True, blank=True)
 
     class Meta:

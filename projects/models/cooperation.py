@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
+from forankring.database.columns import CharField, TextField
 from projects.models.action import CapacityForm, Interface, Theme
 from projects.models.commitment import ProjectActor
 from projects.models.positioned import PositionedQuerySet
@@ -18,7 +19,7 @@ class InterfacePart(models.Model):
     project_actor = models.ForeignKey(
         ProjectActor, models.CASCADE, related_name="interface_parts", verbose_name=_("aktør")
     )
-    does = models.CharField(_("det gør aktøren"), max_length=240, blank=True)
+    does = CharField(_("det gør aktøren"), max_length=240, blank=True)
 
     class Meta:
         verbose_name = _("aktørs del af en snitflade")
@@ -43,7 +44,7 @@ class RoleShift(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="role_shifts")
     position = models.PositiveSmallIntegerField(editable=False)
-    kind = models.CharField(
+    kind = CharField(
         _("skift"),
         max_length=20,
         choices=RoleShiftKind.choices,
@@ -52,8 +53,8 @@ class RoleShift(models.Model):
     project_actor = models.ForeignKey(
         ProjectActor, models.SET_NULL, null=True, blank=True, related_name="role_shifts", verbose_name=_("aktør")
     )
-    role = models.CharField(_("rolle"), max_length=120, blank=True)
-    changes = models.TextField(_("det bliver anderledes"), max_length=1000, blank=True)
+    role = CharField(_("rolle"), max_length=120, blank=True)
+    changes = TextField(_("det bliver anderledes"), max_length=1000, blank=True)
 
     objects = PositionedQuerySet.as_manager()
 
@@ -73,14 +74,12 @@ class ActionTemplate(models.Model):
     """
 
     code = models.SlugField(_("kode"), max_length=60, unique=True)
-    concept = models.CharField(_("lukker gab i"), max_length=15, choices=Concept.choices, blank=True)
-    role_shift = models.CharField(
-        _("passer til rolleskiftet"), max_length=20, choices=RoleShiftKind.choices, blank=True
-    )
-    title = models.CharField(_("tiltag"), max_length=120, help_text=_("{aktør} bliver til aktørens navn."))
-    theme = models.CharField(_("tema"), max_length=20, choices=Theme.choices, blank=True)
-    capacity_form = models.CharField(_("kapacitetsform"), max_length=20, choices=CapacityForm.choices, blank=True)
-    success_criterion = models.CharField(_("gjort, når"), max_length=240, blank=True)
+    concept = CharField(_("lukker gab i"), max_length=15, choices=Concept.choices, blank=True)
+    role_shift = CharField(_("passer til rolleskiftet"), max_length=20, choices=RoleShiftKind.choices, blank=True)
+    title = CharField(_("tiltag"), max_length=120, help_text=_("{aktør} bliver til aktørens navn."))
+    theme = CharField(_("tema"), max_length=20, choices=Theme.choices, blank=True)
+    capacity_form = CharField(_("kapacitetsform"), max_length=20, choices=CapacityForm.choices, blank=True)
+    success_criterion = CharField(_("gjort, når"), max_length=240, blank=True)
     months_before_end = models.PositiveSmallIntegerField(_("måneder før slutningen"), default=6)
     position = models.PositiveSmallIntegerField(_("rækkefølge"), default=1)
     is_active = models.BooleanField(_("foreslås"), default=True)

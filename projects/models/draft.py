@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
 from projects.models.project import Project
 
 
@@ -29,9 +30,9 @@ class Draft(models.Model):
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="drafts")
     project = models.ForeignKey(Project, models.CASCADE, related_name="drafts")
-    about = models.CharField(max_length=80)
-    tab = models.CharField(max_length=32)
-    version = models.TextField(blank=True)
+    about = CharField(max_length=80)
+    tab = CharField(max_length=32)
+    version = TextField(blank=True)
     fields = models.JSONField(default=dict)
     kept_at = models.DateTimeField(db_index=True)
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Programme
+from forankring.database.columns import CharField
 from projects.models.project import Project
 
 
@@ -39,9 +40,9 @@ class Event(models.Model):
     project = models.ForeignKey(Project, models.CASCADE, null=True, related_name="events")
     at = models.DateTimeField(auto_now_add=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    text = models.CharField(max_length=240)
+    text = CharField(max_length=240)
     # The form that was saved ("maal", "task:12"), so that whoever saves it next can be told who was there before.
-    about = models.CharField(max_length=80, blank=True)
+    about = CharField(max_length=80, blank=True)
 
     objects = EventQuerySet.as_manager()
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
 from projects.models.fields import ListField
 from projects.models.project import Project
 
@@ -42,11 +43,11 @@ class HandoverTick(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="handover_ticks")
     point = models.PositiveSmallIntegerField(_("punkt"), choices=HandoverPoint.choices, editable=False)
-    state = models.CharField(_("status"), max_length=12, choices=HandoverState.choices, blank=True)
-    reason = models.CharField(_("hvorfor er det ikke relevant"), max_length=240, blank=True)
+    state = CharField(_("status"), max_length=12, choices=HandoverState.choices, blank=True)
+    reason = CharField(_("hvorfor er det ikke relevant"), max_length=240, blank=True)
     ticked_on = models.DateField(_("dato"), null=True, blank=True)
-    said_by = models.CharField(_("hvem siger det (rolle)"), max_length=120, blank=True)
-    note = models.TextField(_("note"), max_length=1000, blank=True)
+    said_by = CharField(_("hvem siger det (rolle)"), max_length=120, blank=True)
+    note = TextField(_("note"), max_length=1000, blank=True)
 
     objects = HandoverTickQuerySet.as_manager()
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
 from forankring.ui.dates import write_date
 from projects.models.commitment import ContactStatus, ProjectActor
 from projects.models.project import Project
@@ -48,19 +49,17 @@ class ActorInterview(models.Model):
 
     project_actor = models.ForeignKey(ProjectActor, models.CASCADE, related_name="interviews", verbose_name=_("aktør"))
     held_on = models.DateField(_("dato"))
-    our_role = models.CharField(_("hvem fra os (rolle)"), max_length=120, blank=True)
-    their_role = models.CharField(_("hvem hos aktøren (rolle)"), max_length=120, blank=True)
-    knows = models.TextField(_("ved om projektet"), max_length=2000, blank=True)
-    means = models.TextField(_("betyder for aktøren"), max_length=2000, blank=True)
-    keeps = models.TextField(_("vil bevare"), max_length=2000, blank=True)
-    takes = models.TextField(_("opgave"), max_length=2000, blank=True)
-    needs = models.TextField(_("skal være på plads"), max_length=2000, blank=True)
-    decides = models.TextField(_("skal sige ja"), max_length=2000, blank=True)
-    obstacles = models.TextField(_("kan stå i vejen"), max_length=2000, blank=True)
-    agreed = models.TextField(_("aftalt"), max_length=2000, blank=True)
-    contact_status = models.CharField(
-        _("kontaktstatus bagefter"), max_length=20, choices=ContactStatus.choices, blank=True
-    )
+    our_role = CharField(_("hvem fra os (rolle)"), max_length=120, blank=True)
+    their_role = CharField(_("hvem hos aktøren (rolle)"), max_length=120, blank=True)
+    knows = TextField(_("ved om projektet"), max_length=2000, blank=True)
+    means = TextField(_("betyder for aktøren"), max_length=2000, blank=True)
+    keeps = TextField(_("vil bevare"), max_length=2000, blank=True)
+    takes = TextField(_("opgave"), max_length=2000, blank=True)
+    needs = TextField(_("skal være på plads"), max_length=2000, blank=True)
+    decides = TextField(_("skal sige ja"), max_length=2000, blank=True)
+    obstacles = TextField(_("kan stå i vejen"), max_length=2000, blank=True)
+    agreed = TextField(_("aftalt"), max_length=2000, blank=True)
+    contact_status = CharField(_("kontaktstatus bagefter"), max_length=20, choices=ContactStatus.choices, blank=True)
 
     project: Project  # only where its pages are shown; elsewhere `project_actor.project`
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField
 from forankring.ui.dates import write_date
 from projects.models.fields import ListField
 from projects.models.project import Project
@@ -54,9 +55,9 @@ class Meeting(models.Model):
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="meetings")
-    kind = models.CharField(_("slags møde"), max_length=10, choices=MeetingKind.choices)
+    kind = CharField(_("slags møde"), max_length=10, choices=MeetingKind.choices)
     held_on = models.DateField(_("dato"), error_messages={"blank": _("Skriv, hvilken dag mødet er.")})
-    place = models.CharField(_("sted"), max_length=120, blank=True)
+    place = CharField(_("sted"), max_length=120, blank=True)
     present = ListField(_("til stede (roller)"))
     apologies = ListField(_("afbud (roller)"))
     annexes = ListField(_("bilag"))
@@ -110,8 +111,8 @@ class NextStep(models.Model):
     """Something agreed at a meeting: what, which role does it, and until when. Smaller than a tiltag."""
 
     meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="next_steps")
-    text = models.CharField(_("næste skridt"), max_length=240, error_messages={"blank": _("Skriv, hvad der skal ske.")})
-    owner = models.CharField(_("hvem gør det (rolle)"), max_length=120, blank=True)
+    text = CharField(_("næste skridt"), max_length=240, error_messages={"blank": _("Skriv, hvad der skal ske.")})
+    owner = CharField(_("hvem gør det (rolle)"), max_length=120, blank=True)
     due_on = models.DateField(_("senest"), null=True, blank=True)
     done_on = models.DateField(_("gjort"), null=True, editable=False)
 

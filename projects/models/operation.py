@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
+from forankring.database.lookups import TextKey
 from forankring.ui.dates import write_date, write_month
 from projects.models.positioned import PositionedQuerySet
 from projects.models.project import Project
@@ -34,12 +36,12 @@ class Risk(models.Model):
     project = models.ForeignKey(Project, models.CASCADE, related_name="risks")
     number = models.PositiveSmallIntegerField(_("nr."), editable=False)
     position = models.PositiveSmallIntegerField(editable=False)
-    title = models.CharField(_("risiko"), max_length=160, error_messages={"blank": _("Skriv, hvad der kan gå galt.")})
-    likelihood = models.CharField(_("sandsynlighed"), max_length=10, choices=Likelihood.choices, blank=True)
-    consequence = models.CharField(_("konsekvens"), max_length=10, choices=Consequence.choices, blank=True)
-    countermeasure = models.TextField(_("modtræk"), max_length=1000, blank=True)
-    plan_b = models.TextField(_("plan B"), max_length=1000, blank=True)
-    owner = models.CharField(_("hvem holder øje (rolle)"), max_length=120, blank=True)
+    title = CharField(_("risiko"), max_length=160, error_messages={"blank": _("Skriv, hvad der kan gå galt.")})
+    likelihood = CharField(_("sandsynlighed"), max_length=10, choices=Likelihood.choices, blank=True)
+    consequence = CharField(_("konsekvens"), max_length=10, choices=Consequence.choices, blank=True)
+    countermeasure = TextField(_("modtræk"), max_length=1000, blank=True)
+    plan_b = TextField(_("plan B"), max_length=1000, blank=True)
+    owner = CharField(_("hvem holder øje (rolle)"), max_length=120, blank=True)
 
     objects = PositionedQuerySet.as_manager()
 
@@ -73,10 +75,10 @@ class StaffHours(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="staff_hours")
     month = models.DateField(_("måned"), error_messages={"blank": _("Skriv måneden, for eksempel maj 2027.")})
-    role = models.CharField(_("hvem (rolle)"), max_length=120, blank=True)
+    role = CharField(_("hvem (rolle)"), max_length=120, blank=True)
     hours = models.DecimalField(_("timer i måneden"), max_digits=6, decimal_places=1, null=True, blank=True)
-    hands_over = models.CharField(_("hvad bliver givet videre"), max_length=240, blank=True)
-    rise_reason = models.CharField(_("hvorfor stiger timerne"), max_length=240, blank=True)
+    hands_over = CharField(_("hvad bliver givet videre"), max_length=240, blank=True)
+    rise_reason = CharField(_("hvorfor stiger timerne"), max_length=240, blank=True)
 
     objects = StaffHoursQuerySet.as_manager()
 
@@ -85,7 +87,9 @@ class StaffHours(models.Model):
         verbose_name_plural = _("måneder")
         constraints = [
             models.UniqueConstraint(
-                fields=["project", "role", "month"],
+                "project",
+                TextKey("role"),
+                "month",
                 name="staff_hours_once_per_role_and_month",
                 violation_error_message=_("Måneden står der allerede for den rolle. Ret den i stedet."),
             ),
@@ -118,10 +122,10 @@ class FollowUp(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="follow_ups")
     due_on = models.DateField(_("dato"), error_messages={"blank": _("Skriv, hvornår I følger op.")})
-    responsible = models.CharField(_("hvem følger op (rolle)"), max_length=120, blank=True)
-    looks_at = models.TextField(_("hvad ser I på"), max_length=1000, blank=True)
-    result = models.CharField(_("kører den stadig"), max_length=10, choices=FollowUpResult.choices, blank=True)
-    note = models.TextField(_("note"), max_length=2000, blank=True)
+    responsible = CharField(_("hvem følger op (rolle)"), max_length=120, blank=True)
+    looks_at = TextField(_("hvad ser I på"), max_length=1000, blank=True)
+    result = CharField(_("kører den stadig"), max_length=10, choices=FollowUpResult.choices, blank=True)
+    note = TextField(_("note"), max_length=2000, blank=True)
 
     objects = DatedQuerySet.as_manager()
 
@@ -145,7 +149,7 @@ class ProjectCost(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="project_costs")
     position = models.PositiveSmallIntegerField(editable=False)
-    title = models.CharField(_("udgift"), max_length=160, error_messages={"blank": _("Skriv, hvad pengene går til.")})
+    title = CharField(_("udgift"), max_length=160, error_messages={"blank": _("Skriv, hvad pengene går til.")})
     amount = models.PositiveIntegerField(_("kr. om året"), null=True, blank=True)
 
     objects = PositionedQuerySet.as_manager()
@@ -166,10 +170,8 @@ class Decision(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="decisions")
     decided_on = models.DateField(_("dato"), null=True, blank=True)
-    text = models.CharField(
-        _("beslutning"), max_length=400, error_messages={"blank": _("Skriv, hvad der blev besluttet.")}
-    )
-    body = models.CharField(_("hvem besluttede"), max_length=120, blank=True)
+    text = CharField(_("beslutning"), max_length=400, error_messages={"blank": _("Skriv, hvad der blev besluttet.")})
+    body = CharField(_("hvem besluttede"), max_length=120, blank=True)
     # The meeting it was taken at; the log keeps it when the meeting is removed.
     meeting = models.ForeignKey(
         "projects.Meeting", models.SET_NULL, null=True, editable=False, related_name="decisions"

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
 from projects.models.budget import FundingSource
 from projects.models.positioned import PositionedQuerySet
 from projects.models.project import Project
@@ -18,29 +19,29 @@ class OutcomeAnswers(models.Model):
     project = models.OneToOneField(Project, models.CASCADE, primary_key=True, related_name="outcome_answers")
 
     # Learning, when the project ends
-    learned = models.TextField(_("det har vi lært"), max_length=4000, blank=True)
-    would_change = models.TextField(_("det ville vi gøre anderledes"), max_length=4000, blank=True)
-    useful_for = models.TextField(_("hvem kan bruge det"), max_length=2000, blank=True)
-    shared_how = models.TextField(_("sådan deler vi det"), max_length=2000, blank=True)
+    learned = TextField(_("det har vi lært"), max_length=4000, blank=True)
+    would_change = TextField(_("det ville vi gøre anderledes"), max_length=4000, blank=True)
+    useful_for = TextField(_("hvem kan bruge det"), max_length=2000, blank=True)
+    shared_how = TextField(_("sådan deler vi det"), max_length=2000, blank=True)
 
     # Papers, when the project ends
-    papers_kept_by = models.CharField(_("her ligger papirerne"), max_length=240, blank=True)
+    papers_kept_by = CharField(_("her ligger papirerne"), max_length=240, blank=True)
     papers_kept_until = models.DateField(_("papirerne gemmes til"), null=True, blank=True)
-    data_deleted_how = models.TextField(_("sådan slettes persondata"), max_length=1000, blank=True)
+    data_deleted_how = TextField(_("sådan slettes persondata"), max_length=1000, blank=True)
 
     # The method lives on
-    method_taker = models.CharField(_("overtager metoden"), max_length=240, blank=True)
-    method_agreed = models.CharField(_("aftalen om metoden"), max_length=240, blank=True)
-    method_described = models.TextField(_("sådan er metoden beskrevet"), max_length=4000, blank=True)
-    method_taught = models.TextField(_("sådan læres metoden"), max_length=4000, blank=True)
-    method_kept_alive = models.TextField(_("sådan holdes metoden ved lige"), max_length=2000, blank=True)
-    left_behind = models.TextField(_("det følger ikke med"), max_length=4000, blank=True)
+    method_taker = CharField(_("overtager metoden"), max_length=240, blank=True)
+    method_agreed = CharField(_("aftalen om metoden"), max_length=240, blank=True)
+    method_described = TextField(_("sådan er metoden beskrevet"), max_length=4000, blank=True)
+    method_taught = TextField(_("sådan læres metoden"), max_length=4000, blank=True)
+    method_kept_alive = TextField(_("sådan holdes metoden ved lige"), max_length=2000, blank=True)
+    left_behind = TextField(_("det følger ikke med"), max_length=4000, blank=True)
 
     # New money
-    refused_plan = models.TextField(_("hvis der kommer afslag"), max_length=4000, blank=True)
+    refused_plan = TextField(_("hvis der kommer afslag"), max_length=4000, blank=True)
     decide_by = models.DateField(_("plan B vælges senest"), null=True, blank=True)
-    meanwhile = models.TextField(_("det fortsætter imens"), max_length=4000, blank=True)
-    meanwhile_paid_by = models.CharField(_("betales imens af"), max_length=240, blank=True)
+    meanwhile = TextField(_("det fortsætter imens"), max_length=4000, blank=True)
+    meanwhile_paid_by = CharField(_("betales imens af"), max_length=240, blank=True)
 
     class Meta:
         verbose_name = _("svar om udfaldet")
@@ -65,13 +66,13 @@ class WindDownItem(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="wind_down")
     position = models.PositiveSmallIntegerField(editable=False)
-    title = models.CharField(
+    title = CharField(
         _("det afvikles"), max_length=160, error_messages={"blank": _("Skriv, hvad der stopper eller gives videre.")}
     )
-    kind = models.CharField(_("slags"), max_length=20, choices=WindDownKind.choices, blank=True)
+    kind = CharField(_("slags"), max_length=20, choices=WindDownKind.choices, blank=True)
     on = models.DateField(_("dato"), null=True, blank=True)
-    responsible = models.CharField(_("ansvarlig (rolle)"), max_length=120, blank=True)
-    receiver = models.CharField(_("ny ejer eller modpart"), max_length=160, blank=True)
+    responsible = CharField(_("ansvarlig (rolle)"), max_length=120, blank=True)
+    receiver = CharField(_("ny ejer eller modpart"), max_length=160, blank=True)
     is_done = models.BooleanField(_("det er gjort"), default=False)
 
     objects = PositionedQuerySet.as_manager()
@@ -90,12 +91,12 @@ class Notice(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="notices")
     position = models.PositiveSmallIntegerField(editable=False)
-    audience = models.CharField(
+    audience = CharField(
         _("hvem får besked"), max_length=160, error_messages={"blank": _("Skriv, hvem der skal have besked.")}
     )
-    told_by = models.CharField(_("hvem giver besked (rolle)"), max_length=120, blank=True)
+    told_by = CharField(_("hvem giver besked (rolle)"), max_length=120, blank=True)
     on = models.DateField(_("dato"), null=True, blank=True)
-    message = models.TextField(_("det siger vi"), max_length=1000, blank=True)
+    message = TextField(_("det siger vi"), max_length=1000, blank=True)
     is_told = models.BooleanField(_("de har fået besked"), default=False)
 
     objects = PositionedQuerySet.as_manager()
@@ -127,16 +128,16 @@ class FundingBid(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="funding_bids")
     position = models.PositiveSmallIntegerField(editable=False)
-    funder = models.CharField(
+    funder = CharField(
         _("hvem søges"), max_length=160, error_messages={"blank": _("Skriv, hvem I vil søge penge hos.")}
     )
-    source = models.CharField(_("slags kilde"), max_length=30, choices=FundingSource.choices, blank=True)
+    source = CharField(_("slags kilde"), max_length=30, choices=FundingSource.choices, blank=True)
     amount = models.PositiveIntegerField(_("beløb i kr."), null=True, blank=True)
     years = models.PositiveSmallIntegerField(_("antal år"), null=True, blank=True)
     deadline = models.DateField(_("ansøgningsfrist"), null=True, blank=True)
     answer_on = models.DateField(_("svar ventes"), null=True, blank=True)
-    applicant = models.CharField(_("hvem søger (rolle)"), max_length=120, blank=True)
-    status = models.CharField(_("hvor langt"), max_length=10, choices=BidStatus.choices, default=BidStatus.IDEA)
+    applicant = CharField(_("hvem søger (rolle)"), max_length=120, blank=True)
+    status = CharField(_("hvor langt"), max_length=10, choices=BidStatus.choices, default=BidStatus.IDEA)
 
     objects = PositionedQuerySet.as_manager()
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
 from projects.models.project import Project
 from projects.models.task import OperationLevel
 
@@ -31,34 +32,34 @@ class PlanOutline(models.Model):
     project = models.OneToOneField(Project, models.CASCADE, primary_key=True, related_name="outline")
 
     # The method: how, between the helhedsplan's strategy and the plan
-    learning_strategy = models.TextField(_("læringsstrategi"), max_length=4000, blank=True)
-    pace = models.CharField(_("tempo"), max_length=10, choices=Pace.choices, blank=True)
-    pace_note = models.TextField(_("tempoet i praksis"), max_length=2000, blank=True)
-    ambition = models.CharField(_("ambitionsniveau"), max_length=10, choices=OperationLevel.choices, blank=True)
-    ambition_note = models.TextField(_("ambitionsniveauet i praksis"), max_length=2000, blank=True)
+    learning_strategy = TextField(_("læringsstrategi"), max_length=4000, blank=True)
+    pace = CharField(_("tempo"), max_length=10, choices=Pace.choices, blank=True)
+    pace_note = TextField(_("tempoet i praksis"), max_length=2000, blank=True)
+    ambition = CharField(_("ambitionsniveau"), max_length=10, choices=OperationLevel.choices, blank=True)
+    ambition_note = TextField(_("ambitionsniveauet i praksis"), max_length=2000, blank=True)
 
     # The plan
-    anchoring_model = models.CharField(_("forankringsmodel"), max_length=30, choices=AnchoringModel.choices, blank=True)
-    model_reason = models.TextField(_("begrundelse"), max_length=4000, blank=True)
+    anchoring_model = CharField(_("forankringsmodel"), max_length=30, choices=AnchoringModel.choices, blank=True)
+    model_reason = TextField(_("begrundelse"), max_length=4000, blank=True)
 
     # Who must learn what
-    competences = models.TextField(_("kompetenceudvikling"), max_length=4000, blank=True)
-    competence_courses = models.TextField(_("sådan læres det"), max_length=4000, blank=True)
+    competences = TextField(_("kompetenceudvikling"), max_length=4000, blank=True)
+    competence_courses = TextField(_("sådan læres det"), max_length=4000, blank=True)
     competence_deadline = models.DateField(_("det skal kunnes senest"), null=True, blank=True)
 
     # Premises
-    facilities = models.TextField(_("fysiske faciliteter"), max_length=4000, blank=True)
-    facility_keys = models.TextField(_("nøgler og adgang"), max_length=1000, blank=True)
-    facility_equipment = models.TextField(_("udstyr"), max_length=2000, blank=True)
-    facility_payer = models.CharField(_("lokalerne betales af"), max_length=240, blank=True)
-    facility_agreement = models.CharField(_("aftalen om lokalerne"), max_length=240, blank=True)
+    facilities = TextField(_("fysiske faciliteter"), max_length=4000, blank=True)
+    facility_keys = TextField(_("nøgler og adgang"), max_length=1000, blank=True)
+    facility_equipment = TextField(_("udstyr"), max_length=2000, blank=True)
+    facility_payer = CharField(_("lokalerne betales af"), max_length=240, blank=True)
+    facility_agreement = CharField(_("aftalen om lokalerne"), max_length=240, blank=True)
 
     # Who leads
-    leadership = models.TextField(_("ledelse"), max_length=4000, blank=True)
-    free_of_charge = models.TextField(_("stilles gratis til rådighed"), max_length=1000, blank=True)
-    leadership_forum = models.TextField(_("forum"), max_length=1000, blank=True)
-    leadership_decides = models.TextField(_("beslutninger"), max_length=1000, blank=True)
-    leadership_deputies = models.TextField(_("stedfortrædere"), max_length=1000, blank=True)
+    leadership = TextField(_("ledelse"), max_length=4000, blank=True)
+    free_of_charge = TextField(_("stilles gratis til rådighed"), max_length=1000, blank=True)
+    leadership_forum = TextField(_("forum"), max_length=1000, blank=True)
+    leadership_decides = TextField(_("beslutninger"), max_length=1000, blank=True)
+    leadership_deputies = TextField(_("stedfortrædere"), max_length=1000, blank=True)
 
     class Meta:
         verbose_name = _("fase 4")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from actors.models import Programme
 from actors.querysets import AlphabeticalIndex, AlphabeticalQuerySet
+from forankring.database.columns import CharField
 from projects.models.decision import Outcome
 
 
@@ -17,7 +18,7 @@ class FocusArea(models.Model):
     """Landsbyggefonden's indsatsområder: one list per grant period, so that old projects keep the words of theirs."""
 
     code = models.SlugField(_("kode"), max_length=80, unique=True)
-    name = models.CharField(_("navn"), max_length=120)
+    name = CharField(_("navn"), max_length=120)
     valid_from = models.PositiveSmallIntegerField(_("gælder fra år"))
     valid_to = models.PositiveSmallIntegerField(_("gælder til og med år"), null=True, blank=True)
 
@@ -59,7 +60,7 @@ class Project(models.Model):
     """One project of a helhedsplan. Phase 1's answers hang on it as WhyWhat, phase 4's as PlanOutline."""
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="projects", verbose_name=_("helhedsplan"))
-    name = models.CharField(_("navn"), max_length=120, error_messages={"blank": _("Skriv, hvad projektet hedder.")})
+    name = CharField(_("navn"), max_length=120, error_messages={"blank": _("Skriv, hvad projektet hedder.")})
     slug = models.SlugField(_("adresse"), max_length=80, unique=True)
     focus_area = models.ForeignKey(
         FocusArea, models.PROTECT, null=True, blank=True, related_name="projects", verbose_name=_("indsatsområde")

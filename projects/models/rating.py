@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from actors.concepts import Concept
+from forankring.database.columns import CharField
 from projects.models.assessment import AssessmentRound
 from projects.models.candidacy import Candidacy
 from projects.models.commitment import ProjectActor
@@ -52,7 +53,7 @@ class Participant(models.Model):
 
     round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="participants")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="+")
-    role_title = models.CharField(_("rolle"), max_length=120, blank=True)
+    role_title = CharField(_("rolle"), max_length=120, blank=True)
     number = models.PositiveSmallIntegerField(_("nummer"), null=True, editable=False)
     is_out = models.BooleanField(_("taget ud"), default=False, editable=False)
     represents = models.ForeignKey(ProjectActor, models.SET_NULL, null=True, related_name="+")
@@ -85,7 +86,7 @@ class RoundNetwork(models.Model):
     """
 
     round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="networks")
-    network = models.CharField(max_length=32, editable=False)
+    network = CharField(max_length=32, editable=False)
     seats = models.PositiveSmallIntegerField(default=0, editable=False)
     refused = models.PositiveIntegerField(default=0, editable=False)
 
@@ -107,7 +108,7 @@ class ActorLink(models.Model):
 
     round = models.ForeignKey(AssessmentRound, models.CASCADE, related_name="actor_links")
     project_actor = models.ForeignKey(ProjectActor, models.CASCADE, related_name="+")
-    token = models.CharField(max_length=43, unique=True, editable=False)
+    token = CharField(max_length=43, unique=True, editable=False)
     participant = models.OneToOneField(Participant, models.SET_NULL, null=True, editable=False, related_name="link")
 
     class Meta:
@@ -124,11 +125,11 @@ class Rating(models.Model):
 
     participant = models.ForeignKey(Participant, models.CASCADE, related_name="ratings")
     subject = models.ForeignKey(RoundSubject, models.CASCADE, related_name="ratings")
-    concept = models.CharField(_("begreb"), max_length=15, choices=Concept.choices)
+    concept = CharField(_("begreb"), max_length=15, choices=Concept.choices)
     score = models.PositiveSmallIntegerField(_("vurdering"), null=True)
     is_unknown = models.BooleanField(_("ved ikke"), default=False)
-    evidence = models.CharField(_("bygger på"), max_length=20, choices=Evidence.choices, blank=True)
-    reason = models.CharField(_("begrundelse"), max_length=500, blank=True)
+    evidence = CharField(_("bygger på"), max_length=20, choices=Evidence.choices, blank=True)
+    reason = CharField(_("begrundelse"), max_length=500, blank=True)
 
     class Meta:
         verbose_name = _("skjult vurdering")
@@ -160,7 +161,7 @@ class RoundResult(models.Model):
     """
 
     subject = models.ForeignKey(RoundSubject, models.CASCADE, related_name="results")
-    concept = models.CharField(_("begreb"), max_length=15, choices=Concept.choices)
+    concept = CharField(_("begreb"), max_length=15, choices=Concept.choices)
     numeric = models.PositiveSmallIntegerField(_("antal vurderinger"))
     unknown = models.PositiveSmallIntegerField(_("antal ”ved ikke”"))
     counts = ListField(_("fordeling"))

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField
 from projects.models.project import Project
 
 DAYS_TO_UNDO: Final = 14
@@ -35,10 +36,10 @@ class RemovedRow(models.Model):
     """
 
     project = models.ForeignKey(Project, models.CASCADE, related_name="removed_rows")
-    kind = models.CharField(max_length=80)
+    kind = CharField(max_length=80)
     row = models.BigIntegerField()
     number = models.PositiveSmallIntegerField(null=True)
-    name = models.CharField(_("navn"), max_length=320)
+    name = CharField(_("navn"), max_length=320)
     content = models.JSONField(encoder=DjangoJSONEncoder)
     removed_at = models.DateTimeField(default=timezone.now)
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
 from projects.models.fields import ListField
 from projects.models.project import Project
 
@@ -59,17 +60,17 @@ class Task(models.Model):
     project = models.ForeignKey(Project, models.CASCADE, related_name="tasks")
     number = models.PositiveSmallIntegerField(_("nr."), editable=False)
     position = models.PositiveSmallIntegerField(editable=False)
-    title = models.CharField(_("opgave"), max_length=160, error_messages={"blank": _("Skriv, hvad opgaven hedder.")})
-    task_type = models.CharField(_("opgavetype"), max_length=3, choices=TaskType.choices, blank=True)
-    description = models.TextField(_("beskrivelse"), max_length=2000, blank=True)
-    solved_today_by = models.CharField(_("løses i dag af"), max_length=160, blank=True)
+    title = CharField(_("opgave"), max_length=160, error_messages={"blank": _("Skriv, hvad opgaven hedder.")})
+    task_type = CharField(_("opgavetype"), max_length=3, choices=TaskType.choices, blank=True)
+    description = TextField(_("beskrivelse"), max_length=2000, blank=True)
+    solved_today_by = CharField(_("løses i dag af"), max_length=160, blank=True)
     hours_project = models.DecimalField(_("timer i projektet"), max_digits=7, decimal_places=1, null=True, blank=True)
     hours_operation = models.DecimalField(_("timer i drift"), max_digits=7, decimal_places=1, null=True, blank=True)
-    hours_unit = models.CharField(_("timerne er"), max_length=4, choices=HoursUnit.choices, default=HoursUnit.WEEK)
-    competences = models.TextField(_("kompetencekrav"), max_length=1000, blank=True)
+    hours_unit = CharField(_("timerne er"), max_length=4, choices=HoursUnit.choices, default=HoursUnit.WEEK)
+    competences = TextField(_("kompetencekrav"), max_length=1000, blank=True)
     legal_requirements = ListField(_("lovkrav"))
     is_critical = models.BooleanField(_("kritisk"), null=True, blank=True)
-    operation_level = models.CharField(_("niveau i drift"), max_length=10, choices=OperationLevel.choices, blank=True)
+    operation_level = CharField(_("niveau i drift"), max_length=10, choices=OperationLevel.choices, blank=True)
 
     objects = TaskQuerySet.as_manager()
 

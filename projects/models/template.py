@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
 from projects.models.fields import ListField
 from projects.models.task import HoursUnit, OperationLevel, TaskType
 
@@ -23,8 +24,8 @@ class ActivityTemplate(models.Model):
     """A common activity. What a project takes from it becomes its own ordinary rows and answers."""
 
     code = models.SlugField(_("kode"), max_length=60, unique=True)
-    name = models.CharField(_("navn"), max_length=120, error_messages={"blank": _("Skriv, hvad aktiviteten hedder.")})
-    description = models.TextField(_("beskrivelse"), max_length=1000, blank=True)
+    name = CharField(_("navn"), max_length=120, error_messages={"blank": _("Skriv, hvad aktiviteten hedder.")})
+    description = TextField(_("beskrivelse"), max_length=1000, blank=True)
     core_elements = ListField(_("kerneelementer"))
     adaptable = ListField(_("kan tilpasses"))
     position = models.PositiveSmallIntegerField(_("rækkefølge"), default=100)
@@ -51,15 +52,15 @@ class TemplateTask(models.Model):
 
     template = models.ForeignKey(ActivityTemplate, models.CASCADE, related_name="tasks")
     position = models.PositiveSmallIntegerField(_("rækkefølge"), default=100)
-    title = models.CharField(_("opgave"), max_length=160, error_messages={"blank": _("Skriv, hvad opgaven hedder.")})
-    task_type = models.CharField(_("opgavetype"), max_length=3, choices=TaskType.choices, blank=True)
-    description = models.TextField(_("beskrivelse"), max_length=2000, blank=True)
+    title = CharField(_("opgave"), max_length=160, error_messages={"blank": _("Skriv, hvad opgaven hedder.")})
+    task_type = CharField(_("opgavetype"), max_length=3, choices=TaskType.choices, blank=True)
+    description = TextField(_("beskrivelse"), max_length=2000, blank=True)
     hours_operation = models.DecimalField(_("timer i drift"), max_digits=7, decimal_places=1, null=True, blank=True)
-    hours_unit = models.CharField(_("timerne er"), max_length=4, choices=HoursUnit.choices, default=HoursUnit.WEEK)
-    competences = models.TextField(_("kompetencekrav"), max_length=1000, blank=True)
+    hours_unit = CharField(_("timerne er"), max_length=4, choices=HoursUnit.choices, default=HoursUnit.WEEK)
+    competences = TextField(_("kompetencekrav"), max_length=1000, blank=True)
     legal_requirements = ListField(_("lovkrav"))
     is_critical = models.BooleanField(_("kritisk"), null=True, blank=True)
-    operation_level = models.CharField(_("niveau i drift"), max_length=10, choices=OperationLevel.choices, blank=True)
+    operation_level = CharField(_("niveau i drift"), max_length=10, choices=OperationLevel.choices, blank=True)
 
     objects = TemplateTaskQuerySet.as_manager()
 

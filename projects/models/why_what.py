@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
 from projects.models.decision import AnchoringDecision
 from projects.models.fields import ListField
 from projects.models.project import Project
@@ -35,19 +36,19 @@ class WhyWhat(models.Model):
     project = models.OneToOneField(Project, models.CASCADE, primary_key=True, related_name="why_what")
 
     # A. Why
-    problem = models.TextField(_("problem"), max_length=4000, blank=True)
-    target_group = models.TextField(_("målgruppe"), max_length=2000, blank=True)
+    problem = TextField(_("problem"), max_length=4000, blank=True)
+    target_group = TextField(_("målgruppe"), max_length=2000, blank=True)
     target_count = models.PositiveIntegerField(_("antal"), null=True, blank=True)
     target_age_from = models.PositiveSmallIntegerField(_("alder fra"), null=True, blank=True)
     target_age_to = models.PositiveSmallIntegerField(_("alder til"), null=True, blank=True)
-    effect = models.TextField(_("virkning"), max_length=4000, blank=True)
-    effect_evidence = models.CharField(_("evidens"), max_length=20, choices=Evidence.choices, blank=True)
-    consequence = models.TextField(_("konsekvens"), max_length=4000, blank=True)
-    spread = models.TextField(_("udbredelse"), max_length=4000, blank=True)
+    effect = TextField(_("virkning"), max_length=4000, blank=True)
+    effect_evidence = CharField(_("evidens"), max_length=20, choices=Evidence.choices, blank=True)
+    consequence = TextField(_("konsekvens"), max_length=4000, blank=True)
+    spread = TextField(_("udbredelse"), max_length=4000, blank=True)
     beneficiaries = ListField(_("nytteværdi"))
 
     # A. When it has succeeded
-    goal = models.TextField(_("forankringsmål"), max_length=2000, blank=True)
+    goal = TextField(_("forankringsmål"), max_length=2000, blank=True)
     goal_date = models.DateField(_("dato for målet"), null=True, blank=True)
 
     # B. What
@@ -55,20 +56,20 @@ class WhyWhat(models.Model):
     core_elements = ListField(_("kerneelementer"))
     adaptable = ListField(_("kan tilpasses"))
     stopping = ListField(_("stopper"))
-    scope_project_frequency = models.CharField(_("hyppighed nu"), max_length=120, blank=True)
+    scope_project_frequency = CharField(_("hyppighed nu"), max_length=120, blank=True)
     scope_project_participants = models.PositiveIntegerField(_("deltagere nu"), null=True, blank=True)
     scope_project_hours = models.DecimalField(
         _("timer om ugen nu"), max_digits=7, decimal_places=1, null=True, blank=True
     )
-    scope_operation_frequency = models.CharField(_("hyppighed i drift"), max_length=120, blank=True)
+    scope_operation_frequency = CharField(_("hyppighed i drift"), max_length=120, blank=True)
     scope_operation_participants = models.PositiveIntegerField(_("deltagere i drift"), null=True, blank=True)
     scope_operation_hours = models.DecimalField(
         _("timer om ugen i drift"), max_digits=7, decimal_places=1, null=True, blank=True
     )
 
     # The decision
-    decision = models.CharField(_("beslutning"), max_length=20, choices=AnchoringDecision.choices, blank=True)
-    decision_reason = models.TextField(_("begrundelse"), max_length=4000, blank=True)
+    decision = CharField(_("beslutning"), max_length=20, choices=AnchoringDecision.choices, blank=True)
+    decision_reason = TextField(_("begrundelse"), max_length=4000, blank=True)
     decided_on = models.DateField(_("besluttet den"), null=True, blank=True)
 
     class Meta:

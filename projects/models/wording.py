@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from forankring.database.columns import CharField, TextField
+
 
 class WordingQuerySet(models.QuerySet["Wording"]):
     def current(self) -> Mapping[str, "Wording"]:
@@ -25,13 +27,13 @@ class Wording(models.Model):
     change here can lose one.
     """
 
-    key = models.CharField(_("spørgsmål"), max_length=80)
+    key = CharField(_("spørgsmål"), max_length=80)
     version = models.PositiveIntegerField(_("version"))
-    label = models.CharField(_("spørgsmålet"), max_length=160, blank=True)
-    help_text = models.CharField(_("hjælpetekst"), max_length=300, blank=True)
-    why = models.TextField(_("hvorfor vi spørger"), max_length=800, blank=True)
-    good = models.TextField(_("et fyldigt svar"), max_length=400, blank=True)
-    poor = models.TextField(_("for kort"), max_length=400, blank=True)
+    label = CharField(_("spørgsmålet"), max_length=160, blank=True)
+    help_text = CharField(_("hjælpetekst"), max_length=300, blank=True)
+    why = TextField(_("hvorfor vi spørger"), max_length=800, blank=True)
+    good = TextField(_("et fyldigt svar"), max_length=400, blank=True)
+    poor = TextField(_("for kort"), max_length=400, blank=True)
     written_at = models.DateTimeField(_("skrevet"), auto_now_add=True)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("skrevet af")

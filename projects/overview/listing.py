@@ -121,7 +121,7 @@ class ProjectsByProgramme(Sequence[ProjectInList]):
 
 def _wanted(search: str, archived: bool) -> Any:
     projects = Project.objects.all() if archived else Project.objects.in_use()
-    return projects.filter(name__icontains=search) if search else projects
+    return projects.filter(name__holds=search) if search else projects
 
 
 def _composed(search: str, archived: bool) -> tuple[str, tuple[Any, ...]]:

@@ -10,9 +10,9 @@ from django.forms import ModelForm
 
 from forankring.ui.fields import QuantityField
 from forankring.ui.numbers import Period, split_period
+from forankring.ui.text import comparison_key
 from projects.models import Project
 from projects.phases.copying import name_field
-from projects.phases.pasting import squeezed
 from projects.phases.steps import Text
 
 # A column that counts the lines is left out: our own numbers are given once.
@@ -74,7 +74,7 @@ class Columns:
 
     def read_heading(self, heading: str) -> Heading:
         """What the heading stands for. "Timer/år" and "Timer (pr. år)" are "Timer" with a period."""
-        word = squeezed(heading).rstrip(":.? ")
+        word = comparison_key(heading).rstrip(":.? ")
         if word in COUNTS:
             return Heading("")
         if word in self.split:
@@ -103,7 +103,9 @@ class Columns:
 
 def _word(column: Any) -> str:
     """The model's word for an answer, without what stands in brackets."""
-    return _without_brackets(squeezed(str(column.verbose_name))) if isinstance(column, models.Field) else column.name
+    return (
+        _without_brackets(comparison_key(str(column.verbose_name))) if isinstance(column, models.Field) else column.name
+    )
 
 
 def _without_brackets(words: str) -> str:

@@ -11,6 +11,8 @@ from typing import Any
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
+from forankring.database.lookups import TextKey
+from forankring.ui.text import comparison_key
 from projects.models import Event, Project
 from projects.phases.services import place_last, put_after
 
@@ -42,6 +44,13 @@ def name_field(model: type[models.Model]) -> models.CharField | None:
     return next((each for each in texts if each.editable and not each.blank and not each.choices), None)
 
 
+def names_in(rule: models.UniqueConstraint) -> set[str]:
+    """The columns that the rule is about, by themselves or by a key of theirs."""
+    named: Any = rule.expressions
+    keyed: Any = (part for each in named if isinstance(each, TextKey) for part in each.get_source_expressions())
+    return {*rule.fields, *(each.name for each in (*named, *keyed) if isinstance(each, models.F))}
+
+
 def free_name(row: Any, name: models.CharField) -> str:
     """ "Rekruttere frivillige (kopi)", with a number when there is one already; never longer than the column."""
     taken = set(type(row)._default_manager.values_list(name.name, flat=True).filter(**_same_list(row)))
@@ -50,10 +59,11 @@ def free_name(row: Any, name: models.CharField) -> str:
 
 def first_free(original: str, taken: Collection[str], *, longest: int) -> str:
     original = re.sub(r" \(kopi(?: \d+)?\)$", "", original)
+    known = set(map(comparison_key, taken))
     for count in range(1, len(taken) + 2):
         ending = _(" (kopi)") if count == 1 else _(" (kopi %d)") % count
         proposal = original[: longest - len(ending)].rstrip() + ending
-        if proposal not in taken:
+        if comparison_key(proposal) not in known:
             return proposal
     raise AssertionError("There are more names than rows.")
 

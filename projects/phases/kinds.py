@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from projects.models import Project
 from projects.phases.columns import Columns
-from projects.phases.copying import name_field
+from projects.phases.copying import name_field, names_in
 from projects.phases.steps import Step, Text
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Rows:
         name = name_field(self.model)
         differs = {"number", *([name.name] if name else [])}
         rules = (each for each in self.model._meta.constraints if isinstance(each, models.UniqueConstraint))
-        return self.copy is not None or all(differs & set(rule.fields) for rule in rules)
+        return self.copy is not None or all(differs & set(names_in(rule)) for rule in rules)
 
     def find(self, project: Project, pk: int) -> Any:
         """The project's row with that key, or 404."""

@@ -17,10 +17,11 @@ from forankring.ui.dates import write_date, write_month
 from forankring.ui.fields import HoursField, KroneField, MonthField
 from forankring.ui.misread import Misread
 from forankring.ui.numbers import Period, Quantity, read_hours, read_kroner, read_period, write_kroner, write_number
+from forankring.ui.text import comparison_key
 from projects.models import Project
 from projects.phases.columns import Heading
 from projects.phases.kinds import Rows
-from projects.phases.pasting import CODE, squeezed
+from projects.phases.pasting import CODE
 
 _SEPARATORS: Final = re.compile(r"[;,\n/]")
 _EITHER: Final = re.compile(r"\s*/\s*|\s+eller\s+")
@@ -121,11 +122,11 @@ class LineReader:
                 heading, known = self.headings[place] if place < len(self.headings) else ("", Heading(None))
             else:
                 heading, known = "", Heading(places[place] if place < len(places) else None)
-            if not cell or (known.field is not None and squeezed(cell) in _NOTHING):
+            if not cell or (known.field is not None and comparison_key(cell) in _NOTHING):
                 continue
             if known.split:
                 for name, part in known.split(cell).items():
-                    if part and squeezed(part) not in _NOTHING:
+                    if part and comparison_key(part) not in _NOTHING:
                         yield self._word(name), Heading(name), part
             else:
                 yield heading, known, cell
@@ -209,7 +210,7 @@ class LineReader:
             lost,
             [*reading.unread, *(caution.text for caution in unlikely if caution)],
             reading.asks_unit,
-            bool(_SUM.fullmatch(squeezed(name))) or (not name and bool(answers)),
+            bool(_SUM.fullmatch(comparison_key(name))) or (not name and bool(answers)),
         )
 
     def _refused(self, answers: Mapping[str, Any]) -> dict[str, str]:
@@ -325,7 +326,7 @@ def _halves(named: Mapping[str, str]) -> dict[str, str]:
 
 def _choice_key(text: str) -> str:
     """What two ways of writing a choice share: "stat/region" is "Stat eller region"."""
-    return _EITHER.sub("/", squeezed(text)).rstrip(".")
+    return _EITHER.sub("/", comparison_key(text)).rstrip(".")
 
 
 def _chosen(choices: Mapping[str, str], text: str) -> str | None:

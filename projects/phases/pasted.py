@@ -7,11 +7,12 @@ from typing import Any
 from django.db import transaction
 from django.forms import ModelForm
 
+from forankring.ui.text import comparison_key
 from projects.models import Event, Project
 from projects.phases.copying import name_field
 from projects.phases.kinds import Rows
 from projects.phases.line_reader import LineReader
-from projects.phases.pasting import Table, squeezed
+from projects.phases.pasting import Table
 from projects.phases.services import place_last
 
 
@@ -50,9 +51,9 @@ def proposals_of(kind: Rows, project: Project, table: Table, unit: str = "") -> 
     found, seen = [], set[str]()
     for row in table.rows:
         line = reader.read(row.cells)
-        proposal = Proposal(row.number, line.name, reused=reusable.get(squeezed(line.name)))
+        proposal = Proposal(row.number, line.name, reused=reusable.get(comparison_key(line.name)))
         found.append(proposal)
-        key = squeezed(line.name)
+        key = comparison_key(line.name)
         if proposal.reused is None:
             proposal.form, proposal.errors = line.form, line.errors
             proposal.answers, proposal.lost, proposal.unread = line.answers, line.lost, line.unread
@@ -85,4 +86,4 @@ def _keys(kind: Rows, project: Project) -> set[str]:
 def _key(kind: Rows, row: Any) -> str:
     """What two rows share when a reader takes them for the same."""
     name = name_field(kind.model) if kind.within == "project" else None
-    return squeezed(str(getattr(row, name.name) if name else row))
+    return comparison_key(str(getattr(row, name.name) if name else row))

@@ -90,11 +90,6 @@ def _are_headings(cells: Sequence[str], is_heading: Callable[[str], bool], is_na
     return is_name(filled[0]) or sum(map(is_heading, filled)) > 1
 
 
-def squeezed(text: str) -> str:
-    """The words as one compares them: no difference between letters' sizes or kinds of space."""
-    return " ".join(text.split()).casefold()
-
-
 def _filled_rows(text: str) -> list[Pasted]:
     """The rows that hold anything: cells by tabs, or by semicolons when there is no tab and every line has one."""
 

@@ -17,7 +17,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from forankring.ui import hyphens
 from forankring.ui.cautions import KEPT, Caution
 from forankring.ui.dates import write_date, write_moment
 from forankring.ui.errors import messages_of, show_control_characters
@@ -52,12 +51,6 @@ def timer(value: Decimal | float | None) -> str:
     if value is None:
         return ""
     return f"{write_number(value)}{NBSP}{_('time') if value == 1 else _('timer')}"
-
-
-@register.filter
-def soft_hyphens(value: Any) -> str:
-    """A name for a narrow column: its long words can be broken."""
-    return hyphens.soft_hyphens(str(value))
 
 
 @register.simple_tag

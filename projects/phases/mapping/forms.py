@@ -163,7 +163,7 @@ def _where_else(actor: Actor, project_id: int) -> Any:
 
 def _is_known(actor: Actor, name: str) -> bool:
     same = {f"{pointer}_id": getattr(actor, f"{pointer}_id") for pointer in NAMES}
-    return Actor.objects.filter(programme=actor.programme, name__iexact=name, **same).exists()
+    return Actor.objects.filter(programme=actor.programme, name__same=name, **same).exists()
 
 
 class ReuseForm(DanishForm, forms.Form):

@@ -7,12 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from actors.models import Actor
+from forankring.ui.text import comparison_key
 from projects.models import Event, Project, ProjectActor
 from projects.phases.columns import Columns
 from projects.phases.copying import first_free
 from projects.phases.mapping.forms import reusable_actors
 from projects.phases.mapping.services import reuse_actor
-from projects.phases.pasting import squeezed
 from projects.phases.services import place_last, put_after
 
 # What an actor of the same sort shares. Its number, its register row and its talks with us are its own.
@@ -40,7 +40,7 @@ def copy_actor(
 
 def actors_by_name(project: Project) -> Mapping[str, Actor]:
     """The helhedsplan's actors that the project can take in, by the name one would write."""
-    return {squeezed(str(actor)): actor for actor in reusable_actors(project)}
+    return {comparison_key(str(actor)): actor for actor in reusable_actors(project)}
 
 
 def _contributions(cell: str) -> Mapping[str, str]:

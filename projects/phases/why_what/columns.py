@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from forankring.ui.text import comparison_key
 from projects.models import LegalRequirement
-from projects.phases.pasting import squeezed
 
 
 def level_and_hours(cell: str) -> Mapping[str, str]:
@@ -18,9 +18,9 @@ def level_and_hours(cell: str) -> Mapping[str, str]:
 def requirements(cell: str) -> Mapping[str, str]:
     """ "Børneattest, Tavshedspligt. Tale dansk": first what the law asks for, then what one must be able to do."""
     legal, rest = [], cell
-    known = {squeezed(str(label)) for label in LegalRequirement.labels}
+    known = {comparison_key(str(label)) for label in LegalRequirement.labels}
     while match := re.match(r"(.+?)(?:,\s+|\.\s+|\.?$)", rest, re.DOTALL):
-        if squeezed(match[1]) not in known:
+        if comparison_key(match[1]) not in known:
             break
         legal.append(match[1])
         rest = rest[match.end() :]

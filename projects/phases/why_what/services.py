@@ -6,8 +6,8 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from forankring.ui.text import comparison_key
 from projects.models import ActivityTemplate, Event, Project, Task, TemplateTask, WhyWhat
-from projects.phases.pasting import squeezed
 from projects.phases.services import place_last
 
 # What a task takes over from the template's task. The rest is the project's own to answer.
@@ -49,20 +49,21 @@ def use_template(
 
 def missing_tasks(project: Project, template: ActivityTemplate) -> tuple[list[TemplateTask], list[TemplateTask]]:
     """The template's tasks in order: those that the project lacks, and those it has under the same name."""
-    there = {squeezed(title) for title in project.tasks.values_list("title", flat=True)}
+    there = {comparison_key(title) for title in project.tasks.values_list("title", flat=True)}
     tasks = list(template.tasks.in_order())
-    return [t for t in tasks if squeezed(t.title) not in there], [t for t in tasks if squeezed(t.title) in there]
+    new = [task for task in tasks if comparison_key(task.title) not in there]
+    return new, [task for task in tasks if task not in new]
 
 
 def new_lines(lines: Iterable[str], there: Collection[str]) -> list[str]:
     """Those of the lines that are not there, each once."""
-    known = {squeezed(line) for line in there}
-    return [line for line in dict.fromkeys(lines) if squeezed(line) not in known]
+    known = {comparison_key(line) for line in there}
+    return [line for line in dict.fromkeys(lines) if comparison_key(line) not in known]
 
 
 def _add_tasks(project: Project, tasks: Iterable[TemplateTask]) -> int:
-    there = {squeezed(title) for title in project.tasks.values_list("title", flat=True)}
-    new = [each for each in tasks if squeezed(each.title) not in there]
+    there = {comparison_key(title) for title in project.tasks.values_list("title", flat=True)}
+    new = [each for each in tasks if comparison_key(each.title) not in there]
     for each in new:
         task = Task(project=project, **{name: getattr(each, name) for name in ANSWERS})
         place_last(task)

@@ -13,7 +13,7 @@ from django.urls import reverse
 from actors.models import Actor, Sphere
 from forankring.accounts.models import User
 from projects.models import BudgetLine, FundingSource, HoursUnit, Project, Task
-from tests.factories import BudgetLineFactory, TaskFactory
+from tests.factories import ActorFactory, BudgetLineFactory, TaskFactory
 from tests.phases.lists.addresses import url
 from tests.phases.lists.test_paste_pages import seen
 
@@ -234,3 +234,11 @@ def test_our_own_tables_read_back(as_: As, owner: User, project: Project) -> Non
     assert (money.amount, money.source, money.source_note, money.certainty) == (
         28_000, FundingSource.PRIVATE_FOUNDATION, "Pilebrofonden", "applied",
     )  # fmt: skip
+
+
+def test_an_actor_copied_with_invisible_marks_is_the_one_that_exists(as_: As, owner: User, project: Project) -> None:
+    known = ActorFactory(programme=project.programme, name="Åparkens beboerforening")
+
+    add(as_(owner), "aktoerer", "a\u030aparkens beboer\u00adforening")
+
+    assert list(Actor.objects.all()) == [known]

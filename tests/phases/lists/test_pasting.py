@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from projects.phases.pasting import read_table, squeezed
+from forankring.ui.text import comparison_key
+from projects.phases.pasting import read_table
 
 HEADINGS = {"opgave", "type", "timer", "nr"}
 
 
 def is_heading(cell: str) -> bool:
-    return squeezed(cell).rstrip(".:") in HEADINGS
+    return comparison_key(cell).rstrip(".:") in HEADINGS
 
 
 def read(text: str) -> list[tuple[str, ...]]:

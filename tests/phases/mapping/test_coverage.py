@@ -45,8 +45,8 @@ def save(as_: As, person: User, task: Task, actor: ProjectActor, **states: str) 
 
 
 def words(html: str) -> str:
-    """What a person reads, with soft hyphens and markup taken away."""
-    return " ".join(re.sub(r"<[^>]+>", " ", html.replace("\u00ad", "")).split())
+    """What a person reads, with markup taken away."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
 
 
 def held(task: Task) -> set[tuple[str, str, str]]:
