@@ -46,9 +46,9 @@ def name_field(model: type[models.Model]) -> models.CharField | None:
 
 def names_in(rule: models.UniqueConstraint) -> set[str]:
     """The columns that the rule is about, by themselves or by a key of theirs."""
-    named: Any = rule.expressions
-    keyed: Any = (part for each in named if isinstance(each, TextKey) for part in each.get_source_expressions())
-    return {*rule.fields, *(each.name for each in (*named, *keyed) if isinstance(each, models.F))}
+    named: list[Any] = list(rule.expressions)
+    keyed = [part for each in named if isinstance(each, TextKey) for part in each.get_source_expressions()]
+    return {*rule.fields, *(part.name for part in [*named, *keyed] if not isinstance(part, TextKey))}
 
 
 def free_name(row: Any, name: models.CharField) -> str:
