@@ -16,17 +16,17 @@ export PORT ?= 8000
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
-install: .venv/.app var/dkfds/.copied ## Set everything up, start nothing
+install: .venv/.app var/dkfds/.copied var/pdf-fonts/.copied ## Set everything up, start nothing
 
 run: install ## Serve on http://127.0.0.1:8000 (PORT, DATABASE_URL and DEMO=1 are honoured)
 	@exec $(BIN)/python manage.py serve
 
-test: .venv/.dev node_modules/.dev var/dkfds/.copied ## Everything CI checks, on SQLite and PostgreSQL
+test: .venv/.dev node_modules/.dev var/dkfds/.copied var/pdf-fonts/.copied ## Everything CI checks, on SQLite and PostgreSQL
 	@.ci/system-packages postgresql chromium java poppler
 	@$(MAKE) check
 	@$(MAKE) suite
 
-check: .venv/.dev var/dkfds/.copied ## The fast checks: formatting, lint, types, imports, migrations
+check: .venv/.dev var/dkfds/.copied var/pdf-fonts/.copied ## The fast checks: formatting, lint, types, imports, migrations
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	if [ -d templates ]; then $(BIN)/djlint templates --lint --quiet; fi
@@ -39,7 +39,7 @@ suite:
 	env -u DATABASE_URL $(BIN)/pytest -n 2 --dist worksteal -m "not browser"
 	.ci/with-postgres $(BIN)/pytest -n 2 --dist worksteal
 
-bench: .venv/.dev node_modules/.dev var/dkfds/.copied ## A table of medians and ratios, and what it ran on
+bench: .venv/.dev node_modules/.dev var/dkfds/.copied var/pdf-fonts/.copied ## A table of medians and ratios, and what it ran on
 	@.ci/system-packages chromium postgresql
 	@$(BIN)/python -m tests.bench
 
@@ -66,15 +66,19 @@ lock: .venv/.dev ## Write the requirements*.txt again from the .in files
 	@touch $@
 
 node_modules/.app: package-lock.json | .venv/bin/python
-	@echo "Henter Det Fælles Designsystem …"
+	@echo "Henter Det Fælles Designsystem og skrifter …"
 	@.ci/npm ci --omit=dev --loglevel=error >/dev/null
 	@touch $@
 
 node_modules/.dev: package-lock.json | .venv/bin/python
-	@echo "Henter Det Fælles Designsystem og kontrolværktøjer …"
+	@echo "Henter Det Fælles Designsystem, skrifter og kontrolværktøjer …"
 	@.ci/npm ci --loglevel=error >/dev/null
 	@touch node_modules/.app $@
 
 var/dkfds/.copied: forankring/operations/dkfds.py node_modules/.app | .venv/bin/python
 	@$(BIN)/python -m forankring.operations.dkfds
+	@touch $@
+
+var/pdf-fonts/.copied: forankring/operations/fonts.py node_modules/.app .venv/.app
+	@$(BIN)/python -m forankring.operations.fonts
 	@touch $@

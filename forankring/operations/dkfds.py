@@ -15,7 +15,7 @@ TARGET = ROOT / "var" / "dkfds"
 STYLE = "css/dkfds.min.css"
 SCRIPT = "js/dkfds.min.js"
 ICONS = "img/all-svg-icons.svg"
-# Weight → name. The page and the PDF use these three and no italics.
+# Weight → name. The pages use these three and no italics; the PDFs have letters of their own (fonts.py).
 WEIGHTS = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 # Subset → the characters in it. A browser fetches Latin1 only, until a page holds one of the others.
 SUBSETS = {
@@ -34,9 +34,6 @@ FONTS = tuple(
     for subset in SUBSETS
 )
 FILES = (STYLE, SCRIPT, ICONS, *FONTS)
-# The complete fonts, for the PDF only. They lie outside TARGET, so that they are neither collected nor served.
-PDF_TARGET = ROOT / "var" / "pdf-fonts"
-PDF_FONTS = tuple(f"fonts/IBMPlexSans/complete/ttf/IBMPlexSans-{name}.ttf" for name in ("Regular", "SemiBold"))
 
 _FONT_FACE = re.compile(r"@font-face\{[^}]*\}")
 _URL = re.compile(r"url\(\.\./([^)\"']+)\)")
@@ -58,7 +55,7 @@ def our_style(css: str) -> str:
     return "".join(_font_faces()) + _SOURCE_MAP.sub("", _FONT_FACE.sub("", css))
 
 
-def copy(source: Path = SOURCE, target: Path = TARGET, pdf_target: Path = PDF_TARGET) -> None:
+def copy(source: Path = SOURCE, target: Path = TARGET) -> None:
     """Copy FILES and every picture the style sheet refers to, in their own layout; what was there before goes."""
     css = our_style((source / STYLE).read_text())
     pictures = {name for name in _URL.findall(css) if name not in FILES}
@@ -68,9 +65,6 @@ def copy(source: Path = SOURCE, target: Path = TARGET, pdf_target: Path = PDF_TA
         shutil.copy2(source / name, target / name)
     (target / STYLE).write_text(css)
     (target / SCRIPT).write_text(_SOURCE_MAP.sub("", (source / SCRIPT).read_text()))
-    pdf_target.mkdir(parents=True, exist_ok=True)
-    for name in PDF_FONTS:
-        shutil.copy2(source / name, pdf_target)
 
 
 if __name__ == "__main__":

@@ -9,14 +9,15 @@ import logging
 import resource
 import struct
 import sys
-import unicodedata
-from functools import cached_property, partial
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
 from weasyprint import CSS
 from weasyprint.document import DocumentMetadata
 from weasyprint.text.fonts import FontConfiguration
@@ -24,11 +25,12 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from forankring.rendering import lean
 from forankring.rendering.finish import finish, has_doubtful_lengths
+from forankring.rendering.letters import Letters
 
 FAMILY = "IBM Plex Sans"
+WEIGHTS = {"normal": 400, "bold": 600}
 FACES = {"normal": "IBMPlexSans-Regular.ttf", "bold": "IBMPlexSans-SemiBold.ttf"}
-KEPT_CONTROLS = "\t\n\r"
-INVISIBLE = {"Cc", "Cf", "Cs"}  # controls, formatting such as "write from right to left", halves of characters
+HYPHEN = ":root{hyphenate-character:'-'}"  # the engine's own is no letter of ours
 OK, FAILED = b"+", b"-"
 
 for _prefix in ("Extension", "Schema", "Property"):
@@ -62,9 +64,21 @@ class OurFilesOnly(URLFetcher):
         parts = urlsplit(url)
         if parts.scheme == "data":
             return super().fetch(url, headers)
-        if parts.scheme == "fonts" and parts.path in FACES.values():
-            return URLFetcherResponse(url, (self.folder / parts.path).read_bytes(), {"Content-Type": "font/ttf"})
+        if parts.scheme == "fonts" and parts.path == Path(parts.path).name:
+            letters = _of_one_weight(self.folder / parts.path, parts.query)
+            return URLFetcherResponse(url, letters, {"Content-Type": "font/sfnt"})
         raise FatalURLFetchingError(f"a plan may not fetch {url[:200]}")
+
+
+def _of_one_weight(file: Path, weight: str) -> bytes:
+    """The letters, cut from a file that holds all weights: in the archive's files every width must be told exactly."""
+    font = TTFont(file)
+    if "fvar" not in font:
+        return file.read_bytes()
+    cut, written = instantiateVariableFont(font, {"wght": WEIGHTS[weight]}, inplace=True), BytesIO()
+    cut.flavor = None
+    cut.save(written)
+    return written.getvalue()
 
 
 class ArchiveMetadata(DocumentMetadata):
@@ -79,22 +93,6 @@ class ArchiveMetadata(DocumentMetadata):
         return ElementTree.tostring(rdf, encoding="utf-8")
 
 
-class Writable(dict[int, str | None]):
-    """A table for str.translate: invisible characters go, those no font has become [U+1F468]."""
-
-    def __init__(self, known: set[int]) -> None:
-        super().__init__({ord(character): character for character in KEPT_CONTROLS})
-        self.known = known
-
-    def __missing__(self, code: int) -> str | None:
-        if unicodedata.category(chr(code)) in INVISIBLE:
-            written = None
-        else:
-            written = chr(code) if code in self.known else f"[U+{code:04X}]"
-        self[code] = written
-        return written
-
-
 class Engine:
     """Keeps fonts and style sheets between documents: a warm rendering costs the pages only."""
 
@@ -102,29 +100,32 @@ class Engine:
         self.folder = folder
         self.fetcher = OurFilesOnly(folder)
         self.fonts = FontConfiguration()
+        self.letters = Letters.read(folder)
         self.styles: dict[str, CSS] = {}
-        self.style(
-            "".join(
-                f"@font-face{{font-family:'{FAMILY}';font-weight:{weight};src:url(fonts:{name})}}"
-                for weight, name in FACES.items()
+        self.add_face(FAMILY, FACES)
+
+    def add_face(self, family: str, files: dict[str, str], ranges: str = "") -> None:
+        """Make a face known, once: all documents after may use it."""
+        only = f";unicode-range:{ranges}" if ranges else ""
+        for weight, name in files.items():
+            self.style(
+                f"@font-face{{font-family:'{family}';font-weight:{weight};src:url(fonts:{name}?{weight}){only}}}"
             )
-        )
 
     def style(self, css: str) -> CSS:
         if css not in self.styles:
             self.styles[css] = CSS(string=css, url_fetcher=self.fetcher, font_config=self.fonts)
         return self.styles[css]
 
-    @cached_property
-    def writable(self) -> Writable:
-        known = [set(TTFont(self.folder / name, lazy=True).getBestCmap()) for name in FACES.values()]
-        return Writable(set.intersection(*known))
-
     @lean.with_roomy_stack
     def render(self, html: str, css: str) -> bytes:
         """The document as PDF/A-3a and PDF/UA-1."""
-        source = lean.Document(html.translate(self.writable), self.fetcher)
-        document = source.render(font_config=self.fonts, stylesheets=[self.style(css)], pdf_variant="pdf/a-3a")
+        html = self.letters.write(html)
+        for face in self.letters.faces_for(html):
+            self.add_face(face.family, face.files, face.ranges)
+        source = lean.Document(html, self.fetcher)
+        styles = [self.style(HYPHEN), self.style(css)]
+        document = source.render(font_config=self.fonts, stylesheets=styles, pdf_variant="pdf/a-3a")
         document.metadata = ArchiveMetadata(**vars(document.metadata))
         for attempt in range(4):
             pdf = document.write_pdf(pdf_variant="pdf/a-3a", finisher=partial(finish, attempt=attempt))

@@ -9,6 +9,8 @@ from typing import Any, Final
 import pydyf
 
 POINTS: Final = 0.75  # in a CSS pixel
+CMAP: Final = b"/CIDInit /ProcSet findresource begin"
+WORD_JOINER: Final = b" <2060>"
 _START: Final = b"\nstream\n"
 _END: Final = b"\nendstream"
 _DOUBTFUL: Final = re.compile(rb"[\r\n]\nendstream")
@@ -26,6 +28,7 @@ def finish(document: Any, pdf: Any, *, attempt: int = 0) -> None:
     _silence_margins(tree)
     for one in pdf.objects:
         if isinstance(one, pydyf.Stream) and one.compress:
+            _name_silent_letters(one)
             _compress(one)
     if attempt:
         pdf.add_object(pydyf.Dictionary({"Attempt": attempt}))
@@ -34,6 +37,12 @@ def finish(document: Any, pdf: Any, *, attempt: int = 0) -> None:
 def has_doubtful_lengths(file: bytes) -> bool:
     """Whether a stream ends in what could be the line end before `endstream`: then its length can be read two ways."""
     return bool(_DOUBTFUL.search(file))
+
+
+def _name_silent_letters(stream: Any) -> None:
+    """Where several letterforms share a syllable's text, the first has it all. PDF/UA asks for text on each."""
+    if stream.stream and stream.stream[0] == CMAP:
+        stream.stream = [line.replace(b" <>", WORD_JOINER) for line in stream.stream]
 
 
 def _compress(stream: Any) -> None:

@@ -7,13 +7,13 @@ from math import ceil
 
 from django.utils.dates import MONTHS_3
 
-from forankring.rendering.svg import hatch, wrap
+from forankring.rendering.svg import hatch
+from forankring.rendering.words import BOLDER, fit, width_of, wrap
 
 WIDTH = 640
 LEFT = 214
 ROOM = WIDTH - LEFT
-CHARACTER = 4.6
-LABEL_CHARACTERS = 42
+LABEL_SIZE, SIZE = 9.5, 8.5
 TICK = 27  # so wide is a month's or a year's word
 
 
@@ -46,6 +46,7 @@ class Stroke:
     words_x: float
     anchor: str
     hatching: str
+    words_width: float
 
     @property
     def middle(self) -> float:
@@ -54,10 +55,6 @@ class Stroke:
     @property
     def top(self) -> float:
         return self.middle - 6
-
-    @property
-    def words_width(self) -> float:
-        return CHARACTER * len(self.words)
 
     @property
     def words_left(self) -> float:
@@ -121,7 +118,7 @@ def draw_gantt(
     y = float(Gantt.TOP)
     strokes = []
     for span in spans:
-        label = tuple(wrap(span.label, LABEL_CHARACTERS, 2))
+        label = tuple(wrap(span.label, LEFT - 8, LABEL_SIZE, 2))
         height = 18.0 if len(label) == 1 else 24.0
         strokes.append(_stroke(span, label, y, height, at))
         y += height
@@ -156,16 +153,22 @@ def _links(spans: Sequence[Span], strokes: Sequence[Stroke]) -> Iterator[str]:
 
 
 def _stroke(span: Span, label: tuple[str, ...], y: float, height: float, at: Callable[[date], float]) -> Stroke:
+    bold = BOLDER if span.style == "late" else 1
     begin, end = span.start or span.end, span.end or span.start  # one date alone is a point
     if begin is None or end is None:
-        return Stroke(label, span.words, span.style, y, height, None, 0, LEFT + 4, "start", "")
+        words = fit(span.words, (ROOM - 4) / bold, SIZE)
+        wide = width_of(words, SIZE) * bold
+        return Stroke(label, words, span.style, y, height, None, 0, LEFT + 4, "start", "", wide)
     x, width = at(begin), max(at(end) - at(begin), 6.0)
     x = min(x, WIDTH - width)
     lines = hatch(x, y + height / 2 - 6, width, 12, 4) if span.style in {"late", "waiting"} else ""
-    needed = CHARACTER * len(span.words) + 6
-    if x + width + needed <= WIDTH:
-        return Stroke(label, span.words, span.style, y, height, x, width, x + width + 4, "start", lines)
-    return Stroke(label, span.words, span.style, y, height, x, width, x - 4, "end", lines)
+    right, left = WIDTH - x - width - 4, x - 4
+    needed = width_of(span.words, SIZE) * bold
+    stands_right = needed + 2 <= right or right > left
+    words = fit(span.words, (right if stands_right else left) / bold, SIZE)
+    words_x, anchor = (x + width + 4, "start") if stands_right else (left, "end")
+    wide = width_of(words, SIZE) * bold
+    return Stroke(label, words, span.style, y, height, x, width, words_x, anchor, lines, wide)
 
 
 def _month_start(day: date) -> date:

@@ -6,7 +6,8 @@ They know nothing of anchoring; the rooms say what the words mean. Always shown 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from forankring.rendering.svg import hatch, wrap
+from forankring.rendering.svg import hatch
+from forankring.rendering.words import fit
 
 FULL = 5
 
@@ -56,7 +57,8 @@ class Profiles:
     STEP = 102
     ROW = 17
     TOP = 18
-    CHARACTERS = 44  # of a row's words
+    SIZE = 9
+    ROOM = LEFT - 8  # for a row's words
 
     @property
     def height(self) -> int:
@@ -104,7 +106,7 @@ def draw_profiles(title: str, columns: Sequence[str], rows: Sequence[tuple[str, 
     lefts = [float(Profiles.LEFT + Profiles.STEP * place) for place in range(len(columns))]
     tops = [float(Profiles.TOP + Profiles.ROW * place) for place in range(len(rows))]
     lines = tuple(
-        Line(wrap(words, Profiles.CHARACTERS, 1)[0], top + 9)
+        Line(fit(words, Profiles.ROOM, Profiles.SIZE), top + 9)
         for top, (words, _measures) in zip(tops, rows, strict=True)
     )
     bars = tuple(

@@ -52,6 +52,7 @@ class Stacks:
     LEFT = 120  # so much of the width is for the labels
     WORDS = 100  # and so much for the words after the longest bar
     ROW = 20
+    SIZE = 10.5
     BAR = 14
 
     @property

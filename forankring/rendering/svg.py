@@ -1,7 +1,5 @@
 """Small helpers for pictures drawn on the server. Numbers are rounded; templates write them unlocalised."""
 
-import textwrap
-
 
 def hatch(x: float, y: float, width: float, height: float, gap: float = 5) -> str:
     """Diagonal lines that fill a rectangle exactly, as the `d` of one path.
@@ -16,8 +14,3 @@ def hatch(x: float, y: float, width: float, height: float, gap: float = 5) -> st
         lines.append(f"M{x + x1:.1f} {y + y1:.1f}L{x + x2:.1f} {y + y2:.1f}")
         offset += gap
     return "".join(lines)
-
-
-def wrap(text: str, width: int, lines: int) -> list[str]:
-    """The text in at most that many lines of that many characters; what is left out is shown by "…"."""
-    return textwrap.wrap(" ".join(text.split()), width, max_lines=lines, placeholder=" …") or [""]

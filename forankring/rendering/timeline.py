@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from forankring.rendering.svg import hatch, wrap
+from forankring.rendering.svg import hatch
+from forankring.rendering.words import BOLDER, fit, width_of
 
 WIDTH = 640
-CHARACTER = 4.9
+SIZE = 9.5
 ROW = 20
 BAND_TOP, BAND_HEIGHT = 16, 24
 FIRST_ROW = 58
@@ -62,14 +63,11 @@ class Spot:
     words_x: float
     anchor: str
     hatching: str
+    words_width: float
 
     @property
     def top(self) -> float:
         return self.y - 5
-
-    @property
-    def words_width(self) -> float:
-        return CHARACTER * len(self.words)
 
     @property
     def words_left(self) -> float:
@@ -151,7 +149,7 @@ def _block(part: Part, at: Callable[[date], float]) -> Block:
     x = at(part.start)
     width = round(max(at(part.end) - x, 1), 1)
     words = f"{part.number} {part.name}"
-    if CHARACTER * len(words) + 6 > width:
+    if width_of(words, SIZE) + 6 > width:
         words = str(part.number) if width > 8 else ""
     return Block(words, x, width, part.number % 2 == 1)
 
@@ -161,12 +159,13 @@ def _spot(mark: Mark, y: float, at: Callable[[date], float]) -> Spot:
     width = round(max(at(mark.end) - x, 6), 1) if mark.end else 0
     x = min(x, WIDTH - width) if width else x
     right, left = (x + width + 5, x - 5) if width else (x + 9, x - 9)
-    needed = CHARACTER * len(mark.words)
+    bold = BOLDER if mark.style == "late" else 1
+    needed = width_of(mark.words, SIZE) * bold
     stands_right = right + needed <= WIDTH or (left < needed and WIDTH - right >= left)
     words_x, anchor, room = (right, "start", WIDTH - right) if stands_right else (left, "end", left)
-    words = wrap(mark.words, max(int(room / CHARACTER), 2), 1)[0]
+    words = fit(mark.words, room / bold, SIZE)
     lines = hatch(x, y - 5, width, 10, 4) if width and mark.style == "late" else ""
-    return Spot(words, mark.style, x, width, y, round(words_x, 1), anchor, lines)
+    return Spot(words, mark.style, x, width, y, round(words_x, 1), anchor, lines, width_of(words, SIZE) * bold)
 
 
 def _turn(x: float, other: float | None) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from itertools import count
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -28,6 +29,7 @@ from projects.documents.records import (
 from projects.documents.redaction import Record, is_internal
 from projects.documents.render import plan_pdf
 from projects.models import AnchoringDecision, Choice, OperationLevel
+from tests.scripts import next_name
 
 TODAY = date(2026, 11, 21)
 INTERNAL_DATE = date(1987, 1, 13)
@@ -170,6 +172,18 @@ def hostile() -> PlanDocument:
     risky = plan.actions[0].model_copy(update={"risk": LONG[-1000:]})
     why = plan.why.model_copy(update={"problem": LONG, "decision_reason": LONG})
     return plan.model_copy(update={"why": why, "actions": (risky,), "outline": Outline(leadership=LONG)})
+
+
+@lru_cache
+def in_ten_scripts() -> PlanDocument:
+    """Every text a name in one script after the other, alone or within a Danish sentence."""
+    numbers = count()
+
+    def write(path: str, internal: bool) -> str:
+        name = next_name()
+        return name if next(numbers) % 2 else f"Foreningen {name}, kontakt: {name} (afd. 12)"
+
+    return filled(write, rows=4)
 
 
 @lru_cache

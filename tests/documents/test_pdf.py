@@ -29,9 +29,10 @@ PLANS: dict[str, Callable[[], PlanDocument]] = {
     "ended and all written": lambda: plans.filled(decision=AnchoringDecision.END),
     "everything filled": plans.filled,
     "hostile text": plans.hostile,
+    "ten scripts": plans.in_ten_scripts,
 }
 # The same words in every field come again at the head of pages; outloud takes them for a running header.
-SAME_WORDS = {plans.hostile: "PAG-001"}
+SAME_WORDS = {plans.hostile: "PAG-001", plans.in_ten_scripts: "PAG-001"}
 every_plan = pytest.mark.parametrize("make", PLANS.values(), ids=PLANS.keys())
 
 
@@ -105,7 +106,7 @@ def test_what_a_person_wrote_is_text_and_nothing_else() -> None:
     assert closed_up("<script>alert(1)</script> & <b>fed</b> {{ 7|add:7 }}") in together
     assert "%(body)s" in together
     assert "[U+1F468]" in together
-    assert "[U+6F22]" in together
+    assert "漢字" in together
     assert "omvendt" in together
     assert "\u202e" not in text
 

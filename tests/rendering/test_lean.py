@@ -2,13 +2,12 @@
 
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
-from forankring.rendering.pdf import html_to_pdf
+from forankring.rendering.pdf import ENVIRONMENT, PYTHON, html_to_pdf
 from projects.documents.document import PlanDocument
 from projects.documents.render import STYLE, plan_html
 from tests.documents.plans import half_filled, hostile
@@ -34,7 +33,8 @@ def test_every_page_is_drawn_as_it_is_without_the_shortcuts(plan: PlanDocument, 
     html.write_text(plan_html(plan))
     plain = tmp_path / "plan.pdf"
     fonts = settings.VAR_DIR / "pdf-fonts"
-    subprocess.run([sys.executable, "-c", WITHOUT_SHORTCUTS, html, STYLE, fonts, plain], check=True)
+    command = [*PYTHON, "-c", WITHOUT_SHORTCUTS, html, STYLE, fonts, plain]
+    subprocess.run(command, env=ENVIRONMENT, check=True)
 
     assert html_to_pdf(html.read_text(), STYLE) == plain.read_bytes()
 

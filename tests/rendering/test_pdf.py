@@ -39,7 +39,7 @@ def test_a_document_may_carry_its_own_picture(style: Path) -> None:
 
 
 def test_a_character_without_a_letterform_is_written_by_its_number(style: Path) -> None:
-    assert "Hej [U+1F468] og [U+6F22] æøå" in text_of("<p>Hej 👨 og 漢 æøå</p>", style)
+    assert "Hej [U+1F468] og 漢 æøå" in text_of("<p>Hej 👨 og 漢 æøå</p>", style)
 
 
 def test_controls_and_hidden_directions_are_left_out(style: Path) -> None:
@@ -47,7 +47,7 @@ def test_controls_and_hidden_directions_are_left_out(style: Path) -> None:
 
 
 def test_only_our_own_letters_are_in_the_file(style: Path) -> None:
-    reader = PdfReader(io.BytesIO(html_to_pdf(document("<p>Mager og <b>fed</b> 漢 ✈</p>"), style)))
+    reader = PdfReader(io.BytesIO(html_to_pdf(document("<p>Mager og <b>fed</b> 👨</p>"), style)))
     fonts = {str(font.get_object()["/BaseFont"]) for font in reader.pages[0]["/Resources"]["/Font"].values()}
     assert len(fonts) == 2
     assert all("IBM-Plex-Sans" in name or "IBMPlexSans" in name for name in fonts)

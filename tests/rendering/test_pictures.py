@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from forankring.rendering.gantt import LEFT, WIDTH, Span, draw_gantt
 from forankring.rendering.pictures import Measure, Profiles, draw_profiles, draw_shares
-from forankring.rendering.svg import hatch, wrap
+from forankring.rendering.svg import hatch
+from forankring.rendering.words import width_of, wrap
 
 sizes = st.floats(1, 700)
 
@@ -23,9 +24,9 @@ def test_hatching_stays_inside_its_rectangle(x: float, y: float, width: float, h
 
 @given(st.text(max_size=300))
 def test_a_label_has_at_most_two_lines_and_always_one(text: str) -> None:
-    lines = wrap(text, 20, 2)
+    lines = wrap(text, 100, 9, 2)
     assert 1 <= len(lines) <= 2
-    assert all(len(line) <= 20 for line in lines)
+    assert all(width_of(line, 9) <= 100 for line in lines)
 
 
 def test_a_row_of_bars_hatches_the_weak_one_and_strikes_where_it_stood_before() -> None:

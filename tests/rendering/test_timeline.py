@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forankring.rendering.timeline import CHARACTER, WIDTH, Mark, Part, Timeline, draw_timeline
+from forankring.rendering.timeline import WIDTH, Mark, Part, Timeline, draw_timeline
 
 TODAY = date(2026, 11, 21)
 days = st.dates(date(1990, 1, 1), date(2060, 12, 31))
@@ -48,7 +48,7 @@ def test_everything_stands_inside_the_picture(stages: list[Part], dates: list[Ma
 def test_the_words_of_a_date_have_room_on_one_side(dates: list[Mark]) -> None:
     for spot in draw([], dates).spots:
         assert spot.words_left >= -1
-        assert spot.words_left + CHARACTER * len(spot.words) <= WIDTH + 1
+        assert spot.words_left + spot.words_width <= WIDTH + 1
 
 
 def test_a_stage_too_narrow_for_its_name_shows_its_number() -> None:

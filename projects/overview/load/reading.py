@@ -10,12 +10,11 @@ from django.utils.translation import ngettext
 
 from actors.models import Actor, Programme, YesNoUnknown
 from forankring.rendering.stacks import Stacks, draw_stacks
-from forankring.rendering.svg import wrap
+from forankring.rendering.words import fit
 from forankring.ui.numbers import write_number
 from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Outcome
 from projects.overview.load.rules import Load, Part, Work, heavy_words, hours_a_week, loads
 
-LABEL = 40  # so many characters of a name stand beside its bar; the table has the whole name
 LEFT, WORDS = 230, 140
 
 
@@ -103,7 +102,7 @@ def _picture(lines: Sequence[Line]) -> Stacks | None:
     """A bar for each actor that takes hours; none when no hours are written."""
     bars = [
         (
-            wrap(str(line.actor), LABEL, 1)[0],
+            fit(str(line.actor), LEFT - 8, Stacks.SIZE),  # the table has the whole name
             _("%(agreed)s aftalt, %(proposed)s foreslået") % {"agreed": line.agreed, "proposed": line.proposed},
             [(line.load.agreed, "solid"), (line.load.proposed, "empty")],
         )
