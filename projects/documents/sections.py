@@ -79,7 +79,12 @@ class Reading:
 
     @cached_property
     def described(self) -> list[Any]:
-        return [task for task in self.plan.tasks if task.description]
+        return [task for task in self.look.continuing if task.description]
+
+    @cached_property
+    def stopped(self) -> list[str]:
+        """The tasks that nobody has in operation."""
+        return [self.look.task_name(task.code) for task in self.plan.tasks if not task.continues]
 
     @cached_property
     def duties(self) -> list[tables.Duty]:
@@ -199,6 +204,10 @@ class Reading:
     @cached_property
     def points(self) -> list[Any]:
         return tables.point_rows(self.look)
+
+    @cached_property
+    def open_points(self) -> int:
+        return sum(row.is_lacking for row in self.points)
 
     @cached_property
     def follow_ups(self) -> list[Any]:

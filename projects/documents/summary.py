@@ -128,7 +128,7 @@ def ready_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
 def missing_parts(plan: PlanDocument, look: Lookup) -> Iterator[str]:
     """What the plan still lacks, in the order of the phases. Each outcome lacks only what it asks for."""
     body = plan.frame.body
-    if not plan.why.goal:
+    if not plan.why.goal and not plan.why.ends:
         yield _("%(body)s mangler at skrive forankringsmålet.") % {"body": body}
     yield from outcome_missing(plan)
     if plan.outcome is not Outcome.HAND_OVER:

@@ -83,7 +83,21 @@ def _trial(facts: ProjectFacts) -> Progress:
 
 
 def _handover(facts: ProjectFacts) -> Progress:
+    """Done when a person has approved it, its ten points are settled, and its day has come."""
     if facts.handover and facts.handover.approved_at:
+        open_points = len(HandoverPoint) - sum(1 for tick in facts.handover_ticks if tick.is_settled)
+        day = facts.handover.handed_over_on or facts.calendar.day(DateKind.HANDOVER)
+        if open_points:
+            words = ngettext(
+                "Overdragelsen er godkendt, men %d af de ti punkter er åbent.",
+                "Overdragelsen er godkendt, men %d af de ti punkter er åbne.",
+                open_points,
+            )
+            return Progress(False, words % open_points, "overdragelse")
+        if day and day > facts.today:
+            return Progress(
+                False, _("Overdragelsen er godkendt til %(day)s.") % {"day": write_date(day)}, "overdragelse"
+            )
         return Progress(True, _("Overdragelsen er godkendt."), "overdragelse")
     agreed = [task for task in facts.living_tasks if agreed_in_time(facts, task)]
     if not facts.living_tasks:

@@ -79,6 +79,9 @@ class Handover(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
 
+    # Why it was approved early, or with points open; only people who approve write it.
+    approval_reason = TextField(_("hvorfor godkendt nu"), max_length=1000, blank=True, editable=False)
+
     class Meta:
         verbose_name = _("overdragelse")
         verbose_name_plural = _("overdragelser")

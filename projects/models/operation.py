@@ -172,6 +172,9 @@ class Decision(models.Model):
     decided_on = models.DateField(_("dato"), null=True, blank=True)
     text = CharField(_("beslutning"), max_length=400, error_messages={"blank": _("Skriv, hvad der blev besluttet.")})
     body = CharField(_("hvem besluttede"), max_length=120, blank=True)
+    # What phase 1 said until the decision about the project was changed; only the change writes it.
+    is_about_project = models.BooleanField(_("om projektet"), default=False, editable=False)
+    reason = TextField(_("begrundelse"), max_length=4000, blank=True, editable=False)
     # The meeting it was taken at; the log keeps it when the meeting is removed.
     meeting = models.ForeignKey(
         "projects.Meeting", models.SET_NULL, null=True, editable=False, related_name="decisions"

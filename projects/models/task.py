@@ -1,5 +1,6 @@
 """The tasks of the project: what somebody must do when the project's own staff are gone (docs/method.md, Fase 1)."""
 
+from decimal import Decimal
 from typing import Self
 
 from django.db import models
@@ -94,3 +95,8 @@ class Task(models.Model):
     @property
     def code(self) -> str:
         return f"O{self.number}"
+
+    @property
+    def operation_hours(self) -> Decimal | None:
+        """What the task takes in operation: a task that is stopped takes nothing, whatever was written before."""
+        return None if self.operation_level == OperationLevel.STOP else self.hours_operation

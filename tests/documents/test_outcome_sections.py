@@ -1,6 +1,7 @@
 """What a project of another outcome wrote stands in its plan; what it is not asked for is not told to be missing."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -34,6 +35,8 @@ from projects.models import (
     Certainty,
     CommitmentRole,
     CommitmentState,
+    HoursUnit,
+    OperationLevel,
 )
 from tests.documents import plans
 
@@ -179,3 +182,26 @@ def test_what_is_open_is_counted_with_the_serious_ones() -> None:
     light = FOUND.model_copy(update={"weight": "Værd at se på"})
     told = summarise(closed(METHOD, findings=(FOUND, light, ACCEPTED), unanswered=2)).missing
     assert told == ["2 forhold er åbne, 1 er alvorligt.", "2 svar mangler i planen."]
+
+
+@pytest.mark.parametrize("unit", HoursUnit)
+def test_a_stopped_task_is_not_in_operation(unit: HoursUnit) -> None:
+    stopped = PlanTask(
+        code="O2",
+        title="Holde ferielektiecafé",
+        description="Tre uger om sommeren.",
+        hours_operation=Decimal(40),
+        hours_unit=unit,
+        operation_level=OperationLevel.STOP,
+    )
+    lives = PlanTask(code="O1", title="Lede", hours_operation=Decimal(3), operation_level=OperationLevel.KEEP)
+
+    shown = section(plan(AnchoringDecision.PARTLY, tasks=(lives, stopped)), "opgaver-og-ansvar")
+
+    assert "3 " in shown
+    assert "40 " not in shown
+    assert "Tre uger om sommeren." not in shown
+    assert "Stoppes, når projektet slutter: O2 Holde ferielektiecafé." in shown
+    alone = section(plan(AnchoringDecision.PARTLY, tasks=(stopped,)), "opgaver-og-ansvar")
+    assert "40 " not in alone
+    assert "Stoppes, når projektet slutter: O2 Holde ferielektiecafé." in alone

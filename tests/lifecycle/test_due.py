@@ -134,7 +134,23 @@ def test_a_handover_counts_the_agreements_and_is_done_when_it_is_approved() -> N
 
     moment = timezone.make_aware(datetime(2027, 6, 9, 12, 0))  # noqa: DTZ001
     approved = HandoverFacts(1, date(2027, 6, 9), moment)
-    assert due(DateKind.HANDOVER, handovers=[approved]).state is State.DONE
+    settled = [TickFacts(1, point.value, "done", "", date(2027, 6, 8), "Leder") for point in HandoverPoint]
+    later, early = date(2027, 6, 10), date(2026, 11, 21)
+
+    def handed_over(day: date, ticks: list[TickFacts]) -> Due:
+        values = {"tasks": [task], "handovers": [approved], "handover_ticks": ticks}
+        found = due_in_project(calendar_of(START, END), replace(facts(**values), today=day), day)
+        return next(one for one in found if one.kind is DateKind.HANDOVER)
+
+    def state(day: date, ticks: list[TickFacts]) -> State:
+        return handed_over(day, ticks).state
+
+    assert state(later, settled) is State.DONE
+    assert state(later, settled[:9]) is not State.DONE
+    assert state(later, []) is not State.DONE
+    assert state(early, settled) is not State.DONE
+    told = handed_over(early, settled[:7])
+    assert "3 af de ti punkter er åbne" in told.sentence
 
 
 def test_a_follow_up_belongs_to_the_date_it_is_nearest_to() -> None:

@@ -44,5 +44,6 @@ def _handover(project: Project) -> PlanHandover:
         handed_over_on=row.handed_over_on,
         signatures=tuple(row.signatures),
         approved_on=timezone.localdate(row.approved_at) if row.approved_at else None,
+        approval_reason=row.approval_reason,
         ticks=tuple(_all(PlanTick, HandoverTick.objects.filter(project=project).in_order())),
     )

@@ -38,6 +38,11 @@ class PlanTick(Record):
     said_by: str = ""
     note: Annotated[str, INTERNAL] = ""
 
+    @property
+    def is_settled(self) -> bool:
+        """Nobody has more to do about the point."""
+        return self.state is HandoverState.DONE or (self.state is HandoverState.NOT_RELEVANT and bool(self.reason))
+
 
 class PlanHandover(Record):
     """The day, the roles that sign, and since when it is approved. A point nobody has looked at has no tick."""
@@ -45,6 +50,7 @@ class PlanHandover(Record):
     handed_over_on: date | None = None
     signatures: tuple[str, ...] = ()
     approved_on: date | None = None
+    approval_reason: Annotated[str, INTERNAL] = ""
     ticks: tuple[PlanTick, ...] = ()
 
 
@@ -72,3 +78,4 @@ class PlanDecision(Record):
     decided_on: date | None = None
     text: str
     body: str = ""
+    reason: Annotated[str, INTERNAL] = ""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from forankring.ui.dates import write_date, write_month
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanDecision, PlanRisk, PlanTick
-from projects.models import ActionStatus, CapacityForm, HandoverPoint, HandoverState
+from projects.models import ActionStatus, CapacityForm, HandoverPoint
 from projects.phases.plan.letting_go import risks as weights
 from projects.phases.plan.letting_go.handover import Seen, Signs, see
 from projects.phases.plan.letting_go.phase_out import by_month, total_hours
@@ -95,7 +95,7 @@ def _point(point: HandoverPoint, tick: PlanTick | None, seen: Seen | None) -> Po
         ". ".join([said, *more]),
         ", ".join(part for part in by if part) or "–",
         seen.text if seen else "–",
-        tick is None or tick.state in {None, HandoverState.NOT_YET},
+        tick is None or not tick.is_settled,
     )
 
 
@@ -151,6 +151,7 @@ class DecisionRow(NamedTuple):
     day: str
     text: str
     body: str
+    reason: str
 
 
 def decision_rows(look: Lookup) -> list[DecisionRow]:
@@ -163,7 +164,10 @@ def decision_rows(look: Lookup) -> list[DecisionRow]:
     rows.sort(key=lambda row: row.decided_on or date.max)
     return [
         DecisionRow(
-            write_date(row.decided_on) if row.decided_on else _("uden dato"), row.text, row.body or _("ikke skrevet")
+            write_date(row.decided_on) if row.decided_on else _("uden dato"),
+            row.text,
+            row.body or _("ikke skrevet"),
+            row.reason,
         )
         for row in rows
     ]

@@ -56,7 +56,7 @@ def _task_line(name: str, task: Task) -> TaskLine:
         name,
         task,
         _hours(task.hours_project, task.hours_unit),
-        _hours(task.hours_operation, task.hours_unit),
+        _hours(task.operation_hours, task.hours_unit),
         yes_no(task.is_critical),
         ticks(OperationLevel.choices, task.operation_level),
         ", ".join(str(LegalRequirement(code).label) for code in task.legal_requirements),

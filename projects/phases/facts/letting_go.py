@@ -84,6 +84,7 @@ class DecisionFacts(NamedTuple):
     id: int
     decided_on: date | None
     body: str
+    is_about_project: bool = False
 
 
 class ProjectCostFacts(NamedTuple):

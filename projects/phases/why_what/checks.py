@@ -48,6 +48,9 @@ def decision_missing(facts: ProjectFacts) -> Iterator[Missing]:
         decision=_("Vælg, hvad der skal ske med projektet."),
         decision_reason=_("Skriv, hvorfor I har besluttet det."),
     )
+    is_changed = facts.why_what.decision and any(each.is_about_project for each in facts.decisions)
+    if is_changed and not facts.why_what.decided_on:
+        yield Missing(_("Skriv, hvornår I ændrede beslutningen."), "beslutning", field="decided_on")
 
 
 def tasks_missing(facts: ProjectFacts) -> Iterator[Missing]:

@@ -1,13 +1,14 @@
 """Phase 1's questions, in our own words (docs/method.md, Fase 1)."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
+from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import ChoicesField, HoursField, LinesField
 from forankring.ui.numbers import Period
-from projects.models import AnchoredObject, LegalRequirement, Task, WhyWhat
+from projects.models import AnchoredObject, AnchoringDecision, Decision, LegalRequirement, Task, WhyWhat
 from projects.phases.guidance import GuidedForm
 
 
@@ -131,6 +132,38 @@ class DecisionForm(AnswerForm):
             "decided_on": _("Hvornår er det besluttet?"),
         }
         widgets: ClassVar = {"decision": forms.RadioSelect}
+
+    def clean(self) -> dict[str, Any]:
+        """A new decision has a day and a reason of its own: those of the earlier one are not carried over."""
+        found: dict[str, Any] = super().clean() or {}
+        if self._earlier and "decision" in self.changed_data:
+            for name, empty in (("decided_on", None), ("decision_reason", "")):
+                if name not in self.changed_data and name in found:
+                    found[name] = empty
+        return found
+
+    def save(self, commit: bool = True) -> WhyWhat:
+        """With the earlier decision added to the log, when there was one."""
+        if commit and self._earlier and "decision" in self.changed_data:
+            Decision.objects.create(project=self.instance.project, **self._earlier)
+        saved: WhyWhat = super().save(commit)
+        return saved
+
+    @property
+    def _earlier(self) -> dict[str, Any]:
+        """The decision as it was before this page, as the log keeps it; empty when nothing was decided."""
+        decision = self.initial.get("decision")
+        if not decision or decision == AnchoringDecision.UNDECIDED:
+            return {}
+        body = self.instance.project.programme.deciding_body
+        words = now("Om projektet: %(decision)s.") % {"decision": str(AnchoringDecision(decision).label).lower()}
+        return {
+            "text": words,
+            "decided_on": self.initial.get("decided_on"),
+            "reason": self.initial.get("decision_reason") or "",
+            "body": body[:1].upper() + body[1:],
+            "is_about_project": True,
+        }
 
 
 class TaskForm(GuidedForm, forms.ModelForm):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from actors.calendar import DateKind, propose
+from actors.calendar import DateKind
 from forankring.ui.dates import write_date, write_month
 from projects.models import HandoverPoint, HandoverState
 from projects.phases.facts import ProjectFacts
@@ -62,7 +62,7 @@ def handover_missing(facts: ProjectFacts) -> Iterator[Missing]:
 
 def is_time_to_let_go(facts: ProjectFacts) -> bool:
     """Two months before the end, and later; a period of less than 48 months has less (docs/method.md, Kalenderen)."""
-    begins = propose(facts.start, facts.end).get(DateKind.HANDOVER)
+    begins = facts.calendar.day(DateKind.HANDOVER)
     return begins is not None and begins <= facts.today
 
 

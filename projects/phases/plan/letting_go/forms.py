@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from forankring.ui.fields import HoursField, KroneField, LinesField, MonthField, RadioField
-from forankring.ui.forms import FormHelper, Row, Section
+from forankring.ui.forms import DanishForm, FormHelper, Row, Section
 from forankring.ui.numbers import Period
 from projects.models import (
     Consequence,
@@ -160,6 +160,22 @@ class HandoverForm(GuidedForm, forms.ModelForm):
         model = Handover
         fields = ("handed_over_on", "signatures")
         labels: ClassVar = {"handed_over_on": _("Hvornår overdrager I?")}
+
+
+class ApprovalForm(DanishForm, forms.Form):
+    """Why the handover is approved now; asked for when it is early or points are open."""
+
+    reason = forms.CharField(
+        label=_("Hvorfor godkender I overdragelsen nu?"),
+        max_length=1000,
+        widget=forms.Textarea,
+        error_messages={"required": _("Skriv, hvorfor I godkender overdragelsen nu.")},
+    )
+
+    def __init__(self, data: Any = None, *, is_asked: bool) -> None:
+        # Nothing is asked when nothing speaks against it: then pressing the button is enough.
+        super().__init__({} if data is None and not is_asked else data)
+        self.fields["reason"].required = is_asked
 
 
 class FollowUpForm(GuidedForm, forms.ModelForm):

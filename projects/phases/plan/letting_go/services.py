@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from actors.calendar import add_months
 from forankring.ui.dates import LATEST
 from projects.models import Event, FollowUp, Handover, Project, StaffHours
+from projects.phases.plan.letting_go.approval import reservations_of
 from projects.phases.plan.letting_go.phase_out import propose_phase_out
 
 FOLLOW_UP_AFTER = (3, 12)  # months after the project's last day
@@ -58,12 +60,19 @@ def propose_follow_ups(*, by: Any, project: Project, end: date) -> int:
 
 
 @transaction.atomic
-def approve_handover(*, by: Any, project: Project) -> None:
-    """A person approves that the project lets go. Who did it first and when stays."""
+def approve_handover(*, by: Any, project: Project, reason: str = "") -> None:
+    """A person approves that the project lets go. Who did it first and when stays.
+
+    Raises:
+        ValidationError: one of the ten points is open, or it is too early, and no reason is given.
+    """
     _lock(project)
     handover = Handover.objects.filter(project=project).first() or Handover(project=project)
     if handover.approved_at is None:
+        if not reason.strip() and reservations_of(project):
+            raise ValidationError(_("Skriv, hvorfor I godkender overdragelsen nu."), code="reason")
         handover.approved_at, handover.approved_by = timezone.now(), by
+        handover.approval_reason = reason.strip()
         handover.save()
         Event.objects.record(by=by, project=project, text=_("godkendte overdragelsen"))
 
@@ -72,7 +81,7 @@ def approve_handover(*, by: Any, project: Project) -> None:
 def withdraw_approval(*, by: Any, project: Project) -> None:
     """Take the approval back. The log keeps that it was given."""
     changed = Handover.objects.filter(project=project, approved_at__isnull=False).update(
-        approved_at=None, approved_by=None
+        approved_at=None, approved_by=None, approval_reason=""
     )
     if changed:
         Event.objects.record(by=by, project=project, text=_("trak godkendelsen af overdragelsen tilbage"))

@@ -13,10 +13,12 @@ from projects.phases.steps import Step, Text, count_of
 
 
 def _count_ticks(facts: ProjectFacts) -> Text:
-    if facts.handover and facts.handover.approved_at:
-        return _("godkendt")
     settled = sum(1 for tick in facts.handover_ticks if tick.is_settled)
     words = {"settled": settled, "all": len(HandoverPoint)}
+    if facts.handover and facts.handover.approved_at:
+        return (
+            _("godkendt") if settled == len(HandoverPoint) else _("godkendt med %(settled)d af %(all)d punkter") % words
+        )
     if facts.handover_ticks and settled < len(HandoverPoint) and not checks.is_time_to_let_go(facts):
         return _("%(settled)d af %(all)d på plads, resten kan vente") % words
     return _("%(settled)d af %(all)d punkter") % words if settled else ""

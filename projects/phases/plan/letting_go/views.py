@@ -15,6 +15,7 @@ from projects.access import Permission, get_project, may
 from projects.models import Handover, HandoverPoint, HandoverTick, PlanOutline, Project
 from projects.phases.keeping.desk import Desk
 from projects.phases.plan.letting_go import forms, services
+from projects.phases.plan.letting_go.approval import reservations_of
 from projects.phases.plan.letting_go.phase_out import first_month
 from projects.phases.plan.letting_go.points import points_of
 from projects.phases.plan.letting_go.steps import FOLLOW_UP, HANDOVER, PHASE_OUT
@@ -85,6 +86,7 @@ def handover(request: HttpRequest, slug: str) -> HttpResponse:
         "unsettled": [point for point in points if not point.is_settled],
         "handover": Handover.objects.filter(project=project).select_related("approved_by").first(),
         "may_approve": may(project.my_role, Permission.APPROVE),
+        "reservations": reservations_of(project),
     }
     return render(request, "plan/handover.html", context)
 
@@ -139,12 +141,17 @@ def handover_agreement(request: HttpRequest, slug: str) -> HttpResponse:
     return desk.page("plan/handover_agreement.html", page(request, project, PHASE, HANDOVER))
 
 
-@require_POST
 def approve(request: HttpRequest, slug: str) -> HttpResponse:
+    """Approve the handover; early, or with points open, with a reason."""
     project = get_project(request.user, slug, needs=Permission.APPROVE)
-    services.approve_handover(by=request.user, project=project)
-    messages.success(request, _("Overdragelsen er godkendt."))
-    return redirect(f"{HANDOVER.url(slug)}#godkendelse")
+    reservations = reservations_of(project)
+    form = fill(request, forms.ApprovalForm, is_asked=bool(reservations))
+    if request.method == "POST" and form.is_valid():
+        services.approve_handover(by=request.user, project=project, reason=form.cleaned_data["reason"])
+        messages.success(request, _("Overdragelsen er godkendt."))
+        return redirect(f"{HANDOVER.url(slug)}#godkendelse")
+    context = page(request, project, PHASE, HANDOVER) | {"form": form, "reservations": reservations}
+    return render(request, "plan/approve_handover.html", context)
 
 
 @require_POST

@@ -1,7 +1,7 @@
 """The ten points, the handover and its approval through their pages."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -85,14 +85,20 @@ def test_an_owner_or_the_board_approves_and_takes_it_back(
     user = request.getfixturevalue(person)
     client = as_(user)
 
-    client.post(url("overdragelse-godkend"))
+    asked = client.post(url("overdragelse-godkend"), {"reason": " "})
+    assert "Skriv, hvorfor I godkender overdragelsen nu." in asked.content.decode()
+    assert "Punkt 10. " in asked.content.decode()
+    assert not Handover.objects.exists()
+    client.post(url("overdragelse-godkend"), {"reason": "Skolen begynder i morgen."})
     first = Handover.objects.get(project=project)
-    client.post(url("overdragelse-godkend"))
+    client.post(url("overdragelse-godkend"), {"reason": "Igen."})
 
     assert (first.approved_by, first.approved_at) == (user, Handover.objects.get().approved_at)
+    assert Handover.objects.get().approval_reason == "Skolen begynder i morgen."
+    assert "Skolen begynder i morgen." in client.get(url("overdragelse")).content.decode()
     assert "Overdragelsen er godkendt" in client.get(url("overdragelse")).content.decode()
     client.post(url("overdragelse-fortryd"))
-    assert Handover.objects.get().approved_at is None
+    assert (Handover.objects.get().approved_at, Handover.objects.get().approval_reason) == (None, "")
     texts = set(Event.objects.filter(project=project).values_list("text", flat=True))
     assert texts == {"godkendte overdragelsen", "trak godkendelsen af overdragelsen tilbage"}
 
@@ -123,8 +129,23 @@ def test_approval_is_no_gate_but_the_page_says_what_is_open(as_: As, url: Url, o
     client = as_(owner)
 
     assert "1 punkt er ikke på plads. Det spærrer ikke" in client.get(url("overdragelse")).content.decode()
-    client.post(url("overdragelse-godkend"))
+    client.post(url("overdragelse-godkend"), {"reason": "Det sidste kommer på mandag."})
     assert "Men 1 punkt er ikke på plads." in client.get(url("overdragelse")).content.decode()
+
+
+@pytest.mark.parametrize("settled", [9, 10])
+@pytest.mark.parametrize("days", [-1, 703])
+def test_only_on_time_and_with_ten_points_is_one_press_enough(
+    as_: As, url: Url, owner: User, project: Project, settled: int, days: int
+) -> None:
+    for point in HandoverPoint.values[:settled]:
+        HandoverTickFactory(project=project, point=point, state="done")
+    day = timezone.localdate() + timedelta(days=days)
+    Handover.objects.create(project=project, handed_over_on=day)
+
+    as_(owner).post(url("overdragelse-godkend"), {"reason": ""})
+
+    assert bool(Handover.objects.get().approved_at) is (settled == 10 and days < 0)
 
 
 def test_a_tick_that_the_plan_speaks_against_is_shown(as_: As, url: Url, owner: User, project: Project) -> None:

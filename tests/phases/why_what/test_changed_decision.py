@@ -1,0 +1,70 @@
+"""Changing what is decided: the earlier entry stays in the log, and day and reason are asked for again."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from forankring.accounts.models import User
+from projects.documents.build import build_plan
+from projects.documents.render import plan_html
+from projects.documents.sections import Reading
+from projects.models import Decision, Project, WhyWhat
+from tests.forms import sent_by
+
+As = Callable[[User], Client]
+OLD = {"decision": "anchor", "decision_reason": "Behovet er der.", "decided_on": date(2025, 6, 3)}
+
+
+@pytest.fixture
+def decided(project: Project) -> Project:
+    WhyWhat.objects.update_or_create(project=project, defaults=OLD | {"goal": "Der er åbent to gange om ugen."})
+    return project
+
+
+def change(client: Client, project: Project, **answers: str) -> WhyWhat:
+    url = reverse("beslutning", args=[project.slug])
+    client.post(url, sent_by(client.get(url)) | answers)
+    return WhyWhat.objects.get(project=project)
+
+
+@pytest.mark.parametrize("decision", ["end", "method", "new_funding", "partly", "undecided"])
+def test_the_earlier_decision_stays_and_day_and_reason_are_asked_again(
+    as_: As, owner: User, decided: Project, decision: str
+) -> None:
+    row = change(as_(owner), decided, decision=decision)
+
+    assert (row.decision, row.decision_reason, row.decided_on) == (decision, "", None)
+    kept = Decision.objects.get(project=decided)
+    assert (kept.text, kept.decided_on, kept.reason) == (
+        "Om projektet: forankres.", date(2025, 6, 3), "Behovet er der."
+    )  # fmt: skip
+
+
+def test_a_day_and_a_reason_given_with_the_new_decision_are_kept(as_: As, owner: User, decided: Project) -> None:
+    new = {"decision": "end", "decision_reason": "Skolen sagde nej.", "decided_on": "1. maj 2026"}
+    row = change(as_(owner), decided, **new)
+
+    assert (row.decision_reason, row.decided_on) == ("Skolen sagde nej.", date(2026, 5, 1))
+    plan = build_plan(Project.objects.visible_to(owner).with_decision().get(pk=decided.pk), date(2026, 11, 21))
+    assert [(line.day, line.text) for line in Reading(plan).decisions] == [
+        ("3. juni 2025", "Om projektet: forankres."),
+        ("1. maj 2026", "Om projektet: afsluttes bevidst."),
+    ]
+    assert "Der er åbent to gange om ugen." not in plan_html(plan)
+    assert "Behovet er der." in plan_html(plan)
+    assert "Behovet er der." not in plan_html(plan.for_sharing())
+
+
+@pytest.mark.parametrize(("before", "after"), [("", "anchor"), ("undecided", "anchor"), ("anchor", "anchor")])
+def test_a_first_decision_and_the_same_again_leave_no_earlier_one(
+    as_: As, owner: User, decided: Project, before: str, after: str
+) -> None:
+    WhyWhat.objects.filter(project=decided).update(decision=before)
+
+    row = change(as_(owner), decided, decision=after)
+
+    assert (row.decision_reason, row.decided_on) == ("Behovet er der.", date(2025, 6, 3))
+    assert not Decision.objects.exists()
