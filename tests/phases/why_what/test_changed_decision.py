@@ -53,7 +53,9 @@ def test_a_day_and_a_reason_given_with_the_new_decision_are_kept(as_: As, owner:
         ("3. juni 2025", "Om projektet: forankres."),
         ("1. maj 2026", "Om projektet: afsluttes bevidst."),
     ]
-    assert "Der er åbent to gange om ugen." not in plan_html(plan)
+    opening, found, _rest = plan_html(plan).partition('<section id="hvorfor-og-hvad"')
+    assert found
+    assert "Der er åbent to gange om ugen." not in opening
     assert "Behovet er der." in plan_html(plan)
     assert "Behovet er der." not in plan_html(plan.for_sharing())
 
