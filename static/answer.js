@@ -1,21 +1,32 @@
 // Answers are kept as they are given, so that nothing is lost when somebody leaves. Without this file the button does it.
 
 const AFTER_THE_LAST_KEY = 3000;
+const RETRY = [2000, 4000, 8000, 15000, 30000];
 
 function keepAsTheyAreGiven(form) {
   const status = form.querySelector("[role=status]");
   let timer = 0;
   let sending = null;
   let again = false; // something was chosen while the last was on its way
+  let failures = 0; // since the server answered last: what was chosen since then is only here
+  let pressed = false; // the button waits for the line
+
+  function say(words) {
+    if (status.textContent !== words) status.textContent = words;
+  }
 
   async function send() {
     const body = new URLSearchParams(new FormData(form));
     try {
       const answer = await fetch(location.pathname + location.search, { method: "POST", body, headers: { Accept: "application/json" } });
-      if (answer.status === 401 || answer.status === 403) status.textContent = form.dataset.signedOut;
-      else status.textContent = (await answer.json()).words;
+      const tells = answer.headers.get("Content-Type")?.startsWith("application/json") && (await answer.json()).words;
+      if (tells) say(tells);
+      else if (answer.status === 401 || answer.status === 403) say(form.dataset.signedOut);
+      else throw new Error(`${answer.status}`);
+      failures = 0;
     } catch {
-      status.textContent = form.dataset.failed;
+      failures += 1;
+      say(pressed ? form.dataset.held : form.dataset.failed);
     }
   }
 
@@ -24,6 +35,7 @@ function keepAsTheyAreGiven(form) {
     clearTimeout(timer);
     again = true;
     sending ??= sendAll().finally(() => (sending = null));
+    return sending;
   }
 
   async function sendAll() {
@@ -31,6 +43,9 @@ function keepAsTheyAreGiven(form) {
       again = false;
       await send();
     }
+    clearTimeout(timer);
+    if (failures) timer = setTimeout(keep, RETRY[Math.min(failures, RETRY.length) - 1]);
+    else if (pressed) form.requestSubmit();
   }
 
   form.addEventListener("change", keep);
@@ -39,12 +54,16 @@ function keepAsTheyAreGiven(form) {
     clearTimeout(timer);
     timer = setTimeout(keep, AFTER_THE_LAST_KEY);
   });
-  form.addEventListener("submit", async (event) => {
+  window.addEventListener("online", () => failures && keep());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && failures && keep());
+  // A press while something is on its way waits for it, and one without a line waits for the line: the browser's own
+  // page for that would take the place of what is typed.
+  form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    if (!sending) return;
+    if (!sending && !failures && navigator.onLine) return;
     event.preventDefault();
-    await sending;
-    form.requestSubmit();
+    pressed = true;
+    if (!sending) keep();
   });
 }
 

@@ -88,7 +88,8 @@ def too_old_a_page(request: HttpRequest, reason: str = "") -> HttpResponse:
             answers[WRITTEN_BY] = mark_for(request.user)
             sent = [(name, each) for name, values in answers.lists() for each in values if name != TOKEN]
             return render(request, "accounts/send_again.html", {"sent": sent}, status=403)
-    return render(request, "403_csrf.html", status=403)
+    is_open = request.resolver_match is not None and not getattr(request.resolver_match.func, "login_required", True)
+    return render(request, "403_csrf.html", {"is_open": is_open}, status=403)
 
 
 def profile(request: HttpRequest) -> HttpResponse:

@@ -5,6 +5,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -16,6 +18,7 @@ from projects.meetings.pages import page_of
 from projects.meetings.screen import screen_of, turn_off, turn_on
 from projects.meetings.views import address, find
 from projects.models import Meeting, Project
+from projects.phases.analysis.rounds.forgotten import closes_at, running_round
 
 
 @require_POST
@@ -63,6 +66,10 @@ def close(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     meeting = services.close_meeting(by=request.user, meeting=_find(request, slug, pk))
     turn_off(request)
     messages.success(request, _("Mødet er slut. Her er referatet."))
+    if running := running_round(meeting.project_id):
+        day = date_format(timezone.localdate(closes_at(running)), "DATE_FORMAT")
+        words = _("Vurderingsrunden er stadig åben. Luk den, når I er færdige. Ellers lukker den af sig selv %(day)s.")
+        messages.warning(request, words % {"day": day})
     return redirect(address(meeting, "moede-referat"))
 
 

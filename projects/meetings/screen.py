@@ -18,6 +18,7 @@ from projects.meetings.clock import Clock, in_words
 from projects.meetings.pages import links_of
 from projects.meetings.services import clock_of
 from projects.models import AssessmentRound, Meeting
+from projects.phases.analysis.rounds.forgotten import running_round
 from projects.phases.analysis.rounds.way_in import way_in
 from projects.private import is_private
 
@@ -33,6 +34,11 @@ class Screen(NamedTuple):
     following: TimedStep | None
     total: int  # how many steps there are
     seconds: int
+
+    @property
+    def open_round(self) -> AssessmentRound | None:
+        """The round that nobody has closed, told where the meeting ends."""
+        return None if self.following else running_round(self.meeting.project_id)
 
     @property
     def more(self) -> list[tuple[Any, str]]:
@@ -121,8 +127,7 @@ class CoverPrivatePages:
 def _cover(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """In place of the page, or of the part that follows along: what to do instead."""
     context: dict[str, Any] = {"project": meeting.project, "meeting": meeting}
-    running = AssessmentRound.objects.running().filter(project=meeting.project).first()
-    if running:
+    if running := running_round(meeting.project_id):
         context |= {"round": running, **way_in(request, running)}
     part = follows(request)
     response = render(request, "meetings/covered_part.html" if part else "meetings/covered.html", context)

@@ -18,6 +18,7 @@ from projects.meetings.forms import MeetingForm, MinutesForm
 from projects.meetings.pages import links_of, page_of
 from projects.meetings.screen import screen_of
 from projects.models import Meeting, MeetingKind, NextStep, Project
+from projects.phases.analysis.rounds.forgotten import running_round
 
 
 def meetings(request: HttpRequest, slug: str) -> HttpResponse:
@@ -66,6 +67,7 @@ def meeting(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "steps": [_shown(each, meeting) for each in timed],
         "length": length(timed),
         "now": screen_of(meeting) if meeting.is_running else None,
+        "open_round": running_round(project.pk) if meeting.is_begun else None,
         "may_lead": may_lead(project),
     }
     return render(request, "meetings/meeting.html", context)

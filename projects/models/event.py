@@ -53,3 +53,8 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def happened_by_itself(self) -> bool:
+        """Nobody did it: then the text is a whole sentence, such as that a forgotten round closed."""
+        return self.by_id is None and self.text[:1].isupper()

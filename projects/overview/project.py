@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from projects.access import Permission, get_project, may
-from projects.models import AssessmentRound, Event, Meeting
+from projects.models import Event, Meeting
 from projects.overview.health import summary_of
 from projects.overview.progress import PHASES, next_thing, to_reassess
 from projects.overview.timeline import goal_of_project, levels_of_project, timeline_of_project
+from projects.phases.analysis.rounds.forgotten import closes_at, running_round
 from projects.phases.facts import ProjectFacts, facts_of
 from projects.phases.gates import lacks_before_leaving
 from projects.phases.guidance import with_the_question
@@ -25,6 +26,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
     facts = facts_of(project)
     now = next_thing(facts)
     may_fill = may(project.my_role, Permission.FILL_PHASES) and not project.archived_at
+    running = running_round(project.pk)
     context = {
         "project": project,
         "crumbs": [
@@ -35,7 +37,8 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "phases": [_phase(phase, facts, may_fill=may_fill) for phase in PHASES],
         "health": summary_of(facts),
         "to_reassess": [_link(each, slug) for each in to_reassess(facts)],
-        "running_round": AssessmentRound.objects.running().filter(project=project).first(),
+        "running_round": running,
+        "round_closes_on": timezone.localdate(closes_at(running)) if running else None,
         "meeting": Meeting.objects.next_of(project, timezone.localdate()),
         "events": Event.objects.filter(project=project).newest_first()[:5],
         "levels": levels_of_project(project, facts, may_fill=may_fill),

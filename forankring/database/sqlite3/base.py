@@ -1,4 +1,4 @@
-"""Django's SQLite with Danish alphabetical order and the key that names are compared by."""
+"""Django's SQLite with Danish alphabetical order and the key names are compared by; nothing deleted is kept."""
 
 from typing import Any
 
@@ -12,4 +12,5 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection = super().get_new_connection(conn_params)
         collation.register(connection)
         text_key.register(connection)
+        connection.execute("PRAGMA secure_delete = ON")
         return connection

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from forankring.database.cache import forget_expired
 from projects.models import RemovedRow
+from projects.phases.analysis.rounds.forgotten import close_forgotten
 from projects.phases.keeping.drafts import clean_up
 
 
@@ -24,7 +25,7 @@ def _moment(text: str) -> datetime:
 class Command(BaseCommand):
     help = (
         "Fjerner kladder, ingen har skrevet i 30 dage, rækker, der er fjernet for 14 dage siden, "
-        "og sessioner og tællinger af forsøg, der er udløbet."
+        "og sessioner og tællinger af forsøg, der er udløbet. Lukker runder, ingen har lukket."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -32,8 +33,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, now: datetime | None = None, **options: object) -> None:
         now = now or timezone.now()
+        rounds = close_forgotten(now)
         count = clean_up(now)
         RemovedRow.objects.out_of_time(now).delete()
         Session.objects.filter(expire_date__lt=now).delete()
         forget_expired(now)
         self.stdout.write(ngettext("%d kladde er fjernet.", "%d kladder er fjernet.", count) % count)
+        self.stdout.write(ngettext("%d runde er lukket.", "%d runder er lukket.", rounds) % rounds)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from projects.models import ActorLink, AssessmentRound, Event, Participant, ProjectActor, RoundSubject
 from projects.phases.analysis.rounds.codes import new_token
+from projects.phases.analysis.rounds.forgotten import close_if_forgotten
 from projects.phases.analysis.rounds.state import about_round
 
 LONGEST_ROLE = 120
@@ -68,7 +69,7 @@ def find_link(token: str) -> ActorLink:
         "project_actor__actor__municipality",
     )
     link = links.filter(token=token, round__project__archived_at__isnull=True).first()
-    if link is None or not link.round.is_running:
+    if link is None or not link.round.is_running or close_if_forgotten(link.round):
         raise LinkGoneError
     return link
 

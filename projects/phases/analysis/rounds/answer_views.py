@@ -29,6 +29,17 @@ from projects.phases.mapping.interview_notes import Heard, heard_from
 CONFLICT = 409
 
 
+def asks_for_words(request: HttpRequest) -> bool:
+    """Whether it is the page itself that sends what is chosen, and shows the words it gets back."""
+    return request.method == "POST" and request.headers.get("Accept") == "application/json"
+
+
+def not_kept(why: object, status: int = CONFLICT) -> JsonResponse:
+    """Tell the page the true state: sending the same again will not help."""
+    words = _("%(why)s Det, du valgte sidst, er ikke gemt.") % {"why": why}
+    return JsonResponse({"words": words}, status=status)
+
+
 def show_places(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Everything the person is asked about, what they have answered, and whether it is shown yet."""
     note_that_they_are_here(seat.participant, seat.now)
@@ -42,7 +53,7 @@ def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     if follows(request):
         part = "rounds/questions_part.html"
         return live(request, seat.mark, part, part, lambda: seat.context | {"place": _place(seat, pk)})
-    if request.method == "POST" and request.headers.get("Accept") == "application/json":
+    if asks_for_words(request):
         return _keep(request, seat, pk)
     place = _place(seat, pk)
     form = _form(request, seat, place.subject, {line.concept: line.said for line in place.lines if line.said})

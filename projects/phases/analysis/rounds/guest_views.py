@@ -3,6 +3,7 @@
 from typing import Final
 
 from allauth.core import ratelimit
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from forankring.ui.live import follows
 from projects.models import AssessmentRound, Participant
 from projects.phases.analysis.rounds import actor_voice, guests
-from projects.phases.analysis.rounds.answer_views import show_places, show_questions
+from projects.phases.analysis.rounds.answer_views import asks_for_words, not_kept, show_places, show_questions
 from projects.phases.analysis.rounds.guest_forms import JoinForm
 from projects.phases.analysis.rounds.networks import CrowdedError, network_of
 from projects.phases.analysis.rounds.way_in import KEY
@@ -160,6 +161,12 @@ def _sitting(request: HttpRequest) -> Participant | None:
 
 def _no_seat(request: HttpRequest) -> HttpResponse:
     """The round is over for whoever was in one; anybody else is shown the way in."""
-    if guests.had_a_seat(request):
-        return render(request, "rounds/guest_over.html", status=GONE)
+    had_one, sends = guests.had_a_seat(request), request.method == "POST"
+    if asks_for_words(request):
+        why = _("Runden er slut, eller din plads er taget ud.") if had_one else _("Vi kan ikke se, hvem du er.")
+        return not_kept(f"{why} {_('Er runden i gang, så scan QR-koden igen.')}", status=GONE)
+    if had_one:
+        return render(request, "rounds/guest_over.html", {"was_sent": sends}, status=GONE)
+    if sends:
+        messages.warning(request, _("Vi kan ikke se, hvem du er, og det, du sendte, er ikke gemt. Kom ind igen her."))
     return redirect("deltag")

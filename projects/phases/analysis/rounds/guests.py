@@ -10,6 +10,7 @@ from django.urls import reverse
 from projects.access import Permission, may
 from projects.models import AssessmentRound, Participant, Project
 from projects.phases.analysis.rounds.codes import read_code, read_key
+from projects.phases.analysis.rounds.forgotten import close_if_forgotten
 from projects.phases.analysis.rounds.networks import CrowdedError, take_a_seat
 from projects.phases.analysis.rounds.seats import Seat
 
@@ -40,15 +41,17 @@ def find_round(typed: str) -> AssessmentRound:
     """
     code = read_code(typed)
     found = open_to_guests().select_related("project").filter(code=code).first() if code else None
-    if found is None:
+    if found is None or close_if_forgotten(found):
         raise NoSuchCodeError
     return found
 
 
 def find_invited(key: str) -> AssessmentRound | None:
     """The running round that the key from the QR code leads to."""
-    code = read_key(key)
-    return open_to_guests().select_related("project").filter(code=code).first() if code else None
+    try:
+        return find_round(read_key(key))
+    except NoSuchCodeError:
+        return None
 
 
 def rounds_of_member(user: Any) -> list[AssessmentRound]:
@@ -159,7 +162,8 @@ def participant_in(request: HttpRequest) -> Participant | None:
     if not seats:
         return None
     found = Participant.objects.select_related("round__project__programme", "represents", "link")
-    return found.filter(pk=seats[-1], user__isnull=True, is_out=False, round__in=open_to_guests()).first()
+    one = found.filter(pk=seats[-1], user__isnull=True, is_out=False, round__in=open_to_guests()).first()
+    return None if one is None or close_if_forgotten(one.round) else one
 
 
 def seat_of_guest(participant: Participant) -> Seat:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from projects.models import AssessmentRound, RoundNetwork, RoundSubject
+from projects.models import AssessmentRound, RoundSubject
 from projects.phases.analysis.rounds.company import Company, company_of
-from projects.phases.analysis.rounds.networks import busiest_of
+from projects.phases.analysis.rounds.forgotten import ends_of
+from projects.phases.analysis.rounds.networks import Crowd, crowd_of, with_crowd
 from projects.phases.analysis.rounds.progress import Progress, progress_of
 from projects.phases.analysis.rounds.seats import named_subjects
 from projects.phases.analysis.rounds.state import is_revealed, is_too_late, last_day
@@ -30,7 +32,8 @@ class Standing:
     lines: list[SubjectLine]
     is_too_late: bool
     deadline: datetime | None
-    network: RoundNetwork | None  # so many came from one that the leader should ask why
+    closes_on: date  # by itself
+    crowd: Crowd | None  # so many came from one network that the leader should ask why
     company: Company
 
     @property
@@ -47,16 +50,21 @@ class Standing:
 
     @property
     def mark(self) -> str:
-        network = self.network and (self.network.seats, self.network.refused)
-        told = (self.progress.mark, self.company, self.shown, self.is_too_late, self.deadline, network)
+        told = (self.progress.mark, self.company, self.shown, self.is_too_late, self.deadline, self.crowd)
         return salted_hmac("forankring.round.standing", repr(told)).hexdigest()[:16]
 
 
 def standing_of(round_: AssessmentRound, now: datetime) -> Standing:
     progress = progress_of(round_)
-    lines = [
-        SubjectLine(each, progress.answered_about.get(each.pk, 0), is_revealed(each, now))
-        for each in named_subjects(round_)
-    ]
-    network = busiest_of(round_)
-    return Standing(progress, lines, is_too_late(round_, now), round_.deadline, network, company_of(round_))
+    subjects = named_subjects(round_, with_crowd(round_.subjects.all()))
+    lines = [SubjectLine(each, progress.answered_about.get(each.pk, 0), is_revealed(each, now)) for each in subjects]
+    shown = max((each.revealed_at for each in subjects if each.revealed_at), default=None)
+    return Standing(
+        progress=progress,
+        lines=lines,
+        is_too_late=is_too_late(round_, now),
+        deadline=round_.deadline,
+        closes_on=timezone.localdate(ends_of(round_, shown)),
+        crowd=crowd_of(subjects),
+        company=company_of(round_),
+    )

@@ -1,15 +1,17 @@
 """How many seats one network may take in a round, so that one phone does not fill it and vote with all of them."""
 
+from collections.abc import Iterable
 from ipaddress import IPv6Address, ip_address, ip_network
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from allauth.account.adapter import get_adapter
 from django.db import transaction
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-from projects.models import AssessmentRound, Event, RoundNetwork
+from projects.models import AssessmentRound, Event, RoundNetwork, RoundSubject
 from projects.phases.analysis.rounds.state import about_round
 
 # A room of forty on one wifi has its seats, with some to spare for phones that came twice.
@@ -17,6 +19,13 @@ MOST_SEATS: Final = 50
 # From here the leader is asked whether so many sit there.
 MANY_SEATS: Final = 20
 _HOME: Final = 64  # bits of an IPv6 address that one household or phone has for itself
+
+
+class Crowd(NamedTuple):
+    """The seats taken from one network, and how many were refused there."""
+
+    seats: int
+    refused: int
 
 
 class CrowdedError(Exception):
@@ -46,10 +55,18 @@ def take_a_seat(round_: AssessmentRound, network: str) -> bool:
     return is_free
 
 
-def busiest_of(round_: AssessmentRound) -> RoundNetwork | None:
-    """The network the leader is told about: one that was refused seats, else one with many. One query."""
-    busiest = RoundNetwork.objects.filter(round=round_).order_by("-refused", "-seats").first()
-    return busiest if busiest and (busiest.refused or busiest.seats >= MANY_SEATS) else None
+def with_crowd(subjects: QuerySet[RoundSubject]) -> QuerySet[RoundSubject]:
+    """The subjects with what crowd_of reads, so that a leader's page that follows along asks no more than without."""
+    busiest = RoundNetwork.objects.filter(round=OuterRef("round")).order_by("-refused", "-seats")
+    return subjects.annotate(
+        crowd_seats=Subquery(busiest.values("seats")[:1]), crowd_refused=Subquery(busiest.values("refused")[:1])
+    )
+
+
+def crowd_of(subjects: Iterable[Any]) -> Crowd | None:
+    """The network the leader is told about: one that was refused seats, else one with many."""
+    found = next((Crowd(each.crowd_seats or 0, each.crowd_refused or 0) for each in subjects), None)
+    return found if found and (found.refused or found.seats >= MANY_SEATS) else None
 
 
 @transaction.atomic

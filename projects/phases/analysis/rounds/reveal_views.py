@@ -19,6 +19,7 @@ from projects.models import AssessmentRound, Project
 from projects.phases.analysis.rounds import reveal_services
 from projects.phases.analysis.rounds.company import company_of
 from projects.phases.analysis.rounds.distribution import concepts_of
+from projects.phases.analysis.rounds.forgotten import close_if_forgotten
 from projects.phases.analysis.rounds.reveal import Shown, kept_of, mark_of, shown_of, talk_list
 from projects.phases.analysis.rounds.seats import named_subjects
 from projects.phases.analysis.rounds.services import RoundIsOverError
@@ -165,7 +166,9 @@ def _talk(shown: list[Shown]) -> dict[str, Any]:
 
 
 def _round(project: Project, pk: int) -> AssessmentRound:
-    return get_object_or_404(AssessmentRound.objects.opened(), pk=pk, project=project)
+    found = get_object_or_404(AssessmentRound.objects.opened(), pk=pk, project=project)
+    close_if_forgotten(found)
+    return found
 
 
 def _shown(round_: AssessmentRound, subject: int) -> Shown:

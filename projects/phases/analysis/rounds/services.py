@@ -115,8 +115,10 @@ def change_deadline(*, by: Any, round_: AssessmentRound, deadline: datetime | No
 
 
 @transaction.atomic
-def close_round(*, by: Any, round_: AssessmentRound) -> AssessmentRound:
+def close_round(*, by: Any, round_: AssessmentRound, by_itself: bool = False) -> AssessmentRound:
     """End the round: what is kept of the answers is written down, and the answers and who gave them are deleted.
+
+    A round that was forgotten ends `by_itself`.
 
     Raises:
         RoundIsOverError: somebody has closed it already, or broken it off.
@@ -127,7 +129,8 @@ def close_round(*, by: Any, round_: AssessmentRound) -> AssessmentRound:
     _forget_who_answered(running)
     running.code, running.closed_at = "", timezone.now()
     running.save(update_fields=["code", "closed_at"])
-    Event.objects.record(by=by, project=running.project, text=_("lukkede vurderingsrunden"), about=about_round(running))
+    text = _("Vurderingsrunden lukkede af sig selv.") if by_itself else _("lukkede vurderingsrunden")
+    Event.objects.record(by=by, project=running.project, text=text, about=about_round(running))
     return running
 
 

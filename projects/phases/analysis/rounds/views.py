@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from forankring.accounts.came_back import fill
@@ -12,6 +13,7 @@ from forankring.ui.fields import LONGEST_ID
 from projects.access import Permission, get_project, may
 from projects.models import AssessmentRound, Event, Project
 from projects.phases.analysis.rounds import answer_views
+from projects.phases.analysis.rounds.forgotten import close_if_forgotten, closes_at, running_round
 from projects.phases.analysis.rounds.forms import YES, OpenRoundForm, offered_in
 from projects.phases.analysis.rounds.listing import rounds_of
 from projects.phases.analysis.rounds.seats import Seat, seat_of_member
@@ -22,7 +24,7 @@ from projects.phases.analysis.rounds.services import (
     open_round,
     seat_in,
 )
-from projects.phases.analysis.rounds.state import about_round
+from projects.phases.analysis.rounds.state import Ended, about_round
 from projects.phases.analysis.steps import ASSESSMENT, PHASE
 from projects.phases.views import page
 from projects.private import private
@@ -31,9 +33,11 @@ from projects.private import private
 def rounds(request: HttpRequest, slug: str) -> HttpResponse:
     """The round that runs, and those that are closed."""
     project = get_project(request.user, slug, needs=Permission.READ_WORKING_PLAN)
+    running_round(project.pk)  # one that was forgotten is closed now
     running, closed = rounds_of(project)
     context = page(request, project, PHASE, ASSESSMENT) | {
         "running": running,
+        "closes_on": timezone.localdate(closes_at(running)) if running else None,
         "closed": closed,
         "may_lead": may(project.my_role, Permission.LEAD_MEETINGS) and not project.archived_at,
         "may_rate": may(project.my_role, Permission.RATE) and not project.archived_at,
@@ -45,7 +49,7 @@ def rounds(request: HttpRequest, slug: str) -> HttpResponse:
 def open_new(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask everybody about some of the candidacies."""
     project = get_project(request.user, slug, needs=Permission.LEAD_MEETINGS)
-    if running := AssessmentRound.objects.running().filter(project=project).first():
+    if running := running_round(project.pk):
         return _to_the_running(request, project, running)
     like = _round_like(project, request.GET.get("som", ""))
     form = fill(request, OpenRoundForm, project=project, like=like)
@@ -103,16 +107,20 @@ def find_round(project: Project, pk: int) -> AssessmentRound | None:
         raise Http404
     if found:
         found.project = project
+        close_if_forgotten(found)
     return found
 
 
 def over(request: HttpRequest, project: Project, pk: int) -> HttpResponse:
     """Where to go when the round is closed or broken off, with who did it."""
     last = Event.objects.filter(project=project, about=f"round:{pk}").newest_first().first()
+    is_closed = AssessmentRound.objects.opened().filter(project=project, pk=pk).exists()
+    if answer_views.asks_for_words(request):
+        why = Ended.CLOSED.value if is_closed else _("Runden er afbrudt, og alle svar er slettet.")
+        return answer_views.not_kept(why)
     if request.method == "POST":
         messages.warning(request, _("Runden er slut, og det, du sendte, er ikke gemt."))
-    closed = AssessmentRound.objects.opened().filter(project=project, pk=pk)
-    if closed.exists():
+    if is_closed:
         return redirect("runde-resultat", project.slug, pk)
     if last:
         who = {"who": last.by or _("En anden"), "what": last.text}
