@@ -96,8 +96,8 @@ class Keeper {
   }
 
   post(leaving) {
-    const body = new URLSearchParams(new FormData(this.form));
-    body.set("gem-kladde", "1");
+    // What it is stands first: half of it is no save.
+    const body = new URLSearchParams([["gem-kladde", "1"], ...new FormData(this.form)]);
     const signal = leaving ? undefined : AbortSignal.timeout(20000);
     return fetch(this.address, { method: "POST", body, headers: ASKS_FOR_WORDS, keepalive: leaving, signal });
   }

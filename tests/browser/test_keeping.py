@@ -20,7 +20,7 @@ from tests.browser.server import Server
 pytestmark = pytest.mark.django_db(transaction=True)
 Open = Callable[[User, str], AbstractContextManager[Page]]
 GOAL = "Hvordan kan I se, at det er lykkedes?"
-SAID = re.compile(r"Gemt kl\. \d\d\.\d\d som kladde\.")
+SAID = re.compile(r"Kladde – ikke gemt for de andre endnu \(kl\. \d\d\.\d\d\)\.")
 
 
 @pytest.fixture

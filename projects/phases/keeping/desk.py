@@ -15,7 +15,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryD
 from django.shortcuts import redirect, render
 
 from forankring.ui import versions
-from forankring.ui.dates import write_moment
 from projects.models import Draft, Project
 from projects.phases.keeping import drafts, naming
 from projects.phases.keeping.conflict import Conflict, conflict_of, said, settle, who_saved
@@ -68,9 +67,8 @@ class Desk:
             if self._sent.data is None:
                 self._fill()
             elif naming.DROP in self._sent:
-                drafts.forget_draft(**self._mine, tabs=map(self._sent.tab_in, (naming.DROP, naming.DROPPED_HERE)))
-                self._answer = redirect(self.request.get_full_path())
-            elif naming.KEEP in self._sent:
+                self._drop()
+            elif self._sent.is_draft:
                 self._answer = self._keep_and_tell(self._sent.data)
             elif getattr(self.request, "came_back", False):
                 self._show(self._sent.data, self._sent.seen)
@@ -169,6 +167,17 @@ class Desk:
         return not open_
 
     # Drafts -------------------------------------------------------------------------------------
+    def _drop(self) -> None:
+        """Delete the draft and show what is stored. Where that is gone, only the draft held the page up."""
+        drafts.forget_draft(**self._mine, tabs=map(self._sent.tab_in, (naming.DROP, naming.DROPPED_HERE)))
+        self._answer = redirect(self.request.get_full_path())
+        try:
+            self.forms = self._build(None)
+        except Http404:
+            if not self._spare:
+                raise
+            self.forms, self._answer = self._spare(None), redirect("project", self.project.slug)
+
     def _fill(self) -> None:
         """The stored answers, or the latest draft that says something else (or the one that was asked for)."""
         found = list(Draft.objects.of(self.request.user, self.project, self.about)[: drafts.MOST_TABS])
@@ -188,7 +197,7 @@ class Desk:
         """Keep what was sent and not saved, where the page says which tab it is."""
         if self._sent.data is not None and naming.WHICH_TAB in self._sent:
             with suppress(CannotKeepError):
-                self.kept = write_moment(self._keep_draft(self._sent.data).at)
+                self.kept = self._keep_draft(self._sent.data).words
 
     def _keep_draft(self, data: QueryDict) -> drafts.Kept:
         return drafts.keep_draft(

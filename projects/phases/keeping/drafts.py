@@ -39,8 +39,8 @@ class Kept:
 
     @property
     def words(self) -> str:
-        """ "Gemt kl. 14.32 som kladde." and what is not in it."""
-        words = [_("Gemt %(when)s som kladde.") % {"when": write_moment(self.at)}]
+        """ "Kladde – ikke gemt for de andre endnu (kl. 14.32)." and what is not in it."""
+        words = [_("Kladde – ikke gemt for de andre endnu (%(when)s).") % {"when": write_moment(self.at)}]
         for question, reason in self.left_out.items():
             words.append(_("Ikke med: ”%(question)s”. %(reason)s") % {"question": question, "reason": reason})
         return " ".join(words)

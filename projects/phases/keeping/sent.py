@@ -28,6 +28,11 @@ class Sent:
     def __contains__(self, name: str) -> bool:
         return self.data is not None and name in self.data
 
+    @property
+    def is_draft(self) -> bool:
+        """A press that keeps, or the script, which never saves: so no lost end of a request makes a save of it."""
+        return naming.KEEP in self or (self.data is not None and self.by_script)
+
     def text(self, name: str) -> str:
         return str(self.data.get(name, "")) if self.data is not None else ""
 

@@ -49,7 +49,7 @@ def test_a_draft_is_acknowledged_with_the_time_and_touches_nothing_that_is_share
     words = keep(client, goal, typed).json()["words"]
 
     clock = timezone.localtime(Draft.objects.get().kept_at)
-    assert words == f"Gemt kl. {clock:%H.%M} som kladde."
+    assert words == f"Kladde – ikke gemt for de andre endnu (kl. {clock:%H.%M})."
     assert not WhyWhat.objects.filter(goal__contains="unger").exists()
     assert not Event.objects.exists()
 
@@ -185,7 +185,7 @@ def test_what_could_not_be_saved_is_kept_as_well(as_: As, owner: User, goal: str
     page = client.post(goal, sent_by(client.get(goal)) | {"goal": "27 unger", "goal_date": "i morgen"})
 
     assert "Der er problemer" in page.content.decode()
-    assert "som kladde." in page.content.decode()
+    assert "Kladde – ikke gemt for de andre endnu" in page.content.decode()
     assert Draft.objects.get().fields["goal"] == ["27 unger"]
 
 
