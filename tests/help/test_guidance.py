@@ -16,10 +16,12 @@ LONGEST = 20  # words in a sentence
 # Forms of the phases that ask nothing of the method.
 NOT_QUESTIONS = {
     "AbsenceForm": "chooses whose absence to look at",
+    "ApprovalForm": "asks why a handover is approved early; the open points stand beside it",
     "AcceptanceForm": "asks for the reason of one finding, which stands above it",
     "ChoiceOfText": "shows two texts to choose between",
     "JoinForm": "takes the code on the wall and a role from a guest",
     "PasteForm": "takes lines for the questions of another form",
+    "SeatsForm": "takes seats out of a round; what happens to them stands above it",
     "ReuseForm": "chooses among the actors one already has",
     "TakeForm": "chooses among the tasks of a template",
 }
