@@ -115,9 +115,10 @@ def weakest_score(answers: Mapping[Concept, Answer]) -> int | None:
 
 
 def weakest_concepts(answers: Mapping[Concept, Answer]) -> list[Concept]:
-    """Every concept at the lowest score, in order. Empty when all four stand at 5 or nothing is scored."""
+    """Every concept at the lowest score, in order. Empty when all four stand alike or nothing is scored."""
     lowest = weakest_score(answers)
-    return [concept for concept in Concept if answers.get(concept) == lowest] if lowest and lowest < 5 else []
+    found = [concept for concept in Concept if answers.get(concept) == lowest] if lowest and lowest < 5 else []
+    return found if len(found) < len(Concept) else []
 
 
 def is_assessed(answers: Mapping[Concept, Answer]) -> bool:
