@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import ConnectionHandler
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from forankring.accounts.models import User
-from forankring.database.sqlite3.base import DatabaseWrapper
 from projects.models import AssessmentRound, Candidacy, Event, Meeting, Participant, Project, Rating, RoundSubject
 from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
 from projects.phases.analysis.rounds.codes import key_of
@@ -191,8 +191,9 @@ def test_what_is_deleted_is_written_over_in_the_file(tmp_path: Path) -> None:
 
     def as_the_site_does(name: str) -> sqlite3.Connection:
         # Also where the suite runs on PostgreSQL, which clears its pages by VACUUM.
-        ours: sqlite3.Connection = DatabaseWrapper({"NAME": name, "OPTIONS": {}}).get_new_connection({"database": name})
-        return ours
+        ours = ConnectionHandler({"default": {"ENGINE": "forankring.database.sqlite3", "NAME": name}})["default"]
+        opened: sqlite3.Connection = ours.get_new_connection(ours.get_connection_params())
+        return opened
 
     def without(name: str) -> sqlite3.Connection:
         plain = sqlite3.connect(name)
