@@ -10,6 +10,8 @@ from forankring import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
+# Locks that say whose PDF is being made on this machine (forankring/rendering/turns.py).
+PDF_TURNS_DIR = VAR_DIR / "pdf-turns"
 
 DEBUG = env.flag("DJANGO_DEBUG", default=False) and not env.IS_PRODUCTION
 SECRET_KEY = env.secret("DJANGO_SECRET_KEY", local="only-for-a-developers-own-machine")
@@ -40,6 +42,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
+    "forankring.requests.refuse_other_methods",
+    "forankring.requests.refuse_half_a_body",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "forankring.accounts.middleware.keep_nowhere",
     # Below WhiteNoise, which has its files compressed already. Django hides the length, so that nobody can guess by it.

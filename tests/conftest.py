@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Generator, Iterator
+from typing import Any
 
 import hypothesis
 import pytest
@@ -88,3 +89,9 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
             load_focus_areas()
             load_action_templates()
             load_activities()
+
+
+@pytest.fixture(autouse=True)
+def turns_of_its_own(tmp_path_factory: pytest.TempPathFactory, settings: Any) -> None:
+    """Test processes do not make PDFs in turn."""
+    settings.PDF_TURNS_DIR = tmp_path_factory.getbasetemp() / "pdf-turns"

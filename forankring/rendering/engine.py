@@ -6,6 +6,7 @@ It runs as a process of its own (see pdf.py): `python -m forankring.rendering.en
 import gc
 import json
 import logging
+import os
 import resource
 import struct
 import sys
@@ -150,6 +151,7 @@ def serve(engine: Engine, requests: BinaryIO, answers: BinaryIO) -> None:
 
 def main(folder: str, megabytes: str) -> None:
     limit = int(megabytes) * 2**20
+    os.nice(19)  # a page somebody waits for goes first
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     lean.take_shortcuts()

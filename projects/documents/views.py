@@ -1,5 +1,7 @@
 """Reading the plan and taking it home."""
 
+from functools import cache
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -42,8 +44,11 @@ def plan_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.READ_SHARED_PLAN)
     if "udgave" not in request.GET and may(project.my_role, Permission.READ_WORKING_PLAN):
         return redirect("plan_download", slug)
-    plan = _plan(project, _edition(request, project))
-    return pdf_file(request, lambda: render_pdf(plan), name=plan.file_name, back=reverse("plan", args=[slug]))
+    edition = _edition(request, project)
+    read = cache(lambda: _plan(project, edition))  # much to read: not before it is one's turn
+    return pdf_file(
+        request, lambda: render_pdf(read()), name=lambda: read().file_name, back=reverse("plan", args=[slug])
+    )
 
 
 @require_safe
