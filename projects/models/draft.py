@@ -16,6 +16,10 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         """The person's drafts of one form, the latest first."""
         return self.filter(person=person, project=project, about=about).order_by("-kept_at", "-pk")
 
+    def waiting(self, person: Any, project: Project) -> Self:
+        """The person's drafts in the project that say something else than what is stored, the latest first."""
+        return self.filter(person=person, project=project).exclude(address="").order_by("-kept_at", "-pk")
+
     def older_than(self, moment: datetime) -> Self:
         return self.filter(kept_at__lt=moment)
 
@@ -25,6 +29,7 @@ class Draft(models.Model):
 
     `about` names the form ("maal", "task:12", "task:ny"). `fields` holds what the browser would send: name → values.
     `version` tells what was stored when the person began, so that a later save sees what others did meanwhile.
+    `address` is the page of the form; "" when what was typed said the same as what was stored, so that nothing waits.
     No shared row, event or plan ever reads a draft.
     """
 
@@ -32,6 +37,7 @@ class Draft(models.Model):
     project = models.ForeignKey(Project, models.CASCADE, related_name="drafts")
     about = CharField(max_length=80)
     tab = CharField(max_length=32)
+    address = TextField(blank=True)
     version = TextField(blank=True)
     fields = models.JSONField(default=dict)
     kept_at = models.DateTimeField(db_index=True)

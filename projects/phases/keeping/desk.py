@@ -203,6 +203,7 @@ class Desk:
         return drafts.keep_draft(
             **self._mine,
             tab=self._sent.tab_in(naming.WHICH_TAB),
+            address=self.request.path if versions.differs(self.forms) else "",
             version=self._sent.version,
             data=data,
             forms=self.forms,

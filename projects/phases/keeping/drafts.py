@@ -47,13 +47,14 @@ class Kept:
 
 
 def keep_draft(
-    *, by: Any, project: Project, about: str, tab: str, version: str, data: QueryDict, forms: Iterable[BaseForm],
-    instead_of: tuple[str, str] = ("", ""),
+    *, by: Any, project: Project, about: str, tab: str, address: str, version: str, data: QueryDict,
+    forms: Iterable[BaseForm], instead_of: tuple[str, str] = ("", ""),
 ) -> Kept:  # fmt: skip
     """Store what was sent for these forms, in place of the tab's earlier draft. Sending it twice changes nothing.
 
     A field with a CPR-like number is left out, and so is what the draft held of it. `instead_of` is the tab and
-    moment of the draft the page was filled from: it goes when nobody has written in it since.
+    moment of the draft the page was filled from: it goes when nobody has written in it since. `address` is the page
+    where the draft waits, "" when it says nothing new.
 
     Raises:
         CannotKeepError: it is too long, there are too many, or the page did not say which tab it is.
@@ -69,7 +70,7 @@ def keep_draft(
     now = timezone.now()
     Draft.objects.update_or_create(
         person=by, project=project, about=about, tab=tab,
-        defaults={"version": version, "fields": fields, "kept_at": now},
+        defaults={"address": address, "version": version, "fields": fields, "kept_at": now},
     )  # fmt: skip
     if instead_of[0] != tab:
         Draft.objects.filter(_is(instead_of), person=by, project=project).delete()
