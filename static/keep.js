@@ -2,6 +2,7 @@
 
 const PAUSE = 3000; // after the last key
 const RETRY = [1000, 2000, 4000, 8000, 15000];
+const NOT_THERE = [502, 503, 504];
 const ASKS_FOR_WORDS = { Accept: "application/json" };
 
 /** One form and what the server has of it. */
@@ -14,6 +15,9 @@ class Keeper {
     this.sending = null;
     this.timer = 0;
     this.failures = 0;
+    this.lost = false; // the last sending did not reach the server
+    this.held = null; // the button that waits for the line, and its form
+    this.passing = false;
     this.done = false; // the person pressed a button: from here on the page's own sending counts
     form.addEventListener("input", () => this.touched(PAUSE));
     form.addEventListener("change", () => this.touched(PAUSE));
@@ -26,7 +30,7 @@ class Keeper {
     window.addEventListener("pageshow", () => (this.done = false));
     window.addEventListener("beforeunload", (event) => {
       // Only when we know that leaving would lose something.
-      if (this.unsaved && !this.done && this.failures) event.preventDefault();
+      if (this.unsaved && !this.done && (this.failures || this.held)) event.preventDefault();
     });
   }
 
@@ -61,18 +65,33 @@ class Keeper {
     this.sending = this.attempt();
     await this.sending;
     this.sending = null;
+    if (this.held && !this.failures) return this.release();
     if (this.unsaved && !this.done) this.later(this.failures ? this.wait() : PAUSE);
   }
 
   async attempt() {
     try {
-      const answer = await this.post(false);
+      const answer = await this.reach();
       if (answer.status === 401 || answer.status === 403) return await this.shutOut();
       if (!answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error(`${answer.status}`);
       this.failures = 0;
       this.say((await answer.json()).words);
     } catch {
-      this.failed(this.line.dataset.failed);
+      if (!this.lost) this.held = null; // the server answered, but not with a receipt: a press tells why
+      this.failed(this.held ? this.waiting() : this.line.dataset.failed);
+    }
+  }
+
+  /** The server's answer. Throws when nobody, or only what stands before the server, answers. */
+  async reach() {
+    try {
+      const answer = await this.post(false);
+      if (NOT_THERE.includes(answer.status)) throw new Error(`${answer.status}`);
+      this.lost = false;
+      return answer;
+    } catch (error) {
+      this.lost = true;
+      throw error;
     }
   }
 
@@ -85,6 +104,7 @@ class Keeper {
   /** Signed out, or signed in again elsewhere: then the page's token is another, and a new one is read.
    *  Not for anybody but whom this page was shown to: the text here is theirs alone. */
   async shutOut() {
+    this.held = null;
     const answer = await fetch(this.address);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const now = page.querySelector("[data-keeping]")?.dataset.person;
@@ -105,6 +125,7 @@ class Keeper {
   /** A draft on its way must not arrive after the answers are saved, or thrown away. */
   submitted(event) {
     clearTimeout(this.timer);
+    if (!this.passing && (this.lost || !navigator.onLine)) return this.hold(event);
     if (!this.sending || this.done) {
       this.done = true;
       return;
@@ -114,6 +135,28 @@ class Keeper {
     this.done = true;
     const { submitter: button, currentTarget: pressed } = event;
     Promise.race([this.sending, new Promise((go) => setTimeout(go, 3000))]).then(() => pressed.requestSubmit(button));
+  }
+
+  /** Without a line the browser's error page would come in place of the text: the press waits until the server is there. */
+  hold(event) {
+    event.preventDefault();
+    event.stopPropagation();
+    this.held = { button: event.submitter, pressed: event.currentTarget };
+    this.done = false;
+    this.say(this.waiting());
+    this.touched(RETRY[0]);
+  }
+
+  waiting() {
+    return this.held.pressed === this.form ? this.line.dataset.waiting : this.line.dataset.waitingToDelete;
+  }
+
+  release() {
+    const { button, pressed } = this.held;
+    this.held = null;
+    this.passing = true;
+    pressed.requestSubmit(button);
+    this.passing = false;
   }
 }
 

@@ -158,6 +158,47 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed_between_key_stro
     assert WhyWhat.objects.filter(goal=typed).exists()
 
 
+WAITING = "Ingen forbindelse. Der bliver gemt, når den er tilbage."
+
+
+def test_a_press_without_a_line_waits_with_the_text_and_is_sent_when_the_line_is_back(
+    open_for: Open, live_server: object, owner: User, goal: str
+) -> None:
+    with open_for(owner, live_server.url) as page:  # type: ignore[attr-defined]
+        page.goto(goal)
+        field = page.get_by_label(GOAL)
+        field.fill("27 unger")
+        page.context.set_offline(True)
+        page.get_by_role("button", name="Gem og fortsæt").click()
+        expect(line(page)).to_have_text(WAITING)
+        field.press_sequentially(" hver uge")
+        page.get_by_role("button", name="Gem og fortsæt").click()
+        expect(field).to_have_value("27 unger hver uge")
+        expect(line(page)).to_have_text(WAITING)
+        assert not WhyWhat.objects.filter(goal__contains="unger").exists()
+        page.context.set_offline(False)
+        expect(page.get_by_text("Jeres svar er gemt.")).to_be_visible()
+
+    assert WhyWhat.objects.filter(goal="27 unger hver uge").exists()
+    assert not Draft.objects.exists()
+
+
+def test_a_press_while_the_server_is_away_waits_until_it_is_there(open_for: Open, owner: User, goal: str) -> None:
+    with Server() as server, open_for(owner, server.url) as page:
+        page.goto(goal)
+        server.kill()
+        page.get_by_label(GOAL).fill("27 unger")
+        page.keyboard.press("Tab")
+        expect(line(page)).to_have_text("Ikke gemt – prøver igen.")
+        page.get_by_role("button", name="Gem og fortsæt").click()
+        expect(line(page)).to_have_text(WAITING)
+        expect(page.get_by_label(GOAL)).to_have_value("27 unger")
+        server.start()
+        expect(page.get_by_text("Jeres svar er gemt.")).to_be_visible(timeout=40_000)
+
+    assert WhyWhat.objects.filter(goal="27 unger").exists()
+
+
 def test_a_session_that_ended_meanwhile_loses_no_word(
     open_for: Open, live_server: object, owner: User, goal: str
 ) -> None:
