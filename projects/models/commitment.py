@@ -27,12 +27,13 @@ class Contribution(models.TextChoices):
 
 
 class ContactStatus(models.TextChoices):
-    """How far the conversation is. What is agreed stands on the task, not here."""
+    """How far the conversation is. What exactly they said yes to stands on the task, not here."""
 
     NOT_CONTACTED = "not_contacted", _("Ikke kontaktet")
     CONTACTED = "contacted", _("Kontaktet")
     IN_DIALOGUE = "in_dialogue", _("I dialog")
     INTERESTED = "interested", _("Interesseret")
+    ACCEPTED = "accepted", _("Har sagt ja")
     DECLINED = "declined", _("Har sagt nej")
 
 

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.db.models import QuerySet, Sum
 
+from actors.calendar import DateKind
 from actors.concepts import Concept, Label, label_for
 from actors.models import HousingDepartment, HousingOrganisation, Programme
 from projects.models import (
@@ -20,6 +21,7 @@ from projects.models import (
     Commitment,
     CommitmentRole,
     CommitmentState,
+    ContactStatus,
     Interface,
     OpenQuestion,
     Project,
@@ -30,6 +32,7 @@ from projects.models import (
 )
 from projects.overview.progress import PHASES, next_thing
 from projects.phases.facts import facts_of
+from projects.phases.facts.calendars import calendar_of_project
 from tests.demo.conftest import Load
 
 FULL = {Task: 8, ProjectActor: 10, Action: 17, BudgetLine: 9, Interface: 5, OpenQuestion: 2}
@@ -163,7 +166,9 @@ def test_the_five_risks_each_have_a_plan_b(lektiecafeen: Project) -> None:
 
 
 def test_one_question_is_put_to_the_deciding_body(lektiecafeen: Project) -> None:
-    assert lektiecafeen.open_questions.get(for_deciding_body=True).question == "Hvem dækker sommerferien 2027?"
+    assert lektiecafeen.open_questions.get(for_deciding_body=True).question == (
+        "Hvem har et tilbud til børnene i sommerferien 2027, når caféen holder lukket?"
+    )
 
 
 @pytest.mark.parametrize(
@@ -217,3 +222,30 @@ def test_every_row_passes_the_rules_that_a_form_would_ask(lektiecafeen: Project)
     for model in (*FULL, Candidacy):
         for row in model._default_manager.all():
             row.full_clean()
+
+
+def test_whoever_has_signed_is_more_than_interested(lektiecafeen: Project) -> None:
+    agreed = lektiecafeen.project_actors.filter(commitments__state=CommitmentState.AGREED).distinct()
+    assert {actor.contact_status for actor in agreed} == {ContactStatus.ACCEPTED}
+
+
+def test_the_course_an_actor_lacks_is_an_action(lektiecafeen: Project) -> None:
+    course = lektiecafeen.actions.get(number=7)
+    assert "regnskab" in course.success_criterion
+    assert set(course.tasks.values_list("number", flat=True)) >= {8}
+
+
+def test_the_agreement_on_the_room_runs_until_somebody_ends_it(lektiecafeen: Project) -> None:
+    assert "siges op" in lektiecafeen.outline.facility_agreement
+    told = SharedScore.objects.filter(
+        candidacy__project_actor__project=lektiecafeen, candidacy__project_actor__number=4
+    )
+    assert told
+    assert not [score.reason for score in told if "et år ad gangen" in score.reason]
+
+
+def test_the_plan_is_dated_after_the_decision(lektiecafeen: Project) -> None:
+    written, decided = calendar_of_project(lektiecafeen).day(DateKind.PLAN), lektiecafeen.why_what.decided_on
+    assert written
+    assert decided
+    assert written > decided

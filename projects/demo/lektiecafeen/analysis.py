@@ -72,7 +72,7 @@ CANDIDATES: list[Candidate] = [
             Score(5, "Opgaven er beskrevet i en underskrevet aftale om lokalet."),
             Score(4, "Liv i beboerhuset er en del af driftens mål."),
             Score(5, "Lokale, nøgler, rengøring og internet er på plads."),
-            Score(4, "Aftalen er underskrevet og gælder et år ad gangen.", "Gør aftalen løbende."),
+            Score(4, "Aftalen er underskrevet og gælder, til den bliver sagt op.", "Skriv renoveringen ind i den."),
         ),
         Choice.CHOSEN,
         "Lokaleaftalen er underskrevet, og opgaven ligger tæt på den daglige drift.",

@@ -49,7 +49,7 @@ PROJECT_ACTORS: dict[int, dict[str, Any]] = {
         "limits": "Må ikke løse kommunens opgaver.",
         "decision_role": "Driftschef",
         "contact_role": "Beboerkonsulent",
-        "contact_status": ContactStatus.INTERESTED,
+        "contact_status": ContactStatus.ACCEPTED,
         "contact_date": Day(-290),
     },
     5: {
@@ -60,7 +60,7 @@ PROJECT_ACTORS: dict[int, dict[str, Any]] = {
         "limits": "Kræver afdelingsmødets ja hvert år.",
         "decision_role": "Formand",
         "contact_role": "Kasserer",
-        "contact_status": ContactStatus.INTERESTED,
+        "contact_status": ContactStatus.ACCEPTED,
         "contact_date": Day(-286),
     },
     6: {
@@ -77,7 +77,7 @@ PROJECT_ACTORS: dict[int, dict[str, Any]] = {
         "limits": "Er ny, og få har erfaring med økonomi.",
         "decision_role": "Bestyrelsesformand",
         "contact_role": "Tovholder",
-        "contact_status": ContactStatus.INTERESTED,
+        "contact_status": ContactStatus.ACCEPTED,
         "contact_date": Day(-228),
     },
     7: {
@@ -110,7 +110,7 @@ PROJECT_ACTORS: dict[int, dict[str, Any]] = {
         "limits": "Laver aftaler for et år ad gangen.",
         "decision_role": "Butikschef",
         "contact_role": "Butikschef",
-        "contact_status": ContactStatus.INTERESTED,
+        "contact_status": ContactStatus.ACCEPTED,
         "contact_date": Day(-300),
     },
     10: {

@@ -24,5 +24,9 @@ METHOD: dict[str, Any] = {
     ),
 }
 
+# The plan was written after the decision, for the board meeting that chose the model.
 # The trial ends a month later than proposed, so that it takes in the spring holidays.
-DATES: dict[DateKind, dict[str, Any]] = {DateKind.TRIAL_END: {"moved_to": Day(-62)}}
+DATES: dict[DateKind, dict[str, Any]] = {
+    DateKind.PLAN: {"moved_to": Day(-384)},
+    DateKind.TRIAL_END: {"moved_to": Day(-62)},
+}

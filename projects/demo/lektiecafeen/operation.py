@@ -19,7 +19,8 @@ OUTLINE: dict[str, Any] = {
         "Seks fra fædregruppen kan lave mad efter reglerne."
     ),
     "competence_courses": (
-        "Tovholderkursus over tre aftener. Kommunens frivilligkonsulent følger det første regnskab til dørs. "
+        "Tovholderkursus over tre aftener. Den tredje handler om regnskab, og der er kassereren med. "
+        "Kommunens frivilligkonsulent følger det første regnskab til dørs. "
         "Kursus i fødevarehygiejne. Tovholdermappen samler det, nye hjælpere skal vide."
     ),
     "competence_deadline": Day(-124),
@@ -60,7 +61,7 @@ BUDGET: list[Cost] = [
 
 QUESTIONS: list[dict[str, Any]] = [
     {
-        "question": "Hvem dækker sommerferien {summer:+0}?",
+        "question": "Hvem har et tilbud til børnene i sommerferien {summer:+0}, når caféen holder lukket?",
         "settled_by": "Den boligsociale bestyrelse",
         "for_deciding_body": True,
         "deadline": Day(-76),
