@@ -35,7 +35,10 @@ def _in_letters(domain: str) -> str:
 
 
 class AddressField(forms.EmailField):
-    """A mail address, in its one form."""
+    """A mail address, in its one form. The browser does not cut what is pasted: a name may stand around it."""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
 
     def to_python(self, value: Any) -> Any:
         return one_form(str(super().to_python(value) or ""))

@@ -60,8 +60,9 @@ class FormHelper(CrispyHelper):
 class DanishForm(forms.BaseForm):
     """Mixed into Form and ModelForm, before them.
 
-    Fields are plain text inputs that read what Danes type, every message says what to do, nothing is refused by the
-    browser, and control characters and CPR numbers are answered at the field. `field_order` and `helper` work as usual.
+    Fields are plain text inputs that read what Danes type, every message says what to do, nothing is refused or cut
+    by the browser, and control characters and CPR numbers are answered at the field. `field_order` and `helper` work
+    as usual.
 
     A text that should be read once more (forankring/ui/cautions.py) is not saved by the first press: the form is not
     valid, has no errors, and shows its `cautions`. The next press keeps the text. `judging` names the fields where
@@ -87,6 +88,7 @@ class DanishForm(forms.BaseForm):
             self.put_in_words(name, field)
             self._keep_the_models_words(name, field)
             field.widget.attrs.pop("placeholder", None)
+            field.widget.attrs.pop("maxlength", None)  # the browser would cut what is pasted, without a word
             _choose_widget(field)
             _guard(field)
             # Not self[name].label: a bound field is made once, and a form may still change its label or help.

@@ -152,6 +152,16 @@ def test_control_characters_get_one_message_at_the_field(name: str, character: s
     assert "usynlige" in words
 
 
+def test_what_is_too_long_is_told_with_its_length_and_not_cut() -> None:
+    form = Everything({"name": "Lektiecafé", "note": "abcde"})
+
+    assert "maxlength" not in str(form)
+    assert form.errors["name"] == ["Skriv det kortere. Der er plads til 5 tegn, og der står 10."]
+    assert form.errors["note"] == ["Skriv det kortere. Der er plads til 3 tegn, og der står 5."]
+    assert 'value="Lektiecafé"' in str(form["name"])
+    assert "abcde" in str(form["note"])
+
+
 def test_a_line_break_counts_as_one_character() -> None:
     assert "note" not in errors_for(note="a\r\nb")
 
