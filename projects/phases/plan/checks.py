@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from projects.models import Certainty
 from projects.phases.facts import ProjectFacts
+from projects.phases.health.plan import critical_without_agreement
 from projects.phases.health.responsibility import agreed_responsible as agreed_responsible
 from projects.phases.steps import Missing
 
@@ -49,6 +50,10 @@ def responsible_missing(facts: ProjectFacts) -> Iterator[Missing]:
                 "task": task.name,
             }
             yield Missing(text, "ansvar", task.id, "takes_over_on")
+    told = {hit.row for hit in critical_without_agreement(facts)}  # those the health check weighs, and may be accepted
+    for task in facts.living_tasks if agreed else ():
+        if not agreed_responsible(facts, task) and task.id not in told:
+            yield Missing(_("Aftal, hvem der er ansvarlig for %s.") % task.name, "ansvar", task.id, "responsible")
 
 
 def actions_missing(facts: ProjectFacts) -> Iterator[Missing]:

@@ -11,7 +11,7 @@ from projects.models import ActionStatus, AnchoringDecision
 from projects.phases.facts import InterfacePartFacts, RoleShiftFacts
 from projects.phases.plan import checks
 from projects.phases.plan.cooperation import checks as cooperation
-from projects.phases.plan.steps import PHASE
+from projects.phases.plan.steps import PHASE, RESPONSIBLE
 from projects.phases.steps import Status
 from tests.phases.plan.records import (
     ACTION,
@@ -87,6 +87,26 @@ def test_an_agreement_without_a_date_asks_for_it() -> None:
     assert told(checks.responsible_missing, undated) == [
         ("Skriv, hvornår Pilebroskolen overtager O3 Rekruttere frivillige.", TASK.id, "takes_over_on")
     ]
+
+
+def test_the_step_is_not_filled_in_while_one_task_has_no_agreement() -> None:
+    second = TASK._replace(id=8, number=4, title="Lave mad", is_critical=False)
+    proposed = AGREED._replace(task_id=8, state="proposed")
+
+    for commitments in ([AGREED], [AGREED, proposed]):
+        lacking = facts(tasks=[TASK, second], commitments=commitments)
+        assert told(checks.responsible_missing, lacking) == [
+            ("Aftal, hvem der er ansvarlig for O4 Lave mad.", 8, "responsible")
+        ]
+        assert RESPONSIBLE.status(lacking) is Status.IN_PROGRESS
+
+
+def test_a_critical_task_without_an_agreement_is_told_once() -> None:
+    second = TASK._replace(id=8, number=4, title="Lave mad", is_critical=True)
+    lacking = facts(tasks=[TASK, second], commitments=[AGREED, AGREED._replace(task_id=8, state="proposed")])
+
+    assert told(checks.responsible_missing, lacking) == []
+    assert RESPONSIBLE.status(lacking) is Status.NEEDS_ANSWER
 
 
 def test_a_task_that_stops_is_handed_to_nobody() -> None:
