@@ -80,7 +80,12 @@ class Weak(NamedTuple):
 
     @property
     def open_count(self) -> int:
-        return sum(gap.is_open for gap in self.gaps)
+        """The gaps that want an action. An actor that is not for now is to do nothing, so it lacks none."""
+        return 0 if self.is_set_aside else sum(gap.is_open for gap in self.gaps)
+
+    @property
+    def is_set_aside(self) -> bool:
+        return self.card.candidacy.choice == Choice.NOT_NOW
 
 
 def weak_candidacies(project: Project, today: date, only: int | None = None) -> list[Weak]:

@@ -82,7 +82,11 @@ def gaps(request: HttpRequest, slug: str) -> HttpResponse:
     """Every weak concept: what is planned about it, and proposals that one press puts in the plan."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     weak = weak_candidacies(project, timezone.localdate())
-    context = page(request, project, PHASE, ACTIONS) | {"weak": weak, "open": sum(each.open_count for each in weak)}
+    context = page(request, project, PHASE, ACTIONS) | {
+        "weak": weak,
+        "open": sum(each.open_count for each in weak),
+        "set_aside": any(each.is_set_aside for each in weak),
+    }
     return render(request, "plan/gaps.html", context)
 
 

@@ -39,6 +39,20 @@ def told(project: Project) -> list[str]:
     return [str(each.text) for each in open_findings(facts_of(project)) if each.rule.code == REASSESS]
 
 
+def test_gaps_of_an_actor_that_is_not_for_now_are_not_counted(
+    as_: As, url: Url, owner: User, candidacy: Candidacy
+) -> None:
+    assert "1 gab har intet tiltag endnu." in as_(owner).get(url("gab")).content.decode()
+
+    Candidacy.objects.filter(pk=candidacy.pk).update(choice="not_now")
+    page = as_(owner).get(url("gab")).content.decode()
+
+    assert "Intet gab mangler et tiltag." in page
+    assert "Alle gab har et tiltag." not in page
+    assert "er ikke talt med" in page
+    assert "Foreningen som driftsansvarlig" in page
+
+
 class TestProposals:
     def test_a_weak_concept_has_several_and_a_strong_one_none(
         self, as_: As, url: Url, board: User, candidacy: Candidacy
