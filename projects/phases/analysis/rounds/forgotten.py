@@ -39,11 +39,11 @@ def close_if_forgotten(round_: AssessmentRound, now: datetime | None = None) -> 
     Asks nothing of a round that is younger than any that could be forgotten.
     """
     now = now or timezone.now()
-    if not _may_be_forgotten(round_, now) or now < closes_at(round_):
+    if not _may_be_forgotten(round_, now) or now <= closes_at(round_):
         return False
     with transaction.atomic():
         fresh = AssessmentRound.objects.select_for_update().filter(pk=round_.pk).first()
-        if fresh and fresh.is_running and now < closes_at(fresh):
+        if fresh and fresh.is_running and now <= closes_at(fresh):
             return False  # somebody showed an answer, or gave more time, in this moment
         with suppress(RoundIsOverError):
             close_round(by=None, round_=round_, by_itself=True)
