@@ -34,8 +34,16 @@ function keepAsTheyAreGiven(form) {
   function keep() {
     clearTimeout(timer);
     again = true;
-    sending ??= sendAll().finally(() => (sending = null));
+    sending ??= sendAll().finally(ended);
     return sending;
+  }
+
+  // Only here is nothing on its way any more, so that the press is let through.
+  function ended() {
+    sending = null;
+    clearTimeout(timer);
+    if (failures) timer = setTimeout(keep, RETRY[Math.min(failures, RETRY.length) - 1]);
+    else if (pressed) form.requestSubmit();
   }
 
   async function sendAll() {
@@ -43,9 +51,6 @@ function keepAsTheyAreGiven(form) {
       again = false;
       await send();
     }
-    clearTimeout(timer);
-    if (failures) timer = setTimeout(keep, RETRY[Math.min(failures, RETRY.length) - 1]);
-    else if (pressed) form.requestSubmit();
   }
 
   form.addEventListener("change", keep);
@@ -60,7 +65,7 @@ function keepAsTheyAreGiven(form) {
   // page for that would take the place of what is typed.
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    if (!sending && !failures && navigator.onLine) return;
+    if (!sending && !failures && (pressed || navigator.onLine)) return;
     event.preventDefault();
     pressed = true;
     if (!sending) keep();

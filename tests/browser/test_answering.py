@@ -88,6 +88,40 @@ def test_the_press_waits_for_what_is_on_its_way(
     assert Rating.objects.get().score == 2
 
 
+def test_without_a_line_the_press_is_held_back_and_sent_when_the_line_is_there(
+    page: Page, sign_in: Callable[[User], None], board: User, round_: AssessmentRound
+) -> None:
+    sign_in(board)
+    page.goto(questions(round_))
+    page.context.set_offline(True)
+
+    choose(page, FOUR)
+    expect(page.locator("form [role=status]")).to_contain_text("Ikke gemt endnu: Der er ingen forbindelse.")
+    page.get_by_role("button", name="Gem og fortsæt").click()
+    expect(page.locator("form [role=status]")).to_contain_text("Vi sender det, så snart den er der.", timeout=SOON)
+    assert page.url.endswith(questions(round_))
+    assert not Rating.objects.exists()
+    page.context.set_offline(False)
+
+    expect(page).to_have_url(re.compile(re.escape(home(round_)) + "$"), timeout=4 * SOON)
+    assert Rating.objects.get().score == 4
+
+
+def test_the_phone_tries_again_by_itself_when_the_line_is_back(
+    page: Page, sign_in: Callable[[User], None], board: User, round_: AssessmentRound
+) -> None:
+    sign_in(board)
+    page.goto(questions(round_))
+    page.context.set_offline(True)
+    choose(page, FOUR)
+    expect(page.locator("form [role=status]")).to_contain_text("Vi prøver igen.")
+
+    page.context.set_offline(False)
+
+    expect(page.locator("form [role=status]")).to_have_text(re.compile(r"Gemt kl\."), timeout=4 * SOON)
+    assert Rating.objects.get().score == 4
+
+
 def test_the_leaders_page_follows_along_by_itself(
     page: Page, sign_in: Callable[[User], None], owner: User, round_: AssessmentRound
 ) -> None:

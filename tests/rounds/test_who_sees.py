@@ -100,3 +100,14 @@ def test_what_was_promised_is_what_is_shown(as_: As, owner: User, project: Proje
     assert "Nabo 2" not in page
     assert "Vi er klar" in page
     assert "Aktøren selv:" in page
+
+
+def test_no_comment_of_a_template_is_read_by_anybody(
+    as_: As, owner: User, project: Project, candidacy: Candidacy
+) -> None:
+    round_ = running(project, owner, candidacy)
+    member = as_(owner)
+    way_in = reverse("deltag") + f"?noegle={key_of(round_.code)}"
+
+    for page in (member.get(questions(first_of(round_))), member.get(url("runde", round_.pk)), Client().get(way_in)):
+        assert "{#" not in page.content.decode()
