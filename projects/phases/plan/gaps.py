@@ -7,10 +7,10 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from actors.concepts import Concept
-from projects.models import ActionGap, ActionStatus, Choice, Project, Theme
+from projects.models import ActionGap, ActionStatus, Choice, Project, Theme, WhyWhat
 from projects.phases.analysis.assessments import Bar, Card, cards_of
 from projects.phases.facts.candidacies import load_candidacies
-from projects.phases.plan.proposals import Proposal, deadline_before_end, gap_proposals
+from projects.phases.plan.proposals import Proposal, deadline_before_end, gap_proposals, suits
 
 # Whom it matters most for comes first; an actor that is not decided on yet before a reserve.
 ORDER: Final = {Choice.CHOSEN: 0, "": 1, Choice.RESERVE: 2, Choice.NOT_NOW: 3}
@@ -100,6 +100,7 @@ def weak_candidacies(project: Project, today: date, only: int | None = None) -> 
         return []
     planned = _planned(card.candidacy.pk for card in cards)
     proposals = gap_proposals()
+    why_what = WhyWhat.objects.filter(pk=project.pk).first() or WhyWhat()
     waiting = {each.id: each.to_reassess for each in load_candidacies([project.pk])[project.pk]}
 
     def weak(card: Card) -> Weak:
@@ -110,7 +111,7 @@ def weak_candidacies(project: Project, today: date, only: int | None = None) -> 
                 Gap(
                     bar,
                     planned[pk, bar.concept],
-                    _offers(card, proposals[bar.concept], planned[pk, bar.concept], project.ends_on, today),
+                    _offers(card, proposals[bar.concept], planned[pk, bar.concept], project.ends_on, today, why_what),
                     bar.concept in waiting[pk],
                 )
                 for bar in card.gaps
@@ -133,7 +134,12 @@ def _planned(candidacies: Iterable[int]) -> Mapping[tuple[int, str], list[Planne
 
 
 def _offers(
-    card: Card, proposals: Iterable[Proposal], planned: Iterable[Planned], end: date | None, today: date
+    card: Card,
+    proposals: Iterable[Proposal],
+    planned: Iterable[Planned],
+    end: date | None,
+    today: date,
+    why_what: WhyWhat,
 ) -> list[Offer]:
     taken = {each.template_code for each in planned if each.is_open}
     return [
@@ -146,4 +152,5 @@ def _offers(
             each.code in taken,
         )
         for each in proposals
+        if suits(each.code, card.candidacy.project_actor.actor, why_what)
     ]

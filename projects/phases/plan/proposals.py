@@ -7,10 +7,16 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from actors.concepts import Concept
+from actors.models import Actor, ActorType
 from projects.action_templates import DEFAULTS
-from projects.models import Action, ActionTemplate
+from projects.models import Action, ActionTemplate, WhyWhat
+from projects.phases.health.tasks_and_actors import NEEDS_CERTIFICATES_UNDER
 
 ACTOR: Final = "{aktør}"
+BECOME_ASSOCIATION: Final = "gab-evne-forening"
+CHILD_CERTIFICATES: Final = "gab-evne-boerneattester"
+# The others have a form of their own already.
+MAY_BECOME_ASSOCIATION: Final = frozenset({"", ActorType.RESIDENT_GROUP, ActorType.PARTNERSHIP, ActorType.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,16 @@ def gap_proposal(concept: Concept, code: str = "") -> Proposal | None:
     """The proposal with that code, or the first one. None when nothing in use has the code."""
     proposals = gap_proposals()[concept]
     return next((each for each in proposals if not code or each.code == code), None)
+
+
+def suits(code: str, actor: Actor, why_what: WhyWhat) -> bool:
+    """Whether the proposal can help, by what the plan knows. What is not known rules nothing out."""
+    if code == BECOME_ASSOCIATION:
+        return actor.actor_type in MAY_BECOME_ASSOCIATION
+    if code == CHILD_CERTIFICATES:
+        youngest = why_what.target_age_from
+        return youngest is None or youngest < NEEDS_CERTIFICATES_UNDER
+    return True
 
 
 def proposals_for_shift(kind: str) -> list[Proposal]:

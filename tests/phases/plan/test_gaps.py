@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actors.concepts import Concept
+from actors.models import Actor
 from forankring.accounts.models import User
-from projects.models import Action, ActionTemplate, Candidacy, Project, Theme
+from projects.models import Action, ActionTemplate, Candidacy, Project, Theme, WhyWhat
 from projects.phases.facts import facts_of
 from projects.phases.facts.candidacies import Held, is_assessed_since
 from projects.phases.health import REASSESS, open_findings
@@ -51,6 +52,32 @@ def test_gaps_of_an_actor_that_is_not_for_now_are_not_counted(
     assert "Alle gab har et tiltag." not in page
     assert "er ikke talt med" in page
     assert "Foreningen som driftsansvarlig" in page
+
+
+@pytest.mark.parametrize(
+    ("actor_type", "is_offered"),
+    [("association", False), ("school", False), ("resident_group", True), ("", True)],
+)
+def test_only_who_has_no_form_yet_is_helped_to_become_an_association(
+    as_: As, url: Url, owner: User, candidacy: Candidacy, actor_type: str, is_offered: bool
+) -> None:
+    Actor.objects.filter(pk=candidacy.project_actor.actor_id).update(actor_type=actor_type)
+
+    assert ("med at blive en forening" in as_(owner).get(url("gab")).content.decode()) is is_offered
+
+
+@pytest.mark.parametrize(
+    ("ages", "is_offered"),
+    [((18, 85), False), ((15, None), False), ((10, 16), True), ((None, 85), True), ((None, None), True)],
+)
+def test_certificates_are_proposed_where_there_may_be_children(
+    as_: As, url: Url, owner: User, candidacy: Candidacy, ages: tuple[int | None, int | None], is_offered: bool
+) -> None:
+    WhyWhat.objects.update_or_create(
+        project=candidacy.project_actor.project, defaults={"target_age_from": ages[0], "target_age_to": ages[1]}
+    )
+
+    assert ("Få børneattester på plads" in as_(owner).get(url("gab")).content.decode()) is is_offered
 
 
 class TestProposals:
