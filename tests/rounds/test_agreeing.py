@@ -162,11 +162,11 @@ def test_the_round_counts_from_the_day_of_its_first_agreement(as_: As, owner: Us
         concept=Concept.WILL,
         score=1,
     )
-    with time_machine.travel("2026-11-15 12:00", tick=False):
+    with time_machine.travel("2026-11-14 12:00", tick=False):
         as_(owner).post(url(subject), WRITTEN)
 
     held = latest_of([who])[who.pk][Concept.WILL]
-    assert (held.assessment.answer, held.held_on) == (3, date(2026, 11, 15))
+    assert (held.assessment.answer, held.held_on) == (3, date(2026, 11, 14))
 
 
 def test_a_newer_assessment_is_not_passed_by_an_older_round(as_: As, owner: User, project: Project) -> None:
@@ -179,7 +179,7 @@ def test_a_newer_assessment_is_not_passed_by_an_older_round(as_: As, owner: User
         as_(owner).post(url(one), WRITTEN)
     newer = AssessmentRoundFactory(project=project, held_on=date(2026, 11, 10))
     SharedScoreFactory(candidacy=second, round=newer, concept=Concept.WILL, score=1)
-    with time_machine.travel("2026-11-15 12:00", tick=False):
+    with time_machine.travel("2026-11-14 12:00", tick=False):
         page = as_(owner).post(url(other), WRITTEN)
 
     assert "Aktøren er vurderet igen en senere dag." in page.content.decode()
