@@ -17,6 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from forankring.accounts.models import User
+from forankring.ui.numbers import plain_number
+from forankring.ui.text import normal_form
 from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.guards.pages import Form, read_forms
@@ -76,12 +78,18 @@ def try_it(client: Client, url: str, form: Form, data: dict[str, Any]) -> None:
     assert any(each in page for each in reasons), "the page came again without saying why"
     shown = {name: each.value for again in read_forms(page) for name, each in again.fields.items()}
     for name in form.typed:
-        assert flat(shown.get(name, "")) == flat(data[name]), f"{name} was lost"
+        assert is_kept(data[name], shown.get(name, "")), f"{name} was lost"
+
+
+def is_kept(typed: str, shown: str) -> bool:
+    """The same characters, or the same number: "+0" comes again as 0."""
+    return flat(shown) == flat(typed) or plain_number(flat(shown)) == plain_number(flat(typed))
 
 
 def flat(text: str) -> str:
-    """The characters one can see: HTML does not carry control characters and every kind of space unchanged."""
-    seen = (each for each in text if not each.isspace() and unicodedata.category(each) != "Cc")
+    """The characters one can see: every text is kept in one normal form, and HTML does not carry control characters
+    and every kind of space unchanged."""
+    seen = (each for each in normal_form(text) if not each.isspace() and unicodedata.category(each) != "Cc")
     return "".join(seen).replace("\N{REPLACEMENT CHARACTER}", "")
 
 
