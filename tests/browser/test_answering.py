@@ -65,7 +65,7 @@ def test_what_is_chosen_is_kept_at_once_and_what_is_missing_is_told(
     assert Rating.objects.get().score == 4
 
     choose(page, FIVE, place=3)
-    expect(page.locator("form [role=status]")).to_contain_text("Se på vilje, når du trykker på Gem.")
+    expect(page.locator("form [role=status]")).to_contain_text("Skriv gerne hvorfor ved vilje.")
     page.get_by_role("button", name="Gem og fortsæt").click()
     expect(page.locator(".caution-summary")).to_contain_text("”Vilje 5” er det yderste på skalaen.")
     assert_axe_clean(page)
@@ -134,7 +134,7 @@ def test_the_leaders_page_follows_along_by_itself(
     expect(button).to_be_visible(timeout=SOON)
     button.focus()
     say(person, first_of(round_), 4)
-    expect(page.get_by_text("1 af 4 svar")).to_be_visible(timeout=SOON)
+    expect(page.locator(".plain-rows .muted").filter(has_text="er i gang")).to_be_visible(timeout=SOON)
     say(person, first_of(round_), 4, 4, 4, 4)
     expect(page.locator("[data-follow-says]")).to_contain_text("1 af 2", timeout=SOON)
     assert_axe_clean(page)
