@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
+from forankring.accounts import outbox
 from forankring.accounts.models import User
 from forankring.help.pages import glossary
 from projects.documents.build import build_plan
@@ -84,5 +85,6 @@ def test_no_mail_uses_a_word_that_the_glossary_avoids(
     client.logout()
     client.post(reverse("account_reset_password"), {"email": owner.email})
 
+    outbox.wait()
     assert len(mail.outbox) == 2
     assert [word for one in mail.outbox for word in avoided_in(f"{one.subject}\n{one.body}")] == []

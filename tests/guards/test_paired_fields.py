@@ -16,6 +16,8 @@ WHEN, BY_WHOM = ("_at", "_on"), "_by"
 LOOSE = {
     "projects.SharedScore.recorded": "a score outlives the account of the person who wrote it down",
     "projects.AcceptedFinding.accepted": "what the group lives with outlives the account of who said so",
+    "projects.AssessmentRound.opened": "a round outlives the account of who opened it",
+    "projects.RoundSubject.revealed": "what was shown outlives the account of who showed it",
     "projects.Wording.written": "a question's words outlive the account of the administrator",
 }
 
