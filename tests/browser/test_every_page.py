@@ -44,6 +44,7 @@ NO_PAGE = {
     "health_withdraw": "a button",
     "vurdering-gaelder-stadig": "a button",
     "runde-vent-ikke": "a button",
+    "runde-luk-ind": "a button",
     "runde-vis": "a button",
     "deltager": "for a guest, walked in its own test",
     "opfoelgning-foreslaa": "a button",
