@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from forankring.accounts import devices, outbox, session_end
+from forankring.accounts.addresses import one_form
 from forankring.accounts.models import NOBODY
 
 # settings.ACCOUNT_RATE_LIMITS says how many.
@@ -61,5 +62,5 @@ class AccountAdapter(DefaultAccountAdapter):
 
 def _who(request: HttpRequest, credentials: dict[str, Any]) -> str:
     """Whose tries are counted together: those for one address, and apart from them those from each known browser."""
-    email = str(credentials.get("email", "")).lower()
+    email = one_form(str(credentials.get("email", "")))
     return f"{email} {devices.mark_of(request, email)}"

@@ -1,12 +1,13 @@
 """One form of a mail address, so that one mailbox is one person however the address was typed or copied."""
 
 import re
-import unicodedata
 from typing import Any, Final
 
 from django import forms
 
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+from forankring.ui.text import normal_form
+
+WORD_JOINER: Final = "\u2060"  # invisible too, but no part of the normal form
 # As mail programs copy it: Karen Hald <karen@kommunen.example>
 _WITH_NAME: Final = re.compile(r"[^<>]*<([^<>]*)>[\s,;.]*")
 
@@ -19,7 +20,7 @@ def one_form(text: str) -> str:
     A name around it, `mailto:`, invisible characters, and a comma or full stop after it go. What holds no address, or
     two, comes back as it was typed, trimmed: the field says so.
     """
-    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).strip()
+    text = normal_form(text).replace(WORD_JOINER, "").strip()
     found = _WITH_NAME.fullmatch(text)
     address = (found[1] if found else text).strip(" \t\n\r\f\v\u00a0,;.").lower().removeprefix("mailto:")
     name, at, domain = address.rpartition("@")
