@@ -9,17 +9,17 @@ import shutil
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from fontTools.ttLib import TTFont
+
+from forankring.rendering.letters import INDEX, OWN
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "node_modules"
 TARGET = ROOT / "var" / "pdf-fonts"
-INDEX: Final = "letters.json"
 
 PLEX = "dkfds/dist/fonts/IBMPlexSans/complete/ttf"
-OWN = {"normal": "IBMPlexSans-Regular.ttf", "bold": "IBMPlexSans-SemiBold.ttf"}
 # Package → family, the nearest to our own first: a character is taken from the first that has it. Chinese, Japanese and
 # Korean come in a hundred slices each, so that a name costs the slices it needs.
 FAMILIES = {

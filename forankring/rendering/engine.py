@@ -26,11 +26,10 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from forankring.rendering import lean
 from forankring.rendering.finish import finish, has_doubtful_lengths
-from forankring.rendering.letters import Letters
+from forankring.rendering.letters import OWN, Letters
 
 FAMILY = "IBM Plex Sans"
 WEIGHTS = {"normal": 400, "bold": 600}
-FACES = {"normal": "IBMPlexSans-Regular.ttf", "bold": "IBMPlexSans-SemiBold.ttf"}
 HYPHEN = ":root{hyphenate-character:'-'}"  # the engine's own is no letter of ours
 OK, FAILED = b"+", b"-"
 
@@ -103,7 +102,7 @@ class Engine:
         self.fonts = FontConfiguration()
         self.letters = Letters.read(folder)
         self.styles: dict[str, CSS] = {}
-        self.add_face(FAMILY, FACES)
+        self.add_face(FAMILY, OWN)
 
     def add_face(self, family: str, files: dict[str, str], ranges: str = "") -> None:
         """Make a face known, once: all documents after may use it."""

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 INDEX: Final = "letters.json"
+# Our own letters: file by weight.
+OWN: Final = {"normal": "IBMPlexSans-Regular.ttf", "bold": "IBMPlexSans-SemiBold.ttf"}
 KEPT_CONTROLS: Final = "\t\n\r"
 INVISIBLE: Final = {"Cc", "Cf", "Cs"}  # controls, formatting such as "write from right to left", halves of characters
 JOINERS: Final = "\u200c\u200d"  # Persian, Urdu and Indian scripts are spelt with them
