@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 
 from actors.models import Role
 from forankring.accounts.models import User
 from projects.models import Project
+from tests.browser_client import Client
 from tests.factories import MembershipFactory, ProgrammeFactory, ProjectFactory, UserFactory
 
 

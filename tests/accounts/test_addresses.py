@@ -7,7 +7,6 @@ import pytest
 from django.apps import apps
 from django.core import mail
 from django.core.cache import cache
-from django.test import Client
 from django.urls import reverse
 
 from actors.models import Membership
@@ -15,6 +14,7 @@ from forankring.accounts import outbox
 from forankring.accounts.addresses import one_form
 from forankring.accounts.models import User
 from projects.models import Project
+from tests.browser_client import Client
 from tests.factories import UserFactory
 
 As = Callable[[User], Client]

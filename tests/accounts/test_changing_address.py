@@ -8,7 +8,6 @@ import pytest
 import time_machine
 from django.core import mail
 from django.core.cache import cache
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,6 +15,7 @@ from actors.models import Role
 from forankring.accounts import outbox
 from forankring.accounts.models import User
 from projects.models import Project
+from tests.browser_client import Client
 from tests.factories import MembershipFactory, UserFactory
 
 As = Callable[[User], Client]

@@ -7,13 +7,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core import mail
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from forankring.accounts import outbox
 from forankring.accounts.models import User
 from forankring.accounts.services import invitation_path
+from tests.browser_client import Client
 from tests.factories import UserFactory
 
 ANSWER = {

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from django.core import mail
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
+from tests.browser_client import Client
 from tests.factories import UserFactory
 
 As = Callable[[User], Client]

@@ -8,12 +8,12 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.core.cache import cache
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from forankring.accounts.models import User
 from forankring.accounts.services import invitation_path
+from tests.browser_client import Client
 from tests.factories import UserFactory
 
 PASSWORD = "en-lang-adgangskode"

@@ -12,7 +12,6 @@ from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -21,6 +20,7 @@ from pytest_django.fixtures import Settings as SettingsWrapper
 from forankring.accounts import outbox
 from forankring.accounts.adapter import AccountAdapter
 from forankring.accounts.models import User
+from tests.browser_client import Client
 from tests.factories import UserFactory
 
 PASSWORD = "en-lang-adgangskode"

@@ -1,11 +1,11 @@
 """The session ran out while somebody wrote: signing in leads back to a page, never to an empty answer."""
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Project
+from tests.browser_client import Client
 from tests.factories import UserFactory
 
 PASSWORD = "en-lang-nok-kode"

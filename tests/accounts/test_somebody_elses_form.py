@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import Draft, Project, WhyWhat
+from tests.browser_client import Client
 from tests.forms import sent_by
 
 As = Callable[[User], Client]

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from actors.models import HousingOrganisation, Municipality, Region
 from forankring.accounts.models import User
+from tests.browser_client import Client
 from tests.factories import (
     ActorFactory,
     HousingDepartmentFactory,

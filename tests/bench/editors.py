@@ -88,10 +88,10 @@ def _prepare() -> list[tuple[str, str]]:
 
     django.setup()
     from django.core.management import call_command
-    from django.test import Client
     from django.urls import reverse
 
     from projects.models import Project
+    from tests.browser_client import Client
     from tests.factories import MembershipFactory, TaskFactory
 
     call_command("serve", prepare_only=True, stdout=sys.stderr)

@@ -7,13 +7,13 @@ import shutil
 from collections.abc import Iterator
 from statistics import median
 
-from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, sync_playwright
 
 from forankring.accounts.models import User
 from tests.bench.serving import serving, session_cookie
 from tests.bench.table import Row, at_most
+from tests.browser_client import Client
 from tests.chromium import ARGUMENTS
 
 TIMES = 7

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.db import connection
-from django.test import Client, override_settings
+from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import include, path, reverse
 
@@ -11,6 +11,7 @@ from forankring.accounts.models import User
 from forankring.urls import urlpatterns as the_site
 from projects.models import PlanOutline, Project, Task, WhyWhat
 from tests.bench.table import Row, compared, counted, told, turn_by_turn
+from tests.browser_client import Client
 from tests.factories import ProjectActorFactory, TaskFactory
 
 PROJECTS = 10_000

@@ -209,7 +209,7 @@ def _prepare() -> tuple[list[Person], list[Screen]]:
 
 
 def _cookie(user: Any) -> str:
-    from django.test import Client
+    from tests.browser_client import Client
 
     client = Client()
     client.force_login(user)
@@ -217,8 +217,9 @@ def _cookie(user: Any) -> str:
 
 
 def _guests_cookie(code: str) -> str:
-    from django.test import Client
     from django.urls import reverse
+
+    from tests.browser_client import Client
 
     client = Client()
     client.post(reverse("deltag"), {"code": code, "role": "resident"})

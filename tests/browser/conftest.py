@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.db import connections
-from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from forankring.accounts.models import User
+from tests.browser_client import Client
 from tests.chromium import ARGUMENTS
 
 HERE = Path(__file__).parent

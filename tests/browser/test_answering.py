@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
@@ -15,6 +14,7 @@ from projects.models import AssessmentRound, Candidacy, Project, Rating, RoundSu
 from projects.phases.analysis.rounds.services import cancel_round, close_round
 from tests.browser.checks import assert_axe_clean, assert_nu_valid
 from tests.browser.conftest import let_in, open_tab
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory, SharedScoreFactory
 from tests.rounds.rows import first_of, guest, running, say
 

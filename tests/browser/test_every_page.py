@@ -6,7 +6,6 @@ import pytest
 from allauth.account.utils import user_pk_to_url_str
 from django.contrib.auth.tokens import default_token_generator
 from django.core.management import call_command
-from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page
 
@@ -16,6 +15,7 @@ from forankring.accounts.services import invitation_path
 from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
 from tests.browser.checks import assert_axe_clean, assert_nu_valid
+from tests.browser_client import Client
 from tests.factories import ProjectFactory
 from tests.outcomes import FundingBidFactory, NoticeFactory, WindDownItemFactory
 from tests.round_rows import hold_round

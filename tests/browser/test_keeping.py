@@ -8,7 +8,6 @@ from contextlib import AbstractContextManager, contextmanager
 import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
-from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 
@@ -16,6 +15,7 @@ from forankring.accounts.models import User
 from projects.models import Draft, Project, WhyWhat
 from tests.browser.checks import assert_axe_clean
 from tests.browser.server import Server
+from tests.browser_client import Client
 
 pytestmark = pytest.mark.django_db(transaction=True)
 Open = Callable[[User, str], AbstractContextManager[Page]]

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 
 from forankring.accounts.models import User
+from tests.browser_client import Client
 
 
 @pytest.fixture

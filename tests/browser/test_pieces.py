@@ -1,10 +1,10 @@
 """Every piece and every form in every state: valid HTML, nothing for axe to say, nothing wider than the screen."""
 
 import pytest
-from django.test import Client
 from playwright.sync_api import Page, expect
 
 from tests.browser.checks import assert_axe_clean, assert_nu_valid
+from tests.browser_client import Client
 from tests.ui.gallery import STATES
 
 ADDRESSES = ["/stykker/", "/tilgaengelighed/", *(f"/formular/{state}/" for state in STATES)]

@@ -8,13 +8,13 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.hashers import check_password
 from django.core.management import CommandError
-from django.test import Client
 
 from actors.models import Actor, HousingOrganisation, Membership, Programme, Role
 from forankring import env
 from forankring.accounts.models import User
 from projects.demo.people import PASSWORD, PEOPLE
 from projects.models import Project, Task
+from tests.browser_client import Client
 from tests.demo.conftest import Load
 from tests.demo.test_dates import _texts
 from tests.factories import MembershipFactory, ProjectActorFactory, ProjectFactory

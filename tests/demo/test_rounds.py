@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import Participant, Project, Rating, RoundResult
 from projects.phases.analysis.rounds.talk_assumed import unsure_of
+from tests.browser_client import Client
 
 
 def test_the_schools_will_is_what_they_saw_differently(lektiecafeen: Project) -> None:

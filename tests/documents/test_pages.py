@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
 
@@ -14,6 +13,7 @@ from forankring.accounts.models import User
 from forankring.rendering import pdf
 from projects.documents.contents import SECTIONS
 from projects.models import Outcome, Project
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory, SharedScoreFactory
 
 As = Callable[[User], Client]

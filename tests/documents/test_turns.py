@@ -4,12 +4,12 @@ from collections.abc import Callable
 from contextlib import ExitStack
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from forankring.rendering.turns import NoTurnError, a_turn
 from projects.models import Project
+from tests.browser_client import Client
 
 As = Callable[[User], Client]
 

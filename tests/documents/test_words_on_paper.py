@@ -9,7 +9,6 @@ from html import unescape
 import pytest
 from django.core import mail
 from django.core.management import call_command
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts import outbox
@@ -20,6 +19,7 @@ from projects.documents.render import plan_html
 from projects.meetings.sheets.kinds import KINDS
 from projects.meetings.sheets.render import sheets_html
 from projects.models import Meeting, Project
+from tests.browser_client import Client
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 21)

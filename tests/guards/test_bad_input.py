@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,6 +20,7 @@ from forankring.ui.numbers import plain_number
 from forankring.ui.text import normal_form
 from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
+from tests.browser_client import Client
 from tests.guards.pages import Form, read_forms
 
 As = Callable[[User], Client]

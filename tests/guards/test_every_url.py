@@ -6,7 +6,6 @@ A new address must be placed here or the walk fails; an exception that no longer
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import Concept
@@ -15,6 +14,7 @@ from forankring.accounts.models import User
 from projects.access import RIGHTS, Permission
 from projects.models import Project
 from tests.addresses import ADDRESSES, Address, path_to
+from tests.browser_client import Client
 from tests.factories import (
     ActionFactory,
     ActorInterviewFactory,

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from django.apps import apps
 from django.db import models
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from forankring.accounts.models import User
 from forankring.ui.dates import write_date
 from projects.models import Candidacy, Project, Task
 from tests.addresses import ADDRESSES, Address, path_to
+from tests.browser_client import Client
 from tests.guards.pages import Form, read_forms
 
 As = Callable[[User], Client]

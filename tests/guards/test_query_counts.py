@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from actors.concepts import Concept
@@ -13,6 +12,7 @@ from forankring.accounts.models import User
 from projects.models import Action, Event, Project, ProjectActor, Task
 from projects.phases.undo import remove_row
 from tests.addresses import ADDRESSES, Address, path_to
+from tests.browser_client import Client
 from tests.factories import (
     ActionFactory,
     ActorFactory,

@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
@@ -13,6 +12,7 @@ from projects.models import AcceptedFinding, Project
 from projects.phases.facts import ProjectFacts, StaffHoursFacts, facts_of
 from projects.phases.health import open_findings
 from projects.phases.health.subjects import rows_of
+from tests.browser_client import Client
 from tests.health.cases import APPROVED, HOURS, RISK, TICKS, hours
 from tests.health.cases import project as facts_with
 from tests.health.strategies import accept

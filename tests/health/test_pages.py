@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +11,7 @@ from django.utils import timezone
 from actors.models import Role
 from forankring.accounts.models import User
 from projects.models import AcceptedFinding, Event, Project, Task
+from tests.browser_client import Client
 from tests.factories import CommitmentFactory, MembershipFactory, ProjectActorFactory, TaskFactory
 
 As = Callable[[User], Client]

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from forankring.help.pages import anchor_of, glossary, method_pages
+from tests.browser_client import Client
 
 As = Callable[[User], Client]
 PAGES = ["help", "help_workflow", "glossary"]

@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 import time_machine
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from actors.models import Programme
 from forankring.accounts.models import User
 from projects.models import CalendarDate, Event, Project
 from projects.overview.services import archive_project
+from tests.browser_client import Client
 from tests.factories import ProjectFactory
 
 As = Callable[[User], Client]

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 import time_machine
-from django.test import Client
 from django.urls import reverse
 
 from actors.models import Programme
@@ -16,6 +15,7 @@ from projects.lifecycle.levels import levels_of, levels_of_programme, strategy_o
 from projects.models import AnchoringDecision, Event, OperationLevel, Pace, PlanOutline, Project, WhyWhat
 from projects.phases.facts import facts_of
 from projects.phases.steps import Status
+from tests.browser_client import Client
 from tests.factories import ProjectFactory, TaskFactory
 
 As = Callable[[User], Client]

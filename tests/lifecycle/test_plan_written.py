@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 import time_machine
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import Concept
@@ -18,6 +17,7 @@ from projects.models import CalendarDate, Handover, Project, Risk
 from projects.phases.facts import ProjectFacts
 from projects.phases.health import open_findings
 from projects.phases.steps import Status
+from tests.browser_client import Client
 from tests.health.cases import FOLLOW_UP, HOURS, RISK, candidacy
 from tests.health.cases import project as in_good_health
 from tests.letting_go import RiskFactory

@@ -5,7 +5,6 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import given
@@ -15,6 +14,7 @@ from forankring.accounts.models import User
 from projects.meetings.agenda import AGENDAS, LONGEST, SHORTEST, length, steps_of, timed_steps
 from projects.meetings.pages import links_of, page_of
 from projects.models import AssessmentRound, MeetingKind, Project
+from tests.browser_client import Client
 from tests.meeting_rows import MeetingFactory
 
 As = Callable[[User], Client]

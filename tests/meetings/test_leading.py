@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Event, Meeting, Project
+from tests.browser_client import Client
 from tests.factories import ProjectFactory
 from tests.meeting_rows import MeetingFactory
 

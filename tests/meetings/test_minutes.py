@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +16,7 @@ from forankring.rendering.pdf import PdfBusyError, PdfError
 from projects.meetings import papers
 from projects.meetings.minutes import SIZES, Rows, size_for
 from projects.models import Meeting, Project
+from tests.browser_client import Client
 from tests.documents.checks import assert_accessible, assert_nothing_is_cut, assert_nothing_touches_the_margins, text_of
 from tests.letting_go import DecisionFactory
 from tests.meeting_rows import MeetingFactory, NextStepFactory

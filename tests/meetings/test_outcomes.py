@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.meetings.forms import NextStepForm
 from projects.meetings.services import save_next_step
 from projects.models import Decision, Meeting, NextStep, Project
+from tests.browser_client import Client
 from tests.letting_go import DecisionFactory
 from tests.meeting_rows import MeetingFactory, NextStepFactory
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 import time_machine
 from django.core.management import call_command
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,6 +18,7 @@ from projects.phases.facts import facts_of
 from projects.phases.health import all_findings
 from projects.phases.health.finding import Severity
 from projects.phases.health.services import accept_finding
+from tests.browser_client import Client
 from tests.documents.checks import assert_accessible, assert_nothing_is_cut, assert_nothing_touches_the_margins, text_of
 from tests.factories import ActionFactory, CandidacyFactory, OpenQuestionFactory
 from tests.letting_go import DecisionFactory

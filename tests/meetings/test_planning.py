@@ -5,13 +5,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.meetings.forms import MeetingForm
 from projects.meetings.services import save_meeting
 from projects.models import Event, Meeting, MeetingKind, NextStep, Project
+from tests.browser_client import Client
 from tests.letting_go import DecisionFactory
 from tests.meeting_rows import MeetingFactory, NextStepFactory
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Meeting, Project, Rating
 from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
 from projects.phases.analysis.rounds.services import join_as_member
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory, ProjectFactory
 from tests.meeting_rows import hold_meeting
 from tests.rounds.eyes import ABOUT_ACTORS, places_of, seen_by

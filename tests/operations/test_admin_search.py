@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from django.contrib import admin
 from django.db.models import Model
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
+from tests.browser_client import Client
 
 SEARCHED = [model for model, of in admin.site._registry.items() if of.search_fields]
 

@@ -10,12 +10,12 @@ from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.db import connection
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import DAYS_TO_UNDO, Draft, Project, RemovedRow
+from tests.browser_client import Client
 from tests.factories import TaskFactory
 
 NAME = "Kvistgaardsen"  # planted, and met nowhere else

@@ -5,11 +5,11 @@ import re
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Project
+from tests.browser_client import Client
 
 As = Callable[[User], Client]
 pytestmark = pytest.mark.django_db

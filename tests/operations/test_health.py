@@ -5,7 +5,8 @@ from django.db import OperationalError, connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
-from django.test import Client
+
+from tests.browser_client import Client
 
 
 @pytest.mark.django_db

@@ -4,11 +4,11 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from tests.addresses import ADDRESSES
+from tests.browser_client import Client
 
 pytestmark = pytest.mark.django_db
 OPEN = ["/healthz", "/konto/log-ind/", "/deltag/", "/admin/", "/findes-ikke/"]

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from actors.models import Programme
@@ -14,6 +13,7 @@ from projects.documents.summary import summarise
 from projects.models import Project, WhyWhat
 from projects.phases.facts import facts_of
 from projects.phases.health import Severity, findings_of_dates
+from tests.browser_client import Client
 from tests.factories import ActionFactory, CommitmentFactory
 
 As = Callable[[User], Client]

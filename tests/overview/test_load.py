@@ -5,7 +5,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +13,7 @@ from actors.models import Actor
 from forankring.accounts.models import User
 from projects.models import CommitmentRole, HoursUnit, OperationLevel, Project, ProjectActor
 from projects.overview.load.rules import Load, Part, Work, bearers, heavy_words, hours_a_week, loads
+from tests.browser_client import Client
 from tests.documents.checks import assert_accessible, assert_nothing_is_cut, text_of
 from tests.factories import ActorFactory, CommitmentFactory, ProjectActorFactory, ProjectFactory, TaskFactory
 

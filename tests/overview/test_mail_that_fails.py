@@ -4,12 +4,13 @@ import socket
 from collections.abc import Callable, Iterator
 
 import pytest
-from django.test import Client, override_settings
+from django.test import override_settings
 from django.urls import reverse
 
 from actors.models import Membership
 from forankring.accounts.models import User
 from projects.models import Project
+from tests.browser_client import Client
 from tests.factories import UserFactory
 
 As = Callable[[User], Client]

@@ -6,7 +6,6 @@ import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pytest_django.fixtures import Settings
@@ -14,6 +13,7 @@ from pytest_django.fixtures import Settings
 from actors.models import Membership, Programme, Role
 from forankring.accounts.models import User
 from projects.models import Event, Project
+from tests.browser_client import Client
 from tests.factories import MembershipFactory, UserFactory
 
 As = Callable[[User], Client]

@@ -6,7 +6,6 @@ from itertools import chain
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +14,7 @@ from actors.models import Programme, Role
 from forankring.accounts.models import User
 from projects.models import ActionStatus, OperationLevel, Project, TaskType
 from projects.overview.services import archive_project
+from tests.browser_client import Client
 from tests.factories import (
     ActionFactory,
     MembershipFactory,

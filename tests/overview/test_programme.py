@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 import time_machine
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -14,6 +13,7 @@ from actors.models import Party, Programme
 from forankring.accounts.models import User
 from projects.models import Event, Project
 from projects.overview.services import archive_project
+from tests.browser_client import Client
 from tests.factories import HousingOrganisationFactory, PartyFactory, ProjectFactory
 
 As = Callable[[User], Client]

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from django.core import mail
-from django.test import Client
 from django.urls import reverse
 
 from actors.models import Membership, Programme, Role
 from forankring.accounts.models import User
 from projects.models import Event, FocusArea, Project
+from tests.browser_client import Client
 from tests.factories import FocusAreaFactory, ProjectFactory, UserFactory
 
 Committing = Callable[..., object]

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import AnchoringDecision, Event, Outcome, Project, WhyWhat
 from projects.overview.progress import PHASES
+from tests.browser_client import Client
 from tests.factories import ActionFactory, CommitmentFactory, ProjectActorFactory, TaskFactory
 
 As = Callable[[User], Client]

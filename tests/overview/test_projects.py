@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,6 +11,7 @@ from forankring.accounts.models import User
 from projects.models import Event, FocusArea, Project
 from projects.overview.services import archive_project, create_project
 from projects.reference import load_focus_areas
+from tests.browser_client import Client
 from tests.factories import ProgrammeFactory, ProjectFactory
 
 As = Callable[[User], Client]

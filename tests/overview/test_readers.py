@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Project
+from tests.browser_client import Client
 
 As = Callable[[User], Client]
 WORDS = "Læs den delbare udgave"

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from html import unescape
 
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Draft, Project
+from tests.browser_client import Client
 from tests.factories import TaskFactory
 from tests.forms import sent_by
 

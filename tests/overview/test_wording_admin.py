@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -16,6 +15,7 @@ from projects.documents.questions import value_blocks
 from projects.models import Project, WhyWhat, Wording
 from projects.phases.guidance import standard_texts
 from projects.phases.guidance.catalogue import catalogue
+from tests.browser_client import Client
 
 As = Callable[[User], Client]
 LIST = reverse("admin:projects_wording_changelist")

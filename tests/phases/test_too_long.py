@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Project, Task
+from tests.browser_client import Client
 from tests.forms import sent_by
 
 As = Callable[[User], Client]

@@ -10,11 +10,11 @@ from django.apps import apps
 from django.contrib import admin
 from django.core import serializers
 from django.http import HttpResponse
-from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from projects.models import AssessmentRound, Project, Rating
 from tests.addresses import ADDRESSES, Address, path_to, rows_of
+from tests.browser_client import Client
 
 Places = Mapping[str, Sequence[str]]
 

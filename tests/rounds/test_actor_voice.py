@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import Concept
@@ -11,6 +10,7 @@ from forankring.accounts.models import User
 from projects.models import ActorLink, AssessmentRound, Event, Participant, Project, Rating
 from projects.phases.analysis.rounds import actor_voice
 from projects.phases.analysis.rounds.services import close_round
+from tests.browser_client import Client
 from tests.factories import ActorFactory, CandidacyFactory, ProjectActorFactory, SharedScoreFactory
 from tests.rounds.rows import running, say
 

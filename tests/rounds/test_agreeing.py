@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 import time_machine
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import Concept
@@ -14,6 +13,7 @@ from projects.models import Event, Project, RoundSubject, SharedScore
 from projects.phases.analysis.assessments import latest_of
 from projects.phases.analysis.rounds.reveal_services import NotRevealedError, agree, reveal
 from projects.phases.analysis.rounds.services import close_round
+from tests.browser_client import Client
 from tests.factories import AssessmentRoundFactory, SharedScoreFactory
 from tests.guards.pages import read_forms
 from tests.rounds.people import answer, candidacy, only_subject, opened, show

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from actors.concepts import UNKNOWN, Concept
@@ -16,6 +15,7 @@ from projects.phases.analysis.rounds.guests import seat_of_guest
 from projects.phases.analysis.rounds.reveal_services import agree
 from projects.phases.analysis.rounds.seats import Seat
 from projects.phases.analysis.rounds.services import join_as_member
+from tests.browser_client import Client
 from tests.factories import AssessmentRoundFactory, SharedScoreFactory, TaskFactory
 from tests.rounds.rows import first_of, guest, running, say
 from tests.rounds.screens import hidden, home, questions, text

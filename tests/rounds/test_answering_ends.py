@@ -5,13 +5,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating, RoundSubject
 from projects.phases.analysis.rounds.services import cancel_round, close_round
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory
 from tests.guards.pages import read_forms
 from tests.rounds.rows import first_of, running

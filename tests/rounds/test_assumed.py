@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +14,7 @@ from projects.models import Candidacy, Evidence, Project
 from projects.phases.analysis.assessments import Assessment, Card, Held
 from projects.phases.analysis.rounds.services import close_round
 from projects.phases.analysis.rounds.talk_assumed import lines_of
+from tests.browser_client import Client
 from tests.factories import SharedScoreFactory
 from tests.rounds.people import answer, candidacy, only_subject, opened
 

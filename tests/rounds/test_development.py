@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 import time_machine
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Candidacy, Project
 from projects.phases.analysis.rounds.services import close_round
+from tests.browser_client import Client
 from tests.factories import SharedScoreFactory
 from tests.rounds.people import answer, candidacy, only_subject, opened
 

@@ -9,7 +9,6 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +16,7 @@ from django.utils import timezone
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Project, RoundSubject
 from projects.phases.analysis.rounds.services import cancel_round, change_deadline, close_round
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory
 from tests.rounds.rows import first_of, guest, member, running, say
 

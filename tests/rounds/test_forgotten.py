@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import ConnectionHandler
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,6 +17,7 @@ from projects.models import AssessmentRound, Candidacy, Event, Meeting, Particip
 from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
 from projects.phases.analysis.rounds.codes import key_of
 from projects.phases.analysis.rounds.forgotten import close_forgotten
+from tests.browser_client import Client
 from tests.meeting_rows import hold_meeting
 from tests.rounds.rows import first_of, guest, running, say
 from tests.rounds.screens import in_one_line, questions, url

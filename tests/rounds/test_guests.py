@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import given
@@ -16,6 +15,7 @@ from projects.models import AssessmentRound, Event, Participant, Project
 from projects.phases.analysis.rounds import guests
 from projects.phases.analysis.rounds.codes import LENGTH, SIGNS, new_code, read_code, show_code
 from projects.phases.analysis.rounds.services import cancel_round, close_round
+from tests.browser_client import Client
 from tests.rounds.rows import guest, running
 
 As = Callable[[User], Client]

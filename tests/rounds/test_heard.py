@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Project
+from tests.browser_client import Client
 from tests.factories import ActorInterviewFactory, CandidacyFactory
 from tests.rounds.rows import first_of, running
 from tests.rounds.screens import questions, text

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 import time_machine
 from django.db import transaction
-from django.test import Client
 from django.utils import timezone
 
 from actors.concepts import UNKNOWN, Answer, Concept
@@ -21,6 +20,7 @@ from projects.models import AssessmentRound, Candidacy, Participant, Project, Ra
 from projects.phases.analysis.rounds.answer_services import save_answers
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.services import close_round, join_as_member
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory
 from tests.rounds.rows import first_of, guest, member, running, say
 from tests.rounds.screens import in_one_line as text

@@ -5,13 +5,13 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from actors.models import Membership
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating, RoundSubject
 from projects.phases.analysis.rounds.services import close_round
+from tests.browser_client import Client
 from tests.factories import SharedScoreFactory
 from tests.rounds.rows import first_of, guest, member, running, say
 from tests.rounds.screens import in_one_line as text

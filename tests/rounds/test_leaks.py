@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import pytest
 import time_machine
 from django.db import transaction
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -21,6 +20,7 @@ from projects.phases.analysis.rounds.actor_voice import actors_of, begin, make_l
 from projects.phases.analysis.rounds.answer_services import save_answers
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.services import close_round, join_as_member
+from tests.browser_client import Client
 from tests.factories import (
     ActionFactory,
     ActorInterviewFactory,

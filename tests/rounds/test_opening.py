@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
-from django.test import Client
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Project
 from projects.phases.analysis.rounds.services import close_round
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory
 from tests.rounds.rows import running
 from tests.rounds.screens import in_one_line as text

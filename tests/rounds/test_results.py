@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +17,7 @@ from projects.phases.analysis.assessments import Assessment
 from projects.phases.analysis.rounds.results import keep_results, results_of
 from projects.phases.analysis.rounds.reveal_services import agree, reveal
 from projects.phases.analysis.rounds.services import close_round
+from tests.browser_client import Client
 from tests.factories import AssessmentRoundFactory, SharedScoreFactory
 from tests.rounds.people import UNKNOWN, WILL, answer, candidacy, only_subject, opened
 

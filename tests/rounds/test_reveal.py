@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import Concept
@@ -13,6 +12,7 @@ from projects.phases.analysis.rounds.answer_services import save_answers
 from projects.phases.analysis.rounds.answers import Said
 from projects.phases.analysis.rounds.reveal import mark_of
 from projects.phases.analysis.rounds.services import close_round
+from tests.browser_client import Client
 from tests.factories import UserFactory
 from tests.rounds.people import UNKNOWN, answer, candidacy, only_subject, opened, show
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Event, Participant, Project, Rating
 from projects.phases.analysis.rounds.answer_services import NotTakenError
 from projects.phases.analysis.rounds.codes import key_of
+from tests.browser_client import Client
 from tests.rounds.people import show
 from tests.rounds.rows import first_of, guest, member, running, say
 from tests.rounds.screens import in_one_line, url

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import UNKNOWN
@@ -15,6 +14,7 @@ from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
 from projects.phases.analysis.rounds.answers import answers_by
 from projects.phases.analysis.rounds.codes import key_of
 from projects.phases.analysis.rounds.services import close_round, join_as_member
+from tests.browser_client import Client
 from tests.factories import MembershipFactory
 from tests.rounds.people import show
 from tests.rounds.rows import first_of, running, say

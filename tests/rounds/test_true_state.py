@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from django.http import HttpResponse
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating
 from projects.phases.analysis.rounds.codes import key_of
 from projects.phases.analysis.rounds.services import cancel_round, close_round
+from tests.browser_client import Client
 from tests.rounds.rows import first_of, running
 from tests.rounds.screens import in_one_line, questions
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +15,7 @@ from projects.phases.analysis.assessments import Assessment
 from projects.phases.analysis.rounds.distribution import Distribution, Line
 from projects.phases.analysis.rounds.reveal_services import agree, reveal
 from projects.phases.analysis.rounds.talk_words import PointWords
+from tests.browser_client import Client
 from tests.rounds.people import UNKNOWN, WILL, answer, candidacy, only_subject, opened, show
 
 As = Callable[[User], Client]

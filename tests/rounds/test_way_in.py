@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
@@ -12,6 +11,7 @@ from projects.models import AssessmentRound, Event, Participant, Project, RoundN
 from projects.phases.analysis.rounds.codes import key_of, new_code, read_key
 from projects.phases.analysis.rounds.networks import MOST_SEATS
 from projects.phases.analysis.rounds.services import close_round
+from tests.browser_client import Client
 from tests.rounds.rows import guest, running
 from tests.rounds.screens import in_one_line, url
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
@@ -11,6 +10,7 @@ from projects.models import Candidacy, Participant, Project
 from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
 from projects.phases.analysis.rounds.codes import key_of
 from projects.phases.analysis.rounds.reveal_services import reveal
+from tests.browser_client import Client
 from tests.rounds.rows import first_of, member, running, say
 from tests.rounds.screens import in_one_line, questions, url
 

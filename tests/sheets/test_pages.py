@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -15,6 +14,7 @@ from forankring.rendering.pdf import PdfBusyError, PdfError
 from projects.meetings.sheets.kinds import ALL, KINDS, kinds_of
 from projects.meetings.sheets.render import CONTENTS
 from projects.models import Project
+from tests.browser_client import Client
 from tests.factories import (
     ActionFactory,
     CandidacyFactory,

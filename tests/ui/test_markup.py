@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from django.test import Client, RequestFactory
+from django.test import RequestFactory
 from django.urls import reverse
 
 from forankring.accounts.models import User
+from tests.browser_client import Client
 from tests.ui.gallery import INVALID, STATES, VALID, form_in
 
 pytestmark = [pytest.mark.urls("tests.ui.gallery"), pytest.mark.django_db]

@@ -4,11 +4,11 @@ import re
 
 import pytest
 from django.core import mail
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts import outbox
 from forankring.accounts.models import User
+from tests.browser_client import Client
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "en-lang-nok-kode"

@@ -9,7 +9,6 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.db import connection, models
-from django.test import Client
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +19,7 @@ from forankring.database.columns import CharField, TextField
 from forankring.database.lookups import TextKey
 from forankring.ui.text import HYPHENS, REMOVED, SPACES, comparison_key, normal_form
 from projects.models import Candidacy, Project, ProjectActor, Task, WhyWhat
+from tests.browser_client import Client
 from tests.factories import ActorFactory, CandidacyFactory, ProjectActorFactory, ProjectFactory
 
 As = Callable[[User], Client]

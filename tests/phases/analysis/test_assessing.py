@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 import time_machine
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -16,6 +15,7 @@ from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Event, Project, SharedScore
 from projects.phases.analysis.assessments import Assessment, cards_of
 from projects.phases.analysis.services import record_assessment
+from tests.browser_client import Client
 from tests.factories import AssessmentRoundFactory, CandidacyFactory, SharedScoreFactory
 from tests.forms import sent_by
 

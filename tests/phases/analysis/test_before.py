@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from actors.concepts import UNKNOWN, Answer, Concept
 from forankring.accounts.models import User
 from projects.models import Candidacy, Project
 from projects.phases.analysis.before import before_each, before_the_last, moved_words
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory, ProjectActorFactory, SharedScoreFactory
 
 As = Callable[[User], Client]

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import Candidacy, Event, Project, ProjectActor, SharedScore
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory, ProjectActorFactory, SharedScoreFactory, TaskFactory
 
 As = Callable[[User], Client]

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Candidacy, Event, Project
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory, ProjectActorFactory, SharedScoreFactory
 from tests.forms import sent_by
 

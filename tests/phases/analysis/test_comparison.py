@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import Candidacy, Project
 from projects.phases.analysis.comparison import COLUMNS
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory, ProjectActorFactory, SharedScoreFactory
 
 As = Callable[[User], Client]

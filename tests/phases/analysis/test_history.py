@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 import time_machine
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Event, Project, SharedScore
+from tests.browser_client import Client
 from tests.factories import AssessmentRoundFactory, CandidacyFactory, SharedScoreFactory, TaskFactory
 
 As = Callable[[User], Client]

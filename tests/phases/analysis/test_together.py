@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import Candidacy, Choice, CommitmentRole, CommitmentState, Evidence, Project, Task
 from projects.phases.analysis.together import Assessed, Network, Part, networks_of
+from tests.browser_client import Client
 from tests.factories import CandidacyFactory, CommitmentFactory, SharedScoreFactory, TaskFactory
 
 As = Callable[[User], Client]

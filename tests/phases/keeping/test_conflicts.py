@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Draft, Project, Task, WhyWhat
 from projects.models.removed import RemovedRow
+from tests.browser_client import Client
 from tests.factories import TaskFactory
 from tests.forms import sent_by
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +13,7 @@ from django.utils import timezone
 from forankring.accounts.models import User
 from projects.models import Draft, Event, Project, WhyWhat
 from projects.phases.keeping import drafts
+from tests.browser_client import Client
 from tests.factories import TaskFactory
 from tests.forms import sent_by
 

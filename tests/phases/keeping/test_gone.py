@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Draft, Project
+from tests.browser_client import Client
 from tests.factories import TaskFactory
 from tests.forms import sent_by
 

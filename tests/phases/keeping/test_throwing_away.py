@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Draft, Project
 from tests.addresses import ADDRESSES, path_to
+from tests.browser_client import Client
 from tests.factories import TaskFactory
 from tests.forms import sent_by
 from tests.guards.conftest import candidacy

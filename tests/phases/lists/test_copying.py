@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import Action, Candidacy, Event, Interface, OpenQuestion, Project, ProjectActor, Task
+from tests.browser_client import Client
 from tests.factories import (
     ActionFactory,
     CandidacyFactory,

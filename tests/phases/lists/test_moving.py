@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 
 from forankring.accounts.models import User
 from projects.models import Project, Task
+from tests.browser_client import Client
 from tests.factories import TaskFactory
 from tests.phases.lists.addresses import LISTS, ORDERED, url
 

@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from actors.models import Actor, Sphere
 from forankring.accounts.models import User
 from projects.models import BudgetLine, FundingSource, HoursUnit, Project, Task
+from tests.browser_client import Client
 from tests.factories import ActorFactory, BudgetLineFactory, TaskFactory
 from tests.phases.lists.addresses import url
 from tests.phases.lists.test_paste_pages import seen

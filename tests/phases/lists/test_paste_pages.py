@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from actors.models import Actor
 from forankring.accounts.models import User
 from projects.models import Action, BudgetLine, Candidacy, Event, Project, ProjectActor, Task
+from tests.browser_client import Client
 from tests.factories import ActorFactory, ProjectActorFactory, TaskFactory
 from tests.phases.lists.addresses import LISTS, url
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Project, StaffHours
 from projects.phases.keeping.desk import Desk
+from tests.browser_client import Client
 
 
 def test_the_second_is_told_and_keeps_what_was_typed(

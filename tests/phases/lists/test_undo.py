@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.core import serializers
-from django.test import Client
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
@@ -21,6 +20,7 @@ from projects.models import (
     Task,
 )
 from projects.phases.undo import bring_back, remove_row
+from tests.browser_client import Client
 from tests.factories import (
     ActionFactory,
     BudgetLineFactory,

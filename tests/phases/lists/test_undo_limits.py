@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import DAYS_TO_UNDO, Event, Project, RemovedRow, Task
 from projects.phases.undo import remove_row
+from tests.browser_client import Client
 from tests.factories import TaskFactory
 from tests.phases.lists.addresses import url
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from actors.models import Sphere
@@ -14,6 +13,7 @@ from projects.overview.progress import PHASES
 from projects.phases.facts import facts_of
 from projects.phases.mapping.blind_spots import prompts
 from projects.phases.steps import Status
+from tests.browser_client import Client
 from tests.factories import CommitmentFactory, ProjectActorFactory, TaskFactory
 
 As = Callable[[User], Client]

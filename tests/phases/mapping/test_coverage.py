@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Commitment, CommitmentRole, Event, Project, ProjectActor, Task
 from projects.phases.mapping.services import AlreadyAgreedError, save_commitments
+from tests.browser_client import Client
 from tests.factories import CommitmentFactory, ProjectActorFactory, TaskFactory
 
 As = Callable[[User], Client]

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from forankring.accounts.models import User
 from projects.models import Project
 from projects.phases.mapping.falls_away import STAFF, every_absence, without, without_staff
 from projects.phases.mapping.weak_spots import Carried, Carrier, Part
+from tests.browser_client import Client
 from tests.factories import CommitmentFactory, ProjectActorFactory, TaskFactory
 
 As = Callable[[User], Client]

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +13,7 @@ from projects.phases.facts import facts_of
 from projects.phases.mapping.coverage import coverage_of
 from projects.phases.mapping.heat import FULL, HOLE, burdens, heat_of, heat_of_task, shade_of
 from projects.phases.mapping.weak_spots import Carried, Part, carried_in
+from tests.browser_client import Client
 from tests.factories import CommitmentFactory, ProjectActorFactory, TaskFactory
 
 As = Callable[[User], Client]

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import given
@@ -19,6 +18,7 @@ from projects.phases.facts import facts_of
 from projects.phases.mapping.interview_notes import QUESTIONS, Talk, heard_from, talk_behind
 from projects.phases.mapping.interview_steps import INTERVIEWS
 from projects.phases.steps import Status
+from tests.browser_client import Client
 from tests.factories import ActorInterviewFactory, CandidacyFactory, ProjectActorFactory, SharedScoreFactory
 
 As = Callable[[User], Client]

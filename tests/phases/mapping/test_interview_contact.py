@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import given
@@ -14,6 +13,7 @@ from forankring.accounts.models import User
 from forankring.ui.dates import write_date
 from projects.models import ActorInterview, ContactStatus, Project, ProjectActor
 from projects.phases.mapping.interview_notes import contact_after
+from tests.browser_client import Client
 from tests.factories import ProjectActorFactory
 
 As = Callable[[User], Client]

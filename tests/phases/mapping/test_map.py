@@ -4,7 +4,6 @@ from collections.abc import Callable
 from xml.etree import ElementTree
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from actors.models import RelationKind
@@ -13,6 +12,7 @@ from projects.models import Project
 from projects.phases.mapping.map import MOST_LINES, Bond, contributions_map, shows_only_responsible, tasks_map
 from projects.phases.mapping.map_list import entries_of, holes_of
 from projects.phases.mapping.weak_spots import Carried, Carrier, Part
+from tests.browser_client import Client
 from tests.factories import ActorRelationFactory, CommitmentFactory, ProjectActorFactory, TaskFactory
 
 As = Callable[[User], Client]

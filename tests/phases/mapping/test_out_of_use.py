@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from actors.concepts import Concept
@@ -11,6 +10,7 @@ from forankring.accounts.models import User
 from projects.models import Commitment, Event, Project, ProjectActor, Task
 from projects.phases.facts import facts_of
 from projects.phases.health import findings_of_step
+from tests.browser_client import Client
 from tests.factories import (
     ActionFactory,
     CandidacyFactory,

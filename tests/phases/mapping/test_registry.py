@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.test import Client
 from django.urls import reverse
 
 from actors.models import Actor, Municipality, Party
 from forankring.accounts.models import User
 from projects.models import Project, ProjectActor
+from tests.browser_client import Client
 from tests.factories import (
     HousingDepartmentFactory,
     HousingOrganisationFactory,

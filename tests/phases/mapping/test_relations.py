@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.urls import reverse
 
 from actors.models import Actor, ActorRelation, RelationKind
 from forankring.accounts.models import User
 from projects.models import Event, Project
 from projects.phases.mapping.actor_services import add_relation
+from tests.browser_client import Client
 from tests.factories import ActorFactory, ProjectActorFactory, ProjectFactory
 
 As = Callable[[User], Client]

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from actors.concepts import Concept
 from forankring.accounts.models import User
 from projects.models import Action, Candidacy, Event, Project
+from tests.browser_client import Client
 from tests.factories import (
     ActionFactory,
     CandidacyFactory,

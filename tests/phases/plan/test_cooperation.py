@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import Action, ActionStatus, ActionTemplate, Event, Interface, PlanOutline, Project, RoleShift
+from tests.browser_client import Client
 from tests.factories import InterfaceFactory, ProjectActorFactory
 from tests.outcomes import RoleShiftFactory
 

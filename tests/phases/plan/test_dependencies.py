@@ -5,7 +5,6 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from projects.models import Action, Project
 from projects.phases.facts import DependencyFacts
 from projects.phases.health.cooperation import begins_too_soon
 from projects.phases.plan.dependencies import find_circle
+from tests.browser_client import Client
 from tests.factories import ActionFactory
 from tests.phases.plan.records import ACTION, facts
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +15,7 @@ from projects.models import Action, ActionTemplate, Candidacy, Project, Theme, W
 from projects.phases.facts import facts_of
 from projects.phases.facts.candidacies import Held, is_assessed_since
 from projects.phases.health import REASSESS, open_findings
+from tests.browser_client import Client
 from tests.factories import ActionFactory, CandidacyFactory, ProjectActorFactory, SharedScoreFactory, TaskFactory
 
 As = Callable[[User], Client]

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 
 from forankring.accounts.models import User
 from projects.models import AnchoringDecision, PlanOutline, Project, WhyWhat
+from tests.browser_client import Client
 
 As = Callable[[User], Client]
 Url = Callable[..., str]

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +14,7 @@ from forankring.accounts.models import User
 from projects.models import AnchoringDecision, Event, OutcomeAnswers, Project, WhyWhat
 from projects.phases.facts import facts_of
 from projects.phases.plan.steps import PHASE
+from tests.browser_client import Client
 from tests.factories import ActionFactory, BudgetLineFactory, ProjectActorFactory, TaskFactory
 from tests.outcomes import FundingBidFactory, NoticeFactory, WindDownItemFactory
 

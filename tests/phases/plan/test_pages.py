@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import Action, BudgetLine, OpenQuestion, Outcome, Project
 from projects.phases.plan.steps import PHASE
+from tests.browser_client import Client
 from tests.factories import (
     ActionFactory,
     AssessmentRoundFactory,

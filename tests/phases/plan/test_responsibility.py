@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 
 from forankring.accounts.models import User
 from projects.models import Commitment, CommitmentState, Project, ProjectActor, Task
+from tests.browser_client import Client
 from tests.factories import CommitmentFactory, ProjectActorFactory, TaskFactory
 from tests.forms import sent_by
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
@@ -12,6 +11,7 @@ from projects.documents.build import build_plan
 from projects.documents.render import plan_html
 from projects.documents.sections import Reading
 from projects.models import Decision, Project, WhyWhat
+from tests.browser_client import Client
 from tests.forms import sent_by
 
 As = Callable[[User], Client]

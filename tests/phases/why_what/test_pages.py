@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +12,7 @@ from forankring.accounts.models import User
 from projects.models import AnchoringDecision, Event, Project, Task, WhyWhat
 from projects.phases.services import move_row, save_answers, save_row
 from projects.phases.why_what.forms import GoalForm, TaskForm, WhyForm
+from tests.browser_client import Client
 from tests.factories import BudgetLineFactory, CommitmentFactory, TaskFactory
 
 As = Callable[[User], Client]

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
 from projects.models import OperationLevel, Project
+from tests.browser_client import Client
 from tests.factories import CommitmentFactory, TaskFactory
 
 As = Callable[[User], Client]

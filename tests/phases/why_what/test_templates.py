@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -22,6 +21,7 @@ from projects.models import (
     TemplateTask,
     WhyWhat,
 )
+from tests.browser_client import Client
 from tests.factories import TaskFactory
 
 As = Callable[[User], Client]

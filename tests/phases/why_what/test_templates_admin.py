@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 
 from forankring.accounts.models import User
 from projects.activities import ORDER
@@ -11,6 +10,7 @@ from projects.models import (
     ActivityTemplate,
     Project,
 )
+from tests.browser_client import Client
 
 As = Callable[[User], Client]
 

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
 from forankring.accounts.models import User
@@ -23,6 +22,7 @@ from projects.phases.plan.letting_go import checks
 from projects.phases.plan.letting_go.risks import heaviest_first, severity_words
 from projects.phases.plan.letting_go.steps import HANDOVER
 from projects.phases.steps import Status
+from tests.browser_client import Client
 from tests.letting_go import FollowUpFactory
 from tests.phases.plan.records import END, TODAY, facts, told
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from django.test import Client
 from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import Event, Handover, HandoverPoint, HandoverTick, Project
+from tests.browser_client import Client
 from tests.factories import ActionFactory, BudgetLineFactory, CommitmentFactory, TaskFactory
 from tests.letting_go import FollowUpFactory, HandoverTickFactory
 

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from forankring.accounts.models import User
 from projects.models import Decision, Event, FollowUp, Project, ProjectCost, Risk, StaffHours
+from tests.browser_client import Client
 from tests.letting_go import (
     DecisionFactory,
     FollowUpFactory,
