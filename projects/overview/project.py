@@ -106,9 +106,18 @@ def _gate(phase: Phase, facts: ProjectFacts) -> dict[str, Any]:
     if not count:
         return {}
     following = phase.next_for(facts.outcome)
-    where = _("Før I går videre til fase %d") % following[0] if following else _("Før overdragelsen")
-    text = ngettext("%(where)s, mangler der %(count)d ting.", "%(where)s, mangler der %(count)d ting.", count)
-    return {"text": text % {"where": where, "count": count}, "url": reverse(phase.review, args=[facts.slug]) + "#gate"}
+    if following:
+        text = ngettext(
+            "Før I går videre til fase %(phase)d, mangler der %(count)d ting.",
+            "Før I går videre til fase %(phase)d, mangler der %(count)d ting.",
+            count,
+        )
+    else:
+        text = ngettext(
+            "Før overdragelsen mangler der %(count)d ting.", "Før overdragelsen mangler der %(count)d ting.", count
+        )
+    words = {"phase": following and following[0], "count": count}
+    return {"text": text % words, "url": reverse(phase.review, args=[facts.slug]) + "#gate"}
 
 
 def _step(step: Step, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:
