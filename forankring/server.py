@@ -23,6 +23,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, NoReturn
 
+from django.core.exceptions import ImproperlyConfigured
 from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
 from waitress.server import TcpWSGIServer
@@ -192,7 +193,10 @@ def main() -> NoReturn:
         addresses = listen(where.host, where.port)
     except OSError as error:
         sys.exit(f"{where.host}:{where.port}: {error.strerror}")
-    from forankring.wsgi import application  # loads everything; the children share it
+    try:
+        from forankring.wsgi import application  # loads everything; the children share it
+    except ImproperlyConfigured as refusal:
+        sys.exit(str(refusal))
 
     with suppress(KeyboardInterrupt):
         serve(application, addresses)

@@ -1,10 +1,16 @@
 """Backup and restore, on the database the suite runs on."""
 
+import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from forankring.accounts.models import User
 from forankring.operations import copies
@@ -17,6 +23,17 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def names() -> list[str]:
     return sorted(Project.objects.values_list("name", flat=True))
+
+
+def everything() -> dict[str, list[Any]]:
+    """Every row of every table."""
+    tables = {model._meta.db_table for model in apps.get_models()} | {"django_migrations"}
+    found = {}
+    with connection.cursor() as cursor:
+        for table in sorted(tables):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            found[table] = sorted(cursor.fetchall(), key=repr)
+    return found
 
 
 @pytest.fixture
@@ -56,6 +73,55 @@ def test_a_damaged_copy_leaves_the_database_alone(copy: Path) -> None:
     with pytest.raises(CommandError):
         call_command("restore", copy, yes=True)
     assert names() == ["Æblehaven"]
+
+
+def test_a_copy_with_any_one_byte_changed_is_refused(copy: Path) -> None:
+    whole = copy.read_bytes()
+    before = everything()
+    # Sixty anywhere, and each byte of the line that holds the checksum.
+    places = [*random.sample(range(len(whole)), 60), *range(len(whole) - 84, len(whole))]
+    for place in places:
+        changed = bytearray(whole)
+        changed[place] ^= random.randrange(1, 256)
+        copy.write_bytes(changed)
+        with pytest.raises(CommandError, match="kopi"):
+            call_command("restore", copy, yes=True)
+    assert everything() == before
+    copy.write_bytes(whole)
+    call_command("restore", copy, yes=True)
+
+
+def test_a_copy_that_was_cut_short_or_goes_on_is_refused(copy: Path) -> None:
+    whole = copy.read_bytes()
+    before = everything()
+    for other in (*(whole[:-n] for n in (1, 80, 82, 83, 5000)), whole + b"\n", whole * 2):
+        copy.write_bytes(other)
+        with pytest.raises(CommandError, match="Intet er ændret"):
+            call_command("restore", copy, yes=True)
+    assert everything() == before
+
+
+@pytest.mark.parametrize("migration", [("projects", "9999_fra_fremtiden"), ("fremtiden", "0001_initial")])
+def test_a_copy_from_a_newer_version_is_refused_and_says_which(tmp_path: Path, migration: tuple[str, str]) -> None:
+    ProjectFactory(name="Æblehaven")
+    row = MigrationRecorder(connection).migration_qs.create(app=migration[0], name=migration[1])
+    call_command("backup", tmp_path / "nyere", verbosity=0)
+    row.delete()
+    ProjectFactory(name="Efter kopien")
+    before = everything()
+    with pytest.raises(CommandError, match=rf"nyere udgave.*{migration[0]}\.{migration[1]}"):
+        call_command("restore", tmp_path / "nyere", yes=True)
+    assert everything() == before
+
+
+def test_the_databases_own_programs_read_a_copy(copy: Path, tmp_path: Path) -> None:
+    if connection.vendor == "sqlite":
+        with closing(sqlite3.connect(copy)) as opened:
+            assert opened.execute("SELECT name FROM projects_project").fetchall() == [("Æblehaven",)]
+    else:
+        script = tmp_path / "script.sql"
+        copies._client("pg_restore", f"--file={script}", str(copy))
+        assert "Æblehaven" in script.read_text()
 
 
 @pytest.mark.parametrize("content", [b"", b"Lektiecafeen", b"PGDMP", b"SQLite format 3\x00"])

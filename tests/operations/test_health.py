@@ -26,6 +26,13 @@ def test_a_waiting_migration_is_not_healthy(client: Client) -> None:
     assert (answer.status_code, answer.content) == (503, b"migrations\n")
 
 
+@pytest.mark.django_db
+def test_a_migration_from_a_newer_version_is_not_healthy(client: Client) -> None:
+    MigrationRecorder(connection).record_applied("projects", "9999_fra_fremtiden")
+    answer = client.get("/healthz")
+    assert (answer.status_code, answer.content) == (503, b"migrations\n")
+
+
 def test_a_database_that_does_not_answer_is_not_healthy(
     client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

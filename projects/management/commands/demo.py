@@ -1,4 +1,4 @@
-"""`manage.py demo [--reset]`: loads the worked example, with one sign-in per role."""
+"""`manage.py demo [--reset | --remove]`: loads the worked example, with one sign-in per role, or takes it away."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from actors.models import Programme
 from forankring import env
-from projects.demo import loader
+from projects.demo import loader, removal
 from projects.demo.people import PASSWORD, PEOPLE
 
 
@@ -15,9 +16,15 @@ class Command(BaseCommand):
     help = "Indlæser demodata: en helhedsplan med et projekt, der er nået gennem alle fire faser."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--reset", action="store_true", help="Slet demodata og adgangskoder, og indlæs dem igen.")
+        either = parser.add_mutually_exclusive_group()
+        either.add_argument("--reset", action="store_true", help="Slet demodata og adgangskoder, og indlæs dem igen.")
+        either.add_argument("--remove", action="store_true", help="Slet demodata og demoens personer; kun med --yes.")
+        parser.add_argument("--yes", action="store_true", help="Slet uden at spørge.")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["remove"]:
+            self.remove(is_sure=options["yes"])
+            return
         if env.IS_PRODUCTION:
             raise CommandError("Demodata har kendte adgangskoder og kan ikke indlæses, når DJANGO_ENV=production.")
         if loader.is_loaded() and not options["reset"]:
@@ -37,3 +44,13 @@ class Command(BaseCommand):
         for person in PEOPLE:
             self.stdout.write(f"  {person.email:<30} {person.name}")
         self.stdout.write(f"Adgangskoden er {PASSWORD} for dem alle.")
+
+    def remove(self, *, is_sure: bool) -> None:
+        if not is_sure:
+            programmes = ", ".join(Programme.objects.filter(is_demo=True).values_list("name", flat=True)) or "ingen"
+            raise CommandError(
+                f"Det sletter demoens helhedsplaner ({programmes}) med alt, hvad der er skrevet i dem, og demoens "
+                "personer. Tag en backup, og kør så demo --remove --yes."
+            )
+        removal.remove()
+        self.stdout.write("Demoen er fjernet, og ingen kan logge ind som en af dens personer.")

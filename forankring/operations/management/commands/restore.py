@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from forankring.operations import copies
+from forankring.operations.demo_accounts import WHAT_TO_DO, open_in_production
 
 
 class Command(BaseCommand):
@@ -29,4 +30,6 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         # A copy from an older version lacks the newest tables.
         call_command("migrate", interactive=False, verbosity=0)
+        if open_in_production():
+            self.stderr.write(f"Kopien har demoens personer. Programmet starter ikke med dem. {WHAT_TO_DO}")
         self.stdout.write(f"Databasen er lagt tilbage fra {options['file']}.")
