@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "forankring.accounts.sent_once.SentOnceMiddleware",
     "projects.phases.guidance.read_wordings_once",
     "projects.phases.analysis.rounds.taking_over.take_seats_over",
     "projects.meetings.screen.CoverPrivatePages",

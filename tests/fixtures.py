@@ -1,8 +1,11 @@
 """The people and the project that most tests need."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+from django.db import connection
 
 from actors.models import Role
 from forankring.accounts.models import User
@@ -65,3 +68,19 @@ def as_() -> Callable[[User], Client]:
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def many_lines(transactional_db: None, tmp_path: Path) -> Iterator[None]:
+    """A database that threads can write in at once, as in operation: SQLite's in memory turns the second one away."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    settings: dict[str, Any] = connection.settings_dict
+    in_memory, name = connection.connection, settings["NAME"]
+    settings["NAME"] = str(tmp_path / "many_lines.sqlite3")
+    in_memory.execute("VACUUM INTO ?", [settings["NAME"]])
+    connection.connection = None
+    yield
+    connection.close()
+    settings["NAME"], connection.connection = name, in_memory

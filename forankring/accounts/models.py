@@ -1,7 +1,9 @@
 """Whoever signs in. What they may do hangs on their membership of a helhedsplan, not here."""
 
-from typing import Any, ClassVar, Final
+from datetime import datetime
+from typing import Any, ClassVar, Final, Self
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
@@ -74,3 +76,39 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         return str(self)
+
+
+class SentFormQuerySet(models.QuerySet["SentForm"]):
+    def older_than(self, moment: datetime) -> Self:
+        return self.filter(at__lt=moment)
+
+
+class SentForm(models.Model):
+    """A page that was sent and carried out (forankring/accounts/sent_once.py).
+
+    `page` is the token the page carried, `content` a keyed digest of what was sent with it. `answer` is the address
+    that the first sending led to, `made` the numbers of the rows of `made_kind` it made. A page where something is
+    edited is known by its tab (`fane`) and has no `content`: `saved` then holds the digests of what it wrote itself
+    (forankring/ui/versions.py).
+    """
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="sent_forms")
+    page = models.CharField(max_length=64)
+    content = models.CharField(max_length=64, blank=True)
+    answer = models.TextField(blank=True)
+    made_kind = models.CharField(max_length=80, blank=True)
+    made = models.JSONField(default=list)
+    saved = models.JSONField(default=dict)
+    at = models.DateTimeField(db_index=True)
+
+    objects = SentFormQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("sendt formular")
+        verbose_name_plural = _("sendte formularer")
+        constraints = [
+            models.UniqueConstraint(fields=["person", "page", "content"], name="one_answer_per_form_and_content")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page} {self.content}"

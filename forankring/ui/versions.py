@@ -4,7 +4,7 @@ A page carries a short keyed digest of every stored answer it showed. No column 
 page learns nothing from it that the page does not say.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -74,6 +74,21 @@ def as_sent(form: BaseForm, name: str) -> list[str]:
 def digests_of(given: Iterable[BaseForm]) -> dict[str, str]:
     """The digest of every stored answer of the forms, by the name the browser knows it by."""
     return {form.add_prefix(name): digest(form, name, stored(form, name)) for form, name in _fields(given)}
+
+
+def digests_sent(given: Iterable[BaseForm], *, only: Container[str]) -> dict[str, str]:
+    """The digest of every answer sent with bound forms that is among `only`, by the same names."""
+    sent = ((form, name) for form, name in _fields(given) if form.add_prefix(name) in only)
+    return {form.add_prefix(name): digest(form, name, typed(form, name)) for form, name in sent}
+
+
+def answered(given: Iterable[BaseForm], seen: Seen) -> set[str]:
+    """The names of what was sent with bound forms and is not what the page showed."""
+    return {
+        form.add_prefix(name)
+        for form, name in _fields(given)
+        if digest(form, name, typed(form, name)) != seen.of(form.add_prefix(name))
+    }
 
 
 def digest(form: BaseForm, name: str, value: Any) -> str:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from forankring.accounts.came_back import fill
+from forankring.accounts.sent_once import once
 from forankring.ui.forms import DanishForm
 from forankring.ui.widgets import TextareaInput
 from projects.access import Permission, get_project
@@ -110,7 +111,8 @@ def _added(
     count = len(proposals)
     what = now("satte %(count)d linjer ind i ”%(step)s”") % {"count": count, "step": kind.step.title}
     try:
-        add_rows(by=request.user, project=project, kind=kind, proposals=proposals, what=what)
+        with once(request) as made:
+            made.extend(add_rows(by=request.user, project=project, kind=kind, proposals=proposals, what=what))
     except IntegrityError:
         form.add_error(None, now("To af linjerne er ens, og det kan de ikke være her. Fjern krydset ved den ene."))
         return None

@@ -65,17 +65,19 @@ def proposals_of(kind: Rows, project: Project, table: Table, unit: str = "") -> 
 
 
 @transaction.atomic
-def add_rows(*, by: Any, project: Project, kind: Rows, proposals: Iterable[Proposal], what: str) -> None:
-    """Write the proposed rows, last in the list and in their order."""
+def add_rows(*, by: Any, project: Project, kind: Rows, proposals: Iterable[Proposal], what: str) -> list[Any]:
+    """Write the proposed rows, last in the list and in their order, and give them back."""
+    rows = []
     for proposal in proposals:
         if proposal.reused is not None:
             assert kind.columns.reuse
-            kind.columns.reuse(by=by, project=project, actor=proposal.reused)
+            rows.append(kind.columns.reuse(by=by, project=project, actor=proposal.reused))
         else:
             assert proposal.form
             place_last(proposal.form.instance)
-            proposal.form.save()
+            rows.append(proposal.form.save())
     Event.objects.record(by=by, project=project, text=what)
+    return rows
 
 
 def _keys(kind: Rows, project: Project) -> set[str]:

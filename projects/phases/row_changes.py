@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from forankring.accounts.sent_once import once
 from forankring.ui.notices import say_with_undo
 from projects.access import Permission, get_project
 from projects.models import DAYS_TO_UNDO, Project, RemovedRow
@@ -52,10 +53,11 @@ def copy_row(request: HttpRequest, slug: str, pk: int, *, kind: Rows) -> HttpRes
     what = _("lavede en kopi af %(the)s %(code)s:") % {"the": kind.the, "code": getattr(row, "code", "")}
     copy = kind.copy or copying.duplicate_row
     try:
-        with transaction.atomic():
+        with once(request) as made:
             new = copy(
                 by=request.user, project=project, row=row, what=what, not_copied=kind.not_copied, parts=kind.parts
             )
+            made.append(new)
     except IntegrityError:
         messages.error(request, _("%s kan kun stå der én gang. Ret den, der er der.") % capfirst(str(kind.the)))
         return redirect(f"{kind.step.url(slug)}#row-{row.pk}")

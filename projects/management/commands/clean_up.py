@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import ngettext
 
+from forankring.accounts.sent_once import forget_sent_forms
 from forankring.database.cache import forget_expired
 from projects.models import RemovedRow
 from projects.phases.analysis.rounds.forgotten import close_forgotten
@@ -24,7 +25,8 @@ def _moment(text: str) -> datetime:
 
 class Command(BaseCommand):
     help = (
-        "Fjerner kladder, ingen har skrevet i 30 dage, rækker, der er fjernet for 14 dage siden, "
+        "Fjerner kladder, ingen har skrevet i 30 dage, det, der genkender en formular, der er sendt for 30 dage siden, "
+        "rækker, der er fjernet for 14 dage siden, "
         "og sessioner og tællinger af forsøg, der er udløbet. Lukker runder, ingen har lukket."
     )
 
@@ -38,5 +40,6 @@ class Command(BaseCommand):
         RemovedRow.objects.out_of_time(now).delete()
         Session.objects.filter(expire_date__lt=now).delete()
         forget_expired(now)
+        forget_sent_forms(now)
         self.stdout.write(ngettext("%d kladde er fjernet.", "%d kladder er fjernet.", count) % count)
         self.stdout.write(ngettext("%d runde er lukket.", "%d runder er lukket.", rounds) % rounds)

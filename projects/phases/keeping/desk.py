@@ -14,6 +14,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 
+from forankring.accounts.sent_once import once
 from forankring.ui import versions
 from projects.models import Draft, Project
 from projects.phases.keeping import drafts, naming
@@ -60,6 +61,7 @@ class Desk:
         self.kept = ""
         self._answer: HttpResponse | None = None
         self._started_from: dict[str, str] = {}
+        self._answered: set[str] = set()
 
     def saves(self, save: Callable[..., Any]) -> bool:
         """Whether the forms were sent and saved, by `save` with the forms as its arguments."""
@@ -134,13 +136,17 @@ class Desk:
     def _save(self, data: QueryDict, save: Callable[..., Any]) -> bool:
         # Outside the transaction where it can be: a check of a constraint inside one costs two questions more.
         is_ready = self._is_new and self._is_ready(data)
-        with suppress(NotSavedError), transaction.atomic():
+        with suppress(NotSavedError), once(self.request) if is_ready else transaction.atomic() as made:
             if not self._is_new:
                 # One save at a time: what is compared is what is written over. Events may point at the project.
                 Project.objects.select_for_update(no_key=True).get(pk=self.project.pk)
                 is_ready = self._is_ready(data)
             if is_ready:
                 save(*self.forms)
+                if made is None:
+                    self._sent.remember(versions.digests_sent(self.forms, only=self._answered))
+                else:
+                    made.extend(form.instance for form in self.forms if hasattr(form, "instance"))
                 if naming.WHICH_TAB in self._sent:
                     drafts.forget_draft(**self._mine, tabs=[self.tab], instead_of=self._sent.instead_of)
                 return True
@@ -159,11 +165,15 @@ class Desk:
         self.forms = self._build(data)
         if naming.VERSION not in data:
             return True
+        self._answered = versions.answered(self.forms, self._sent.seen)
         answers, open_ = settle(data, self.forms, self._sent.seen, self._sent.told)
+        if open_ or answers != data:
+            # Somebody saved since the page was shown. Perhaps it was this page, which came back in the browser.
+            answers, open_ = settle(data, self.forms, self._sent.seen_or_saved, self._sent.told)
         if answers != data:
             self.forms = self._build(answers)
         if open_:
-            self.conflict = conflict_of(answers, self.forms, open_, self._who_saved(self._sent.seen))
+            self.conflict = conflict_of(answers, self.forms, open_, self._who_saved(self._sent.seen_or_saved))
         return not open_
 
     # Drafts -------------------------------------------------------------------------------------

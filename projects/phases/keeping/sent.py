@@ -2,12 +2,14 @@
 
 import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
+from django.utils import timezone
 
+from forankring.accounts.models import SentForm
 from forankring.ui import versions
 from projects.models import Draft, Project
 from projects.phases.keeping import naming
@@ -22,6 +24,7 @@ class Sent:
     def __init__(self, request: HttpRequest, project: Project, about: str) -> None:
         self.data: QueryDict | None = request.POST if request.method == "POST" else None
         self.salt = f"forankring.version.{project.pk}.{about}"
+        self._person = request.user
         self.by_script = request.headers.get("Accept") == "application/json"
         self.tab = self.tab_in(naming.WHICH_TAB) or secrets.token_hex(8)
 
@@ -48,10 +51,39 @@ class Sent:
         """What the page had shown."""
         return self.read(self.text(naming.VERSION))
 
+    @cached_property
+    def seen_or_saved(self) -> versions.Seen:
+        """The same, and what the page has saved itself: the browser may have brought it back."""
+        before = SentForm.objects.filter(**self._page).first() if self._tells_tab else None
+        if before is None or self.seen.digests is None:
+            return self.seen
+        return versions.Seen({**self.seen.digests, **before.saved}, max(self.seen.at, before.at))
+
+    def remember(self, written: Mapping[str, str]) -> None:
+        """Keep what the page saves now. Call it in the transaction that saves."""
+        if self._tells_tab and written:
+            SentForm.objects.bulk_create(
+                [SentForm(**self._page, saved=dict(written), at=timezone.now())],
+                update_conflicts=True,
+                unique_fields=["person", "page", "content"],
+                update_fields=["saved", "at"],
+            )
+
+    @property
+    def _tells_tab(self) -> bool:
+        return bool(self.tab_in(naming.WHICH_TAB))
+
+    @property
+    def _page(self) -> dict[str, Any]:
+        return {"person": self._person, "page": self.tab, "content": ""}
+
     @property
     def version(self) -> str:
         """The same as it is stored with a draft; "" when we did not write it."""
-        return self.text(naming.VERSION) if self.seen.digests is not None else ""
+        seen = self.seen_or_saved
+        if seen.digests is None or seen is self.seen:
+            return self.text(naming.VERSION) if seen.digests is not None else ""
+        return versions.write_version(seen.digests, salt=self.salt, at=seen.at)
 
     @property
     def told(self) -> versions.Seen | None:

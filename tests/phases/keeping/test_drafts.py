@@ -271,7 +271,7 @@ def test_nobody_reads_drafts_in_the_administration(as_: As, admin_user: User) ->
 
 
 @pytest.mark.parametrize("name", ["maal", "spoergsmaal-ny"])
-def test_saving_takes_at_most_twelve_queries(as_: As, owner: User, project: Project, name: str) -> None:
+def test_saving_takes_at_most_fourteen_queries(as_: As, owner: User, project: Project, name: str) -> None:
     client, address = as_(owner), reverse(name, args=[project.slug])
     typed = sent_by(client.get(address)) | ({"goal": "27 unger"} if name == "maal" else {"question": "Hvem låser?"})
     keep(client, address, typed)
@@ -279,8 +279,9 @@ def test_saving_takes_at_most_twelve_queries(as_: As, owner: User, project: Proj
     with CaptureQueriesContext(connection) as queries:
         assert client.post(address, typed).status_code == 302
 
-    # The test's own transaction turns BEGIN and COMMIT, and a check of a constraint, into savepoints.
-    assert len([query for query in queries if "SAVEPOINT" not in query["sql"]]) <= 10
+    # The test's own transaction turns BEGIN and COMMIT, and a check of a constraint, into savepoints. Up to three are
+    # for knowing the same form when it is sent again.
+    assert len([query for query in queries if "SAVEPOINT" not in query["sql"]]) <= 12
 
 
 def test_the_plan_says_nothing_of_a_draft(as_: As, owner: User, project: Project, goal: str) -> None:
