@@ -107,22 +107,22 @@ def _inside(start: date, end: date) -> dict[DateKind, date]:
 
 def _whole_months(start: date, end: date) -> int:
     """The period's length when it is a number of whole months, else 0."""
-    months = (_day_after(end).year - start.year) * 12 + _day_after(end).month - start.month
-    return months if add_months(start, months) == _day_after(end) else 0
+    months = (day_after(end).year - start.year) * 12 + day_after(end).month - start.month
+    return months if add_months(start, months) == day_after(end) else 0
 
 
 def _is_full(start: date, end: date) -> bool:
-    return add_months(start, FULL_PERIOD) <= _day_after(end)
+    return add_months(start, FULL_PERIOD) <= day_after(end)
 
 
-def _day_after(day: date) -> date:
+def day_after(day: date) -> date:
     """Time ends in 9999."""
     return day + timedelta(days=1) if day < date.max else day
 
 
 def leaves_a_gap(end: date | None, day: date | None) -> bool:
     """Whether somebody who takes over that day leaves days without anybody: the first day after the last is in time."""
-    return bool(end and day and day > _day_after(end))
+    return bool(end and day and day > day_after(end))
 
 
 class Stage(NamedTuple):
@@ -171,7 +171,7 @@ class Calendar:
 
     @property
     def stages(self) -> list[Stage]:
-        """The four stages in order; none while the period is not known. A stage that was moved away has no days."""
+        """The four stages in order; none while the period is not known, and not one that was moved away."""
         if not self.start or not self.end or self.start >= self.end:
             return []
         begins = [self.start, *(self.day(kind) or self.start for kind in _QUARTERS)]
@@ -179,7 +179,8 @@ class Calendar:
         ends = [day - timedelta(days=1) if day > date.min else day for day in begins[1:]] + [self.end]
         names = (_("Projektdesign"), _("Igangsætning"), _("Drift"), _("Forankring"))
         stages = zip(names, begins, ends, strict=True)
-        return [Stage(number, str(name), start, end) for number, (name, start, end) in enumerate(stages, start=1)]
+        found = [Stage(number, str(name), start, end) for number, (name, start, end) in enumerate(stages, start=1)]
+        return [stage for stage in found if stage.start <= stage.end]
 
     def stage_on(self, day: date) -> Stage | None:
         return next((stage for stage in self.stages if stage.start <= day <= stage.end), None)

@@ -19,8 +19,11 @@ AT_MOST: Final = 6  # so many are named for each project; the health check has t
 def tell_what_no_longer_fits(request: HttpRequest, projects: Iterable[Project]) -> None:
     """A message for each of the projects (with their helhedsplan at hand) that has dates which cannot be kept."""
     named = {project.pk: project for project in projects}
+    before: set[tuple[str, str]] = set()  # a date of the helhedsplan is the same one for each of its projects
     for pk, facts in load_facts(named.values()).items():
-        texts = [str(finding.text) for finding in findings_of_dates(facts)]
+        found = dict.fromkeys((each.subject, str(each.text)) for each in findings_of_dates(facts))
+        texts = [text for subject, text in found if (subject, text) not in before]
+        before.update(found)
         if texts:
             words = {"project": named[pk].name, "texts": " ".join(texts[:AT_MOST])}
             told = _("%(project)s: Det passer ikke længere med datoerne. %(texts)s") % words

@@ -69,7 +69,7 @@ def _shown(name: str, calendar: Calendar, dues: list[Due], rows: list[dict[str, 
     return {
         "picture": timeline_of(name, calendar.stages, dues, end=calendar.end, today=today),
         "stage": calendar.stage_on(today),
-        "stages": [stage for stage in calendar.stages if stage.start <= stage.end],
+        "stages": calendar.stages,
         "rows": rows,
         "late": [row for row in rows if row["due"].state is State.LATE],
         "is_for_projects_to_say": any(due.state is State.PASSED for due in dues),

@@ -8,19 +8,24 @@ from typing import Any
 
 from actors.calendar import Calendar, calendar_of
 from actors.concepts import Concept
-from projects.models import AnchoringDecision, HandoverPoint, Project, WhyWhat
+from projects.models import AnchoringDecision, HandoverPoint, OutcomeAnswers, Project, WhyWhat
 from projects.phases.facts import (
+    BidFacts,
     CandidacyFacts,
     DependencyFacts,
     FollowUpFacts,
     HandoverFacts,
     InformedFacts,
     InterfacePartFacts,
+    NextStepFacts,
+    NoticeFacts,
+    PlannedMeetingFacts,
     ProjectFacts,
     RiskFacts,
     StaffHoursFacts,
     TaskFacts,
     TickFacts,
+    WindDownFacts,
 )
 from tests.phases.plan.records import ACTION, AGREED, END, LIBRARY, LINE, QUESTION, SCHOOL, TASK, TODAY, facts
 from tests.phases.plan.records import candidacy as candidacy_of_school
@@ -57,6 +62,7 @@ def candidacy(choice: str = "chosen", **changes: Any) -> CandidacyFacts:
 def project(answers: Mapping[str, Any] | None = None, **changes: Any) -> ProjectFacts:
     """A project in good health, but for what a case changes. `answers` are phase 1's."""
     sound: dict[str, Any] = {
+        "start": date(2023, 7, 1),
         "commitments": [AGREED, RESERVE],
         "candidacies": [candidacy()],
         "follow_ups": [FOLLOW_UP],
@@ -97,6 +103,17 @@ def moved(**days: date) -> Calendar:
     return calendar_of(date(2023, 7, 1), END, moved=days)
 
 
+def held(day: date) -> Calendar:
+    """The calendar of the cases' project with its midterm evaluation held on a day outside the period."""
+    kind = "midtvejsevaluering"
+    return calendar_of(date(2023, 7, 1), END, moved={kind: day}, held={kind: day})
+
+
+def ending(decision: str = "end", **changes: Any) -> ProjectFacts:
+    """A project that hands nothing over."""
+    return project({"decision": decision}, **changes)
+
+
 def hours(*amounts: int, year: int = 2027) -> list[StaffHoursFacts]:
     """A role's hours, month by month from January."""
     return [
@@ -105,6 +122,10 @@ def hours(*amounts: int, year: int = 2027) -> list[StaffHoursFacts]:
     ]
 
 
+WIND_DOWN = WindDownFacts(1, 91, "Mailkonto", "access", END, "Projektleder", False)
+NOTICE = NoticeFacts(1, 92, "Forældrene", "Projektleder", END, False)
+WORKSHOP = PlannedMeetingFacts(1, 93, "analysis", END)
+BID = BidFacts(1, 96, "En fond", 10_000, END, "Projektleder", "idea")
 HOURS = StaffHoursFacts(1, 80, date(2027, 1, 1), "Projektleder", Decimal(40), "")
 RISK = RiskFacts(1, 81, 1, "Skolen skifter leder", "likely", "serious", "En aftale på skrift", "Biblioteket", "Formand")
 APPROVED = HandoverFacts(1, END, datetime(2027, 6, 9, 12, tzinfo=UTC))
@@ -190,6 +211,33 @@ RAISED: dict[str, list[Case]] = {
         lambda: project(follow_ups=[FOLLOW_UP, FOLLOW_UP._replace(id=72, due_on=END)]),
         lambda: project(questions=[QUESTION._replace(deadline=LATE)]),
         lambda: project(staff_hours=[*hours(40), HOURS._replace(id=90, month=date(2027, 8, 1)), *hours(0, year=2028)]),
+        lambda: project(staff_hours=[HOURS._replace(month=date(2023, 6, 1)), *hours(0, year=2028)]),
+        lambda: project(start=END),
+        lambda: project(programme_end=END - timedelta(days=1)),
+        lambda: project(calendars=[moved(midtvejsevaluering=LATE)], programme_end=END),
+        lambda: project({"goal_date": date(2023, 6, 30)}),
+        lambda: project({"decided_on": END + timedelta(days=1)}),
+        lambda: project(commitments=[AGREED._replace(takes_over_on=date(2023, 6, 30)), RESERVE]),
+        lambda: project(actions=[ACTION._replace(deadline=None, start=LATE)]),
+        lambda: project(actions=[ACTION._replace(deadline=date(2023, 6, 30))]),
+        lambda: project(budget_lines=[LINE, LINE._replace(id=32, expires_on=END)]),
+        lambda: project(outline={"competence_deadline": END + timedelta(days=2)}),
+        lambda: project(
+            outline={"competence_deadline": date(2027, 6, 2)},
+            handovers=[HandoverFacts(1, date(2027, 6, 1), None)],
+        ),
+        lambda: project(handovers=[HandoverFacts(1, date(2023, 6, 30), None)]),
+        lambda: ending(wind_down=[WIND_DOWN._replace(on=END + timedelta(days=2))]),
+        lambda: ending(wind_down=[WIND_DOWN._replace(on=date(2023, 6, 30))]),
+        lambda: ending(notices=[NOTICE._replace(on=END + timedelta(days=1))]),
+        lambda: ending(notices=[NOTICE._replace(on=date(2023, 6, 30))]),
+        lambda: ending(outcome_answers=[OutcomeAnswers(papers_kept_until=END)]),
+        lambda: ending("new_funding", bids=[BID._replace(deadline=END + timedelta(days=1))]),
+    ],
+    "work-does-not-fit": [
+        lambda: ending("new_funding", outcome_answers=[OutcomeAnswers(decide_by=END + timedelta(days=1))]),
+        lambda: project(planned_meetings=[WORKSHOP._replace(held_on=END + timedelta(days=1))]),
+        lambda: project(next_steps=[NextStepFacts(1, 98, "Ringe til skolen", END + timedelta(days=1))]),
     ],
     "hours-rise": [lambda: project(staff_hours=hours(20, 40, 0))],
     "heavy-without-plan-b": [lambda: project(risks=[RISK._replace(plan_b="")])],
@@ -311,6 +359,24 @@ QUIET: dict[str, list[Case]] = {
         lambda: project(follow_ups=[FOLLOW_UP, FOLLOW_UP._replace(id=72, due_on=END, result="yes")]),
         lambda: project(questions=[QUESTION._replace(deadline=LATE, answer="Skolen")]),
         lambda: project(staff_hours=[HOURS._replace(month=date(2028, 1, 1), hours=Decimal(0))]),
+        lambda: project(staff_hours=[HOURS._replace(month=date(2023, 7, 1)), *hours(0)]),
+        lambda: project(programme_end=END),
+        lambda: project({"goal_date": LATE, "decided_on": END}),
+        lambda: project(outline={"competence_deadline": END + timedelta(days=1)}),
+        lambda: project(calendars=[held(date(2023, 1, 1))], programme_start=date(2023, 7, 1)),
+        lambda: ending(wind_down=[WIND_DOWN], notices=[NOTICE]),
+        lambda: ending(wind_down=[WIND_DOWN._replace(on=LATE, is_done=True)]),
+        lambda: ending(notices=[NOTICE._replace(on=LATE, is_told=True)]),
+        lambda: ending(outcome_answers=[OutcomeAnswers(papers_kept_until=LATE)]),
+        lambda: ending("new_funding", bids=[BID, BID._replace(id=97, deadline=LATE, status="sent")]),
+        lambda: project(wind_down=[WIND_DOWN._replace(on=LATE)], bids=[BID._replace(deadline=LATE)]),
+    ],
+    "work-does-not-fit": [
+        project,
+        lambda: ending("new_funding", outcome_answers=[OutcomeAnswers(decide_by=END)]),
+        lambda: project(outcome_answers=[OutcomeAnswers(decide_by=LATE)]),
+        lambda: project(planned_meetings=[WORKSHOP, WORKSHOP._replace(id=94, kind="board", held_on=LATE)]),
+        lambda: project(next_steps=[NextStepFacts(1, 98, "Ringe til skolen", END)]),
     ],
     "hours-do-not-end": [
         lambda: project(staff_hours=hours(40, 20, 0)),

@@ -1,20 +1,43 @@
 """Saving dates lists what no longer fits, and a project follows its helhedsplan's end unless it was set apart."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
+from hypothesis import given
+from hypothesis import strategies as st
 
+from actors.calendar import DateKind, calendar_of, calendar_within
 from actors.models import Programme
 from forankring.accounts.models import User
+from forankring.ui.dates import read_date
 from projects.documents.build import build_plan
 from projects.documents.summary import summarise
-from projects.models import Project, WhyWhat
+from projects.lifecycle.due import all_dates
+from projects.models import (
+    CalendarDate,
+    Handover,
+    OutcomeAnswers,
+    PlanOutline,
+    Project,
+    StaffHours,
+    WhyWhat,
+)
 from projects.phases.facts import facts_of
 from projects.phases.health import Severity, findings_of_dates
 from tests.browser_client import Client
-from tests.factories import ActionFactory, CommitmentFactory
+from tests.factories import (
+    ActionFactory,
+    BudgetLineFactory,
+    CommitmentFactory,
+    OpenQuestionFactory,
+    ProjectFactory,
+)
+from tests.meeting_rows import MeetingFactory, NextStepFactory
+from tests.outcomes import FundingBidFactory, NoticeFactory, WindDownItemFactory
 
 As = Callable[[User], Client]
 TODAY = date(2026, 11, 21)
@@ -135,3 +158,200 @@ def test_taking_over_long_after_the_end_is_told_found_and_not_ready(as_: As, own
     assert "er der ingen til at løse" not in take_over("1. november 2028")
     summary = summarise(build_plan(project_of(owner, project), TODAY))
     assert any(text.startswith("1 af 1") for text in summary.ready)
+
+
+PERIOD = re.compile(r"(\d+\. [a-zæ]+(?: \d{4})?) – (\d+\. [a-zæ]+ \d{4})")
+PAGES = ["project", "project_calendar", "programme", "programme_calendar", "plan", "health", "tiltag", "fase-4"]
+
+
+def backward_periods(text: str) -> list[str]:
+    """Every period of the text whose last day comes before its first."""
+    found = []
+    for first, last in PERIOD.findall(text):
+        end = read_date(last)
+        begin = read_date(first if re.search(r"\d{4}$", first) else f"{first} {end.year}")
+        if end < begin:
+            found.append(f"{first} – {last}")
+    return found
+
+
+def test_the_reader_of_periods_sees_one_that_runs_backwards() -> None:
+    assert backward_periods("9. februar 2027 – 11. november 2026") == ["9. februar 2027 – 11. november 2026"]
+    assert not backward_periods("9. februar – 11. november 2026")
+
+
+DAY = st.none() | st.dates(date(2024, 1, 1), date(2030, 12, 31))
+
+
+@given(start=DAY, end=DAY, own=st.tuples(DAY, DAY), moved=st.dictionaries(st.sampled_from(DateKind), DAY))
+def test_no_timeline_has_a_period_that_ends_before_it_begins(
+    start: date | None,
+    end: date | None,
+    own: tuple[date | None, date | None],
+    moved: dict[DateKind, date | None],
+) -> None:
+    days = {kind.value: day for kind, day in moved.items() if day}
+    shared = calendar_of(start, end, moved=days)
+    for calendar in (shared, calendar_within(shared, own[0] or start, own[1] or end, days)):
+        periods = [(due.day, due.until) for due in all_dates(calendar, TODAY)]
+        shown = [(stage.start, stage.end) for stage in calendar.stages]
+        assert not [each for each in [*periods, *shown] if each[0] and each[1] and each[1] < each[0]]
+        assert not [due.days_in_words for due in all_dates(calendar, TODAY) if backward_periods(due.days_in_words)]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "days"),
+    [
+        ("2024-11-01", "2026-12-01", {"proevedrift": "2028-01-09", "overdragelse": "2028-09-01"}),
+        ("2027-05-01", "2028-10-31", {"proevedrift-slut": "2025-02-01", "drift": "2024-12-01"}),
+        ("2024-11-01", "2028-10-31", {"igangsaetning": "2028-09-01", "forankring": "2024-12-24"}),
+        ("2024-11-01", "2028-10-31", {"opfoelgning-12": "2025-01-01", "forankringsplan": "2030-01-01"}),
+    ],
+)
+def test_no_page_prints_a_period_that_runs_backwards(
+    as_: As, owner: User, project: Project, start: str, end: str, days: dict[str, str]
+) -> None:
+    client = as_(owner)
+    Project.objects.filter(pk=project.pk).update(start=date(2027, 2, 1))
+    for kind, day in days.items():
+        address = reverse("project_calendar_date", args=[project.slug, kind])
+        CalendarDate.objects.create(programme=project.programme, project=project, kind=kind, moved_to=day)
+        assert client.get(address).status_code == 200
+    Programme.objects.filter(pk=project.programme_id).update(start=start, end=end)
+
+    for name in PAGES:
+        key = project.programme_id if name.startswith("programme") else project.slug
+        page = client.get(reverse(name, args=[key])).content.decode()
+        assert not backward_periods(strip_tags(page)), name
+    assert findings_of_dates(facts_of(Project.objects.select_related("programme").get(pk=project.pk)))
+
+
+# Every field with a date that somebody is still to keep: how it is written, and what the list then says.
+DATED: dict[str, tuple[str, Callable[[Project], object], str]] = {
+    "goal": (
+        "anchor",
+        lambda project: WhyWhat.objects.filter(project=project).update(goal_date=date(2024, 12, 1)),
+        "Forankringsmålet skal være nået 1. december 2024, før projektet begynder 1. juni 2025.",
+    ),
+    "decision": (
+        "anchor",
+        lambda project: WhyWhat.objects.filter(project=project).update(decided_on=date(2028, 9, 3)),
+        "Beslutningen er dateret 3. september 2028.",
+    ),
+    "question": (
+        "anchor",
+        lambda project: OpenQuestionFactory(project=project, question="Hvem låser op?", deadline=date(2028, 9, 4)),
+        "”Hvem låser op?” skal først være afklaret 4. september 2028.",
+    ),
+    "competences": (
+        "anchor",
+        lambda project: PlanOutline.objects.update_or_create(
+            project=project, defaults={"competence_deadline": date(2028, 9, 5)}
+        ),
+        "De nye kompetencer skal først være på plads 5. september 2028.",
+    ),
+    "handover": (
+        "anchor",
+        lambda project: Handover.objects.update_or_create(
+            project=project, defaults={"handed_over_on": date(2028, 9, 6)}
+        ),
+        "Overdragelsen er sat til 6. september 2028.",
+    ),
+    "hours": (
+        "anchor",
+        lambda project: StaffHours.objects.create(project=project, month=date(2028, 9, 1), role="Leder", hours=9),
+        "Der står timer efter projektets slutning, i september 2028 (Leder).",
+    ),
+    "hours before": (
+        "anchor",
+        lambda project: StaffHours.objects.create(project=project, month=date(2025, 5, 1), role="Leder", hours=9),
+        "Der står timer, før projektet begynder, i maj 2025 (Leder).",
+    ),
+    "money": (
+        "anchor",
+        lambda project: BudgetLineFactory(project=project, title="Kaffe", expires_on=date(2026, 2, 7)),
+        "Pengene til ”Kaffe” udløber 7. februar 2026, før driften begynder.",
+    ),
+    "action": (
+        "anchor",
+        lambda project: ActionFactory(project=project, title="Holde kursus", start=date(2028, 9, 8)),
+        "Holde kursus begynder først 8. september 2028.",
+    ),
+    "take-over": (
+        "anchor",
+        lambda project: CommitmentFactory(
+            task__project=project, task__title="Lede", state="agreed", takes_over_on=date(2025, 5, 9)
+        ),
+        "overtager O1 Lede 9. maj 2025, før projektet begynder 1. juni 2025.",
+    ),
+    "meeting": (
+        "anchor",
+        lambda project: MeetingFactory(project=project, kind="analysis", held_on=date(2028, 9, 9)),
+        "Workshop 3: analyse og plan er sat til 9. september 2028.",
+    ),
+    "next step": (
+        "anchor",
+        lambda project: NextStepFactory(meeting__project=project, text="Ringe rundt", due_on=date(2028, 9, 10)),
+        "”Ringe rundt” er aftalt til senest 10. september 2028.",
+    ),
+    "wind-down": (
+        "end",
+        lambda project: WindDownItemFactory(project=project, title="Mailkonto", on=date(2028, 9, 11)),
+        "”Mailkonto” skal først afvikles 11. september 2028.",
+    ),
+    "notice": (
+        "end",
+        lambda project: NoticeFactory(project=project, audience="Forældrene", on=date(2028, 9, 12)),
+        "Forældrene får først besked 12. september 2028.",
+    ),
+    "papers": (
+        "end",
+        lambda project: OutcomeAnswers.objects.create(project=project, papers_kept_until=date(2026, 2, 13)),
+        "Papirerne gemmes kun til 13. februar 2026.",
+    ),
+    "bid": (
+        "new_funding",
+        lambda project: FundingBidFactory(project=project, funder="En fond", deadline=date(2028, 9, 14)),
+        "Fristen for ansøgningen til En fond er 14. september 2028.",
+    ),
+    "plan B": (
+        "new_funding",
+        lambda project: OutcomeAnswers.objects.create(project=project, decide_by=date(2028, 9, 15)),
+        "Plan B skal først vælges 15. september 2028.",
+    ),
+}
+
+
+@pytest.mark.parametrize("field", DATED)
+def test_every_date_of_a_project_is_told_when_the_period_no_longer_has_room_for_it(
+    as_: As, owner: User, project: Project, field: str
+) -> None:
+    decision, write, expected = DATED[field]
+    client = as_(owner)
+    WhyWhat.objects.filter(project=project).update(decision=decision)
+    write(project)
+
+    answers = {"name": project.name, "start": "1. juni 2025", "end": "1. februar 2027"}
+    said = told(client.post(reverse("project_edit", args=[project.slug]), answers, follow=True))
+
+    assert expected in said
+    health = client.get(reverse("health", args=[project.slug])).content.decode()
+    assert expected in health.replace("&quot;", '"')
+
+
+def test_an_evaluation_outside_the_helhedsplan_is_told_once_for_its_projects(
+    as_: As, owner: User, project: Project
+) -> None:
+    client = as_(owner)
+    ProjectFactory(programme=project.programme)
+    client.post(reverse("programme_calendar_date", args=[project.programme_id, "slutevaluering"]), {"day": "1-8-2028"})
+    said = move_the_helhedsplan(client, project, "31. januar 2027")
+    words = "”Slutevaluering” er 1. august 2028. Det passer ikke med helhedsplanens periode."
+    assert said.count(words) == 1
+    assert words in client.get(reverse("health", args=[project.slug])).content.decode()
+
+
+def test_a_project_that_outlives_its_helhedsplan_is_told(as_: As, owner: User, project: Project) -> None:
+    Project.objects.filter(pk=project.pk).update(end=date(2028, 3, 31))
+    said = move_the_helhedsplan(as_(owner), project, "31. januar 2027")
+    assert "Projektet slutter 31. marts 2028, men helhedsplanen slutter allerede 31. januar 2027." in said

@@ -18,7 +18,6 @@ def lifecycle_of(project: Project, facts: ProjectFacts, today: date) -> dict[str
         "stages": tuple(
             PlanStage(number=stage.number, name=stage.name, start=stage.start, end=stage.end)
             for stage in calendar.stages
-            if stage.start <= stage.end
         ),
         "dates": tuple(
             PlanDate(

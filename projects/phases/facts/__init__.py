@@ -18,6 +18,7 @@ from projects.phases.facts.letting_go import (
     TickFacts,
 )
 from projects.phases.facts.loading import facts_of, load_facts
+from projects.phases.facts.meetings import NextStepFacts, PlannedMeetingFacts
 from projects.phases.facts.operation import ActionFacts, BudgetFacts, InterfaceFacts, QuestionFacts
 from projects.phases.facts.outcomes import BidFacts, NoticeFacts, WindDownFacts
 from projects.phases.facts.project import ProjectFacts
@@ -38,7 +39,9 @@ __all__ = [
     "InformedFacts",
     "InterfaceFacts",
     "InterfacePartFacts",
+    "NextStepFacts",
     "NoticeFacts",
+    "PlannedMeetingFacts",
     "ProjectCostFacts",
     "ProjectFacts",
     "QuestionFacts",

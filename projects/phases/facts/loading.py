@@ -27,6 +27,7 @@ from projects.phases.facts.letting_go import (
     load_risks,
     load_staff_hours,
 )
+from projects.phases.facts.meetings import load_next_steps, load_planned_meetings
 from projects.phases.facts.operation import load_actions, load_budget_lines, load_interfaces, load_questions
 from projects.phases.facts.outcomes import load_bids, load_notices, load_outcome_answers, load_wind_down
 from projects.phases.facts.project import ProjectFacts
@@ -60,6 +61,8 @@ LATER: Mapping[str, Callable[[Iterable[int]], defaultdict[int, list[Any]]]] = {
     "wind_down": load_wind_down,
     "notices": load_notices,
     "bids": load_bids,
+    "planned_meetings": load_planned_meetings,
+    "next_steps": load_next_steps,
     "acceptances": load_acceptances,
 }
 
@@ -79,6 +82,8 @@ def load_facts(projects: Iterable[Project]) -> dict[int, ProjectFacts]:
             slug=project.slug,
             start=project.start or project.programme.start,
             end=project.ends_on,
+            programme_start=project.programme.start,
+            programme_end=project.programme.end,
             today=today,
             why_what=why_what.get(pk) or WhyWhat(project=project),
             outline=outlines.get(pk) or PlanOutline(project=project),

@@ -24,6 +24,7 @@ from projects.phases.facts.letting_go import (
     StaffHoursFacts,
     TickFacts,
 )
+from projects.phases.facts.meetings import NextStepFacts, PlannedMeetingFacts
 from projects.phases.facts.operation import ActionFacts, BudgetFacts, InterfaceFacts, QuestionFacts
 from projects.phases.facts.outcomes import BidFacts, NoticeFacts, WindDownFacts
 from projects.phases.facts.tasks import TaskFacts
@@ -63,6 +64,10 @@ class ProjectFacts:
     notices: Sequence[NoticeFacts] = ()
     bids: Sequence[BidFacts] = ()
     start: date | None = None
+    programme_start: date | None = None
+    programme_end: date | None = None
+    planned_meetings: Sequence[PlannedMeetingFacts] = ()
+    next_steps: Sequence[NextStepFacts] = ()
     acceptances: Sequence[AcceptanceFacts] = ()
     calendars: Sequence[Calendar] = ()
 

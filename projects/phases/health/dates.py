@@ -3,23 +3,25 @@
 They weigh as a missing responsible does: on that day nobody is there. Saving new dates lists them (findings_of_dates).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
 from actors.calendar import AFTER_THE_END, SHARED, DateKind, leaves_a_gap
-from forankring.ui.dates import write_date, write_month
-from projects.models import ActionStatus, CommitmentRole, CommitmentState, Outcome
+from forankring.ui.dates import write_date
+from projects.models import CommitmentRole, CommitmentState, Outcome
 from projects.phases.facts import CommitmentFacts, ProjectFacts, TaskFacts
+from projects.phases.health.date_orders import ACTIONS, INTERNAL_ORDERS, ORDERS
 from projects.phases.health.finding import Hit, Rule, Severity
 from projects.phases.health.responsibility import meant_responsible
-from projects.phases.health.subjects import PROJECT
 
-# The dates of a project that hands nothing over; the others have all but those the helhedsplan holds.
-_ALWAYS: Final = frozenset({DateKind.STARTUP, DateKind.OPERATION, DateKind.PLAN, DateKind.ANCHORING})
+# The dates of a project that hands nothing over; the others have all.
+_ALWAYS: Final = frozenset({DateKind.STARTUP, DateKind.OPERATION, DateKind.PLAN, DateKind.ANCHORING, *SHARED})
+CALENDAR: Final = "project_calendar"
 # Its own name in a subject: a date's place in the list. Never put a new kind between two others.
 _PLACES: Final = {kind: place for place, kind in enumerate(DateKind)}
 
@@ -47,65 +49,68 @@ def _doing(facts: ProjectFacts, task: TaskFacts) -> list[CommitmentFacts]:
 
 
 def deadline_after_end(facts: ProjectFacts) -> Iterator[Hit]:
-    for action in facts.actions:
-        is_open = ActionStatus(action.status).is_open
-        if is_open and facts.end and action.deadline and action.deadline > facts.end:
-            text = _("Fristen for %s ligger efter projektets slutning. Ret den, eller lad den stå, og skriv hvorfor.")
-            yield Hit(f"action-{action.id}", text % action.name, action.id, "deadline")
+    yield from ACTIONS.hits(facts)
 
 
 def does_not_fit(facts: ProjectFacts) -> Iterator[Hit]:
-    """Dates of the calendar and of phase 4's second half that the period no longer has room for."""
-    yield from _of_the_calendar(facts)
-    if facts.end is None:
+    """Dates that the period no longer has room for, or that stand in the wrong order."""
+    found = (_of_the_period(facts), _of_the_calendar(facts), *(order.hits(facts) for order in ORDERS))
+    yield from _each_place_once(found)
+
+
+def work_does_not_fit(facts: ProjectFacts) -> Iterator[Hit]:
+    """The same for what the group has planned for itself."""
+    yield from _each_place_once(order.hits(facts) for order in INTERNAL_ORDERS)
+
+
+def _each_place_once(found: Iterable[Iterator[Hit]]) -> Iterator[Hit]:
+    told: dict[str, Hit] = {}
+    for hit in chain.from_iterable(found):
+        told.setdefault(hit.subject, hit)
+    return iter(told.values())
+
+
+def _of_the_period(facts: ProjectFacts) -> Iterator[Hit]:
+    """A period of its own stays when the helhedsplan's is moved."""
+    frame = facts.programme_end
+    if facts.start and facts.end and facts.start >= facts.end:
+        text = _gettext("Projektet begynder %(start)s og slutter %(end)s. Ret perioden.")
+    elif facts.end and frame and facts.end > frame:
+        text = _gettext("Projektet slutter %(end)s, men helhedsplanen slutter allerede %(frame)s. Ret den ene.")
+    else:
         return
-    handover = facts.handover
-    if facts.hands_over and handover and handover.handed_over_on and leaves_a_gap(facts.end, handover.handed_over_on):
-        text = _gettext("Overdragelsen er sat til %(date)s. %(ends)s Ret datoen.")
-        yield Hit(PROJECT, _in(text, facts, handover.handed_over_on), step="overdragelse-aftale")
-    for row in facts.staff_hours if facts.hands_over else ():
-        if row.month > facts.end and row.hours:
-            text = _gettext("Der står timer efter projektets slutning, i %s. Ret dem.") % _month(row.month, row.role)
-            yield Hit(f"hours-{row.id}", text, row.id, "hours", step="udfasning")
-    for each in facts.follow_ups if facts.hands_over else ():
-        if not each.result and each.due_on <= facts.end:
-            text = _gettext("Opfølgningen %(date)s ligger, før projektet er slut. %(ends)s Flyt den.")
-            yield Hit(f"followup-{each.id}", _in(text, facts, each.due_on), each.id, "due_on", step="opfoelgning")
-    for question in facts.questions:
-        if not question.answer and question.deadline and question.deadline > facts.end:
-            text = _gettext("”%(question)s” skal først være afklaret %(date)s. %(ends)s Aftal en tidligere frist.")
-            words = {"question": question.question, "date": write_date(question.deadline), "ends": _ends(facts)}
-            yield Hit(f"question-{question.id}", text % words, question.id, "deadline", step="spoergsmaal")
+    days = {"start": facts.start, "end": facts.end, "frame": frame}
+    yield Hit(f"period-{facts.id}", text % {name: write_date(day) for name, day in days.items() if day}, step=CALENDAR)
 
 
 def _of_the_calendar(facts: ProjectFacts) -> Iterator[Hit]:
     calendar = facts.calendar
     for entry in calendar:
-        if entry.kind in SHARED or (entry.kind not in _ALWAYS and not facts.hands_over) or not entry.day:
+        if entry.held_on or not entry.day or (entry.kind not in _ALWAYS and not facts.hands_over):
             continue
         words = {"name": entry.kind.label, "date": write_date(entry.day)}
         if earlier := calendar.before_its_turn(entry.kind):
             text = _gettext("”%(name)s” er %(date)s, men ”%(other)s” er først %(later)s. Flyt en af dem.")
             words |= {"other": earlier.kind.label, "later": write_date(earlier.day) if earlier.day else ""}
+        elif entry.kind in SHARED:
+            if not _is_outside(entry.day, facts.programme_start, facts.programme_end):
+                continue
+            text = _gettext("”%(name)s” er %(date)s. Det passer ikke med helhedsplanens periode. Flyt datoen.")
         elif calendar.is_outside(entry.kind):
             text = _gettext("”%(name)s” er %(date)s. Det passer ikke med projektets periode. Flyt datoen.")
             if entry.kind in AFTER_THE_END:
                 text = _gettext("”%(name)s” er %(date)s, før projektet er slut. Flyt datoen.")
         else:
             continue
-        yield Hit(f"date-{_PLACES[entry.kind]}", text % words, step="project_calendar")
+        yield Hit(f"date-{_PLACES[entry.kind]}", text % words, step=CALENDAR)
 
 
-def _in(text: str, facts: ProjectFacts, day: date) -> str:
-    return text % {"date": write_date(day), "ends": _ends(facts)}
+def _is_outside(day: date, start: date | None, end: date | None) -> bool:
+    return bool((start and day < start) or (end and day > end))
 
 
 def _ends(facts: ProjectFacts) -> str:
     return _gettext("Projektet slutter %s.") % (write_date(facts.end) if facts.end else "")
-
-
-def _month(month: date, role: str) -> str:
-    return f"{write_month(month)} ({role})" if role else write_month(month)
 
 
 RULES: Final = (
@@ -126,6 +131,7 @@ RULES: Final = (
         deadline_after_end,
         title=_("Frist efter projektets slutning"),
         why=_("Efter slutdatoen er projektmedarbejderne og pengene væk."),
+        outcomes=Outcome.ANY,
     ),
     Rule(
         "dates-do-not-fit",
@@ -135,6 +141,17 @@ RULES: Final = (
         does_not_fit,
         title=_("Datoer, der ikke passer sammen"),
         why=_("En dato er flyttet, og så kan de andre ikke holdes."),
+        outcomes=Outcome.ANY,
+    ),
+    Rule(
+        "work-does-not-fit",
+        4,
+        "overdragelse",
+        Severity.SERIOUS,
+        work_does_not_fit,
+        title=_("Aftaler i arbejdet, der ikke passer med datoerne"),
+        why=_("En dato er flyttet, og så kan møder og aftaler ikke holdes."),
+        internal=True,
         outcomes=Outcome.ANY,
     ),
 )

@@ -77,12 +77,12 @@ def no_granted_money(facts: ProjectFacts) -> Iterator[Hit]:
 
 
 def money_runs_out(facts: ProjectFacts) -> Iterator[Hit]:
-    """Money that ends less than twelve months after the project."""
+    """Money that ends less than twelve months after the project. What is gone before that is found with the dates."""
     if facts.end is None:
         return
     year_after = add_months(facts.end, MONTHS_OF_MONEY)
     for line in facts.budget_lines:
-        if line.expires_on and line.expires_on < year_after:
+        if line.expires_on and facts.end < line.expires_on < year_after:
             text = _("Pengene til ”%(line)s” udløber %(date)s. Det er under et år efter projektets slutning.") % {
                 "line": line.title,
                 "date": write_date(line.expires_on),

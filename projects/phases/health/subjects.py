@@ -17,7 +17,11 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "budget": ("budget_line",),
 }
 # Kinds that no column points at: when the row is gone, the acceptance waits unseen, as its key is never used again.
-UNPOINTED: Final = frozenset({"risk", "hours", "point", "date", "followup", "question"})
+UNPOINTED: Final = frozenset(
+    {"risk", "hours", "point", "date", "followup", "question", "winddown", "notice", "bid", "meeting", "nextstep"}
+    # What a project has one of is named with the project's key.
+    | {"period", "goal", "decision", "competences", "handover", "papers", "planb"}
+)
 
 
 def rows_of(subject: str) -> dict[str, int]:
