@@ -33,7 +33,8 @@ NON_BREAKING: Final = "\u202f\u2007"
 # Hebrew, Arabic and their neighbours.
 RIGHT_TO_LEFT: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _BETWEEN: Final = rf"(?:[\s'’‘\-{JOINERS}]|&\#x27;|&quot;)*"
-_RUN: Final = re.compile(rf"[{RIGHT_TO_LEFT}](?:{_BETWEEN}[{RIGHT_TO_LEFT}])*")
+# A name that was cut goes on where its "…" stands: at its own end.
+_RUN: Final = re.compile(rf"[{RIGHT_TO_LEFT}](?:{_BETWEEN}[{RIGHT_TO_LEFT}])*…?")
 _TEXT: Final = re.compile(rf">([^<]*[{RIGHT_TO_LEFT}][^<]*)<")
 _ENTITY: Final = re.compile(r"&[#\w]+;")
 _MARK_LEFT, _MARK_RIGHT = "\u200e", "\u200f"
@@ -140,9 +141,13 @@ def _turn(text: str) -> str:
     """Marks that keep a name written from right to left in its own place among Danish words.
 
     Without them the comma between two names, or a number after one, is set as part of the name. A text that is written
-    from right to left from end to end keeps its marks of punctuation at its own end.
+    from right to left from end to end keeps its marks of punctuation at its own end, but for a colon: that leads on to
+    what we say about the name.
     """
     if any(unicodedata.bidirectional(one) == "L" for one in _ENTITY.sub("", text)):
         return _RUN.sub(rf"{_MARK_LEFT}\g<0>{_MARK_LEFT}", text)
     words = text.strip()
+    if words.endswith(":"):
+        words = words.rstrip(": ")
+        return text.replace(words, f"{_MARK_LEFT}{_MARK_RIGHT}{words}{_MARK_RIGHT}{_MARK_LEFT}", 1)
     return text.replace(words, f"{_MARK_RIGHT}{words}{_MARK_RIGHT}", 1)

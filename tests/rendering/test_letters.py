@@ -57,6 +57,8 @@ def test_joiners_stay_where_words_are_spelt_with_them(letters: Letters) -> None:
     [
         ("نساء الحي, אגודת (afd. 12)", f"{LEFT}نساء الحي{LEFT}, {LEFT}אגודת{LEFT} (afd. 12)"),
         ("Mød נשים 2", f"Mød {LEFT}נשים{LEFT} 2"),
+        ("Mød נש…", f"Mød {LEFT}נש…{LEFT}"),
+        ("נשים 5: ", f"{LEFT}{RIGHT}נשים 5{RIGHT}{LEFT}: "),
         ("צה&quot;ל kommer", f"{LEFT}צה&quot;ל{LEFT} kommer"),
         (" نعم، شكرا. ", f" {RIGHT}نعم، شكرا.{RIGHT} "),
         ("Helt dansk, 2 gange.", "Helt dansk, 2 gange."),
