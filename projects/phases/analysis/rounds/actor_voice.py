@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from projects.models import ActorLink, AssessmentRound, Event, Participant, ProjectActor, RoundSubject
 from projects.phases.analysis.rounds.codes import new_token
 from projects.phases.analysis.rounds.forgotten import close_if_forgotten
-from projects.phases.analysis.rounds.state import about_round
+from projects.phases.analysis.rounds.state import about_round, shown_by
 
 LONGEST_ROLE = 120
 
@@ -44,7 +45,7 @@ def make_link(*, by: Any, round_: AssessmentRound, project_actor: ProjectActor) 
     link = ActorLink.objects.filter(round=round_, project_actor=project_actor).select_related("participant").first()
     if link and link.participant:
         about = RoundSubject.objects.filter(round=round_, candidacy__project_actor=project_actor)
-        if about.filter(revealed_at__isnull=False).exists():
+        if about.filter(shown_by(timezone.now())).exists():
             raise VoiceShownError
         list(Participant.objects.select_for_update().filter(pk=link.participant.pk))  # nobody is half-way in an answer
         link.participant.delete()

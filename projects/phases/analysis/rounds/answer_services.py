@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as lazy
 from actors.concepts import UNKNOWN, Concept
 from projects.models import Participant, ProjectActor, Rating, RoundSubject
 from projects.phases.analysis.rounds.answers import Said
-from projects.phases.analysis.rounds.state import Ended, why_ended
+from projects.phases.analysis.rounds.state import Ended, shown_by, why_ended
 
 
 class NotTakenError(Exception):
@@ -102,10 +102,8 @@ def represent(*, participant: Participant, project_actor: ProjectActor | None) -
     if own is None or own.represents_id == (project_actor and project_actor.pk):
         return
     either = [pk for pk in (own.represents_id, project_actor and project_actor.pk) if pk]
-    shown = RoundSubject.objects.filter(
-        round_id=own.round_id, revealed_at__isnull=False, candidacy__project_actor__in=either
-    )
-    if shown.exists():
+    about = RoundSubject.objects.filter(round_id=own.round_id, candidacy__project_actor__in=either)
+    if about.filter(shown_by(timezone.now())).exists():
         raise RepresentsSeenError
     if own.represents_id and project_actor:
         before = Rating.objects.filter(participant=own, subject__candidacy__project_actor=own.represents_id)

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -16,6 +17,7 @@ from projects.access import Permission, get_project
 from projects.phases.analysis.rounds import actor_voice, networks, taking_out
 from projects.phases.analysis.rounds.progress import progress_of
 from projects.phases.analysis.rounds.services import RoundIsOverError
+from projects.phases.analysis.rounds.state import hidden_at
 from projects.phases.analysis.rounds.views import find_round, leader_page, over
 from projects.phases.analysis.rounds.way_in import way_in
 from projects.private import private
@@ -55,7 +57,7 @@ def seats(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if not running or not running.is_running:
         return over(request, project, pk)
     guests = taking_out.guests_of(running)
-    form = fill(request, taking_out.SeatsForm, guests=guests)
+    form = fill(request, taking_out.SeatsForm, guests=guests, asked=request.GET.get("plads", ""))
     if request.method == "POST" and form.is_valid():
         try:
             count = taking_out.take_out(by=request.user, round_=running, seats=form.chosen)
@@ -66,7 +68,7 @@ def seats(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         else:
             messages.success(request, taking_out.said_out(count))
         return redirect("runde-led", slug, pk)
-    has_hidden = running.subjects.filter(revealed_at__isnull=True).exists()
+    has_hidden = running.subjects.filter(hidden_at(timezone.now())).exists()
     context = {"form": form, "guests": guests, "has_hidden": has_hidden}
     return render(request, "rounds/guest_seats.html", leader_page(request, project, running) | context)
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Count, Q
 from django.utils import timezone
@@ -22,6 +22,13 @@ RATERS = [role for role in Role if Permission.RATE in RIGHTS[role]]
 # A page that is open asks every few seconds. That is written down this often; whoever was not seen for a while is away.
 NOTED_EVERY: Final = timedelta(seconds=30)
 AWAY_AFTER: Final = timedelta(minutes=2)
+# How long somebody has been away is told in steps: enough to see who has left, and not when they did what.
+AWAY_STEPS: Final = {
+    60: _("har ikke haft siden åben i over en time"),
+    30: _("har ikke haft siden åben i over 30 minutter"),
+    10: _("har ikke haft siden åben i over 10 minutter"),
+    5: _("har ikke haft siden åben i over 5 minutter"),
+}
 
 
 class Stage(Enum):
@@ -40,6 +47,7 @@ class Person:
     stage: Stage
     participant: Participant | None = None
     is_here: bool = False
+    away: Any = ""  # for how long, in words; "" while they are here, or have just been
 
     @property
     def is_done(self) -> bool:
@@ -100,7 +108,7 @@ class Progress:
     def mark(self) -> str:
         """Another one whenever something here is another."""
         told = [
-            (each.name, each.stage.name, each.is_waited_for, each.participant and each.participant.pk)
+            (each.name, each.stage.name, each.is_waited_for, each.participant and each.participant.pk, str(each.away))
             for each in self.people
         ]
         return salted_hmac("forankring.round.progress", repr((told, self.answered_about))).hexdigest()[:16]
@@ -132,7 +140,7 @@ def progress_of(round_: AssessmentRound, about: Collection[int] | None = None) -
         if participant is None:
             return Person(name, Stage.NOT_BEGUN)
         asked = asked_of(participant) * len(round_.concepts)
-        return Person(name, _stage(participant, asked), participant, is_here(participant, now))
+        return Person(name, _stage(participant, asked), participant, is_here(participant, now), away(participant, now))
 
     people = [person(str(user), by_user.pop(user.pk, None)) for user in users]
     # Guests, and members who have left the helhedsplan since they answered: nobody waits for one who had not.
@@ -152,6 +160,12 @@ def _stage(participant: Participant, asked: int) -> Stage:
 def is_here(participant: Participant, now: datetime) -> bool:
     """Whether the participant has had a page of the round open within the last minutes."""
     return now - participant.seen_at < AWAY_AFTER
+
+
+def away(participant: Participant, now: datetime) -> Any:
+    """How long ago the participant had a page of the round open, in words; "" when that is some minutes."""
+    minutes = (now - participant.seen_at) // timedelta(minutes=1)
+    return next((words for step, words in AWAY_STEPS.items() if minutes >= step), "")
 
 
 def note_that_they_are_here(participant: Participant, now: datetime) -> None:

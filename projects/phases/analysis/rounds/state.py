@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any, Final
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +36,16 @@ def is_revealed(subject: RoundSubject, now: datetime) -> bool:
 def is_announced(subject: RoundSubject, now: datetime) -> bool:
     """Whether the leader has asked for the answers, and those who are at it are given a moment."""
     return subject.revealed_at is not None and subject.revealed_at > now
+
+
+def shown_by(now: datetime, subject: str = "") -> Q:
+    """What the group sees at that moment, as a condition: of subjects, or of what has a `subject` ("subject__")."""
+    return Q(**{f"{subject}revealed_at__lte": now})
+
+
+def hidden_at(now: datetime, subject: str = "") -> Q:
+    """What nobody sees at that moment, also where it is announced."""
+    return Q(**{f"{subject}revealed_at__isnull": True}) | Q(**{f"{subject}revealed_at__gt": now})
 
 
 def shown_in(round_: AssessmentRound, now: datetime) -> list[tuple[int, bool]]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
@@ -12,8 +13,9 @@ from django.utils.translation import ngettext
 from forankring.ui.fields import ChoicesField
 from forankring.ui.forms import DanishForm
 from projects.models import AssessmentRound, Event, Participant, Rating
+from projects.phases.analysis.rounds.progress import away
 from projects.phases.analysis.rounds.services import RoundIsOverError, wait_for_answers
-from projects.phases.analysis.rounds.state import about_round
+from projects.phases.analysis.rounds.state import about_round, hidden_at
 
 
 class AllShownError(Exception):
@@ -26,7 +28,7 @@ def guests_of(round_: AssessmentRound) -> list[Participant]:
 
 
 class SeatsForm(DanishForm, forms.Form):
-    """Which seats are taken out."""
+    """Which seats are taken out. `asked` is ticked beforehand. Beside each stands how long its page has been closed."""
 
     seats = ChoicesField(
         label=lazy("Hvilke pladser tæller ikke med?"),
@@ -37,11 +39,12 @@ class SeatsForm(DanishForm, forms.Form):
         },
     )
 
-    def __init__(self, data: Any = None, *, guests: Collection[Participant]) -> None:
-        super().__init__(data)
-        field = self.fields["seats"]
+    def __init__(self, data: Any = None, *, guests: Collection[Participant], asked: str = "") -> None:
+        super().__init__(data, initial={"seats": [asked]})
+        field, now = self.fields["seats"], timezone.now()
         assert isinstance(field, ChoicesField)
         field.choices = [(str(each.pk), str(each)) for each in guests]
+        field.hints = {str(each.pk): away(each, now) for each in guests}
 
     @property
     def chosen(self) -> set[int]:
@@ -60,7 +63,7 @@ def take_out(*, by: Any, round_: AssessmentRound, seats: Collection[int]) -> int
     running = AssessmentRound.objects.select_for_update().running().filter(pk=round_.pk).first()
     if running is None:
         raise RoundIsOverError
-    hidden = running.subjects.filter(revealed_at__isnull=True)
+    hidden = running.subjects.filter(hidden_at(timezone.now()))
     if not hidden.exists():
         raise AllShownError
     wait_for_answers(running)

@@ -1,17 +1,19 @@
 """A guest who signs in becomes the member they are: the seat goes along, so that nobody counts twice."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from projects.access import Permission, may
 from projects.models import AssessmentRound, Participant, Project, Rating
 from projects.phases.analysis.rounds.guests import SEATS, SEATS_OF, open_to_guests
+from projects.phases.analysis.rounds.state import hidden_at, shown_by
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
-_UNSHOWN: Final = {"subject__revealed_at__isnull": True}
 
 
 def take_seats_over(get_response: GetResponse) -> GetResponse:
@@ -52,7 +54,7 @@ def take_over(*, user: Any, seat: int) -> bool:
     if guest is None:
         return False
     own = Participant.objects.select_for_update().filter(round=guest.round_id, user=user).first()
-    would_name = found.round.shows_names and guest.ratings.exclude(**_UNSHOWN).exists()
+    would_name = found.round.shows_names and guest.ratings.filter(shown_by(timezone.now(), "subject__")).exists()
     if own is None and not would_name:
         guest.user, guest.role_title, guest.number = user, "", None
         guest.save(update_fields=["user", "role_title", "number"])
@@ -68,18 +70,22 @@ def _answers_as_a_member(user: Any, round_: AssessmentRound) -> bool:
 
 def _merge(guest: Participant, own: Participant) -> None:
     """Move what the member has not answered, and leave of the guest's seat only what is shown."""
-    hidden = guest.ratings.filter(**_UNSHOWN)
+    hidden: Iterable[Rating] = _unshown(guest)
     if guest.represents_id != own.represents_id:
         hidden = _of_the_same_voice(guest, own, hidden)
     answered = set(own.ratings.values_list("subject", "concept"))
     moves = [rating.pk for rating in hidden if (rating.subject_id, rating.concept) not in answered]
     Rating.objects.filter(pk__in=moves).update(participant=own)
-    guest.ratings.filter(**_UNSHOWN).delete()
+    _unshown(guest).delete()
     if guest.ratings.exists():
         guest.is_out = True
         guest.save(update_fields=["is_out"])
     else:
         guest.delete()
+
+
+def _unshown(guest: Participant) -> QuerySet[Rating]:
+    return guest.ratings.filter(hidden_at(timezone.now(), "subject__"))
 
 
 def _of_the_same_voice(guest: Participant, own: Participant, hidden: Iterable[Rating]) -> Any:
@@ -89,4 +95,4 @@ def _of_the_same_voice(guest: Participant, own: Participant, hidden: Iterable[Ra
         own.represents_id = guest.represents_id
         own.save(update_fields=["represents"])
         return hidden
-    return guest.ratings.filter(**_UNSHOWN).exclude(subject__candidacy__project_actor__in=actors)
+    return _unshown(guest).exclude(subject__candidacy__project_actor__in=actors)
