@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.functional import SimpleLazyObject
 
+from forankring.accounts.models import room_reads
 from forankring.ui.live import MARK, follows
 from projects.meetings.agenda import TimedStep, steps_of
 from projects.meetings.clock import Clock, in_words
@@ -23,6 +24,15 @@ from projects.phases.analysis.rounds.way_in import way_in
 from projects.private import is_private
 
 _KEY: Final = "storskaerm"
+# Pages of rooms that know nothing of meetings, with people's addresses on them. The administration has them too.
+_ABOUT_PEOPLE: Final = {
+    "profile",
+    "change_address",
+    "confirm_address",
+    "account_change_password",
+    "account_set_password",
+}
+_ANSWERING: Final = ("runde", "deltager")  # where people answer in a round
 
 
 class Screen(NamedTuple):
@@ -109,13 +119,21 @@ class CoverPrivatePages:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
-        covered: Meeting | None = getattr(request, "is_covered_by", None)
-        is_a_page = not response.headers.get("Location") and "json" not in response.headers.get("Content-Type", "")
-        return _cover(request, covered) if covered and is_a_page else response
+        room = room_reads.set(lambda: _KEY in request.session)
+        try:
+            response = self.get_response(request)
+            covered: Meeting | None = getattr(request, "is_covered_by", None)
+            is_a_page = not response.headers.get("Location") and "json" not in response.headers.get("Content-Type", "")
+            return _cover(request, covered) if covered and is_a_page else response
+        finally:
+            room_reads.reset(room)
 
-    def process_view(self, request: HttpRequest, view: Callable[..., Any], *_arguments: Any) -> HttpResponse | None:
-        if not is_private(view):
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _arguments: Any, named: dict[str, Any]
+    ) -> HttpResponse | None:
+        here = request.resolver_match
+        is_about_people = here is not None and (here.view_name in _ABOUT_PEOPLE or here.namespace == "admin")
+        if not is_about_people and not is_private(view, named):
             return None
         meeting = _meeting(request)
         if meeting and request.method in {"GET", "HEAD"}:
@@ -127,9 +145,12 @@ class CoverPrivatePages:
 def _cover(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """In place of the page, or of the part that follows along: what to do instead."""
     context: dict[str, Any] = {"project": meeting.project, "meeting": meeting}
-    if running := running_round(meeting.project_id):
+    here = request.resolver_match
+    is_answering = here is not None and here.view_name.startswith(_ANSWERING)
+    if is_answering and (running := running_round(meeting.project_id)):
         context |= {"round": running, **way_in(request, running)}
     part = follows(request)
+    context["is_answering"] = is_answering
     response = render(request, "meetings/covered_part.html" if part else "meetings/covered.html", context)
     response.headers[MARK] = "covered"
     add_never_cache_headers(response)

@@ -17,8 +17,10 @@ from projects.access import Permission, get_programme, may
 from projects.overview import programme_services as services
 from projects.overview.forms import NewMemberForm, RoleForm
 from projects.overview.words import Crumbs, crumbs_below
+from projects.private import private
 
 
+@private
 def members(request: HttpRequest, pk: int) -> HttpResponse:
     """Who takes part, for every member to see; a leader also adds, changes and removes."""
     needs = Permission.MANAGE_PROGRAMME if request.method == "POST" else Permission.READ_SHARED_PLAN
@@ -57,6 +59,7 @@ def _line(membership: Membership, programme: Programme) -> dict[str, Any]:
     }
 
 
+@private
 def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
     """Change one person's role."""
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
@@ -79,6 +82,7 @@ def member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
     return render(request, "overview/member.html", context)
 
 
+@private
 def remove_member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
     membership = _membership(programme, member_pk)

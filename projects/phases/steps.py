@@ -55,6 +55,7 @@ class Step:
     ("8 opgaver").
     A step has a `form`, shown by `template`, or tells the review page its `lines` itself.
     It is asked for in its `outcomes` (docs/method.md, Udfald); in its `optional` ones it may be skipped.
+    What is written in one that `is_private` is not for the big screen (projects/private.py).
     """
 
     slug: str
@@ -69,6 +70,7 @@ class Step:
     lead: Text = ""
     outcomes: Outcome = Outcome.ANY
     optional: Outcome = Outcome.NONE
+    is_private: bool = False
 
     def is_shown(self, outcome: Outcome) -> bool:
         return outcome in self.outcomes or outcome in self.optional

@@ -6,14 +6,15 @@ import pytest
 from django.urls import reverse
 
 from forankring.accounts.models import User
-from projects.models import AssessmentRound, Candidacy, Meeting, Project, Rating
+from projects.models import AssessmentRound, Candidacy, Event, Meeting, Project, Rating
 from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
 from projects.phases.analysis.rounds.services import join_as_member
+from projects.phases.mapping.interview_notes import QUESTIONS
 from tests.browser_client import Client
-from tests.factories import CandidacyFactory, ProjectFactory
+from tests.factories import ActorInterviewFactory, CandidacyFactory, ProjectFactory
 from tests.meeting_rows import hold_meeting
 from tests.rounds.eyes import ABOUT_ACTORS, places_of, seen_by
-from tests.rounds.rows import first_of, running, say
+from tests.rounds.rows import first_of, guest, member, running, say
 from tests.rounds.screens import in_one_line, questions, url
 
 As = Callable[[User], Client]
@@ -57,6 +58,45 @@ def test_nothing_of_the_leaders_own_is_on_the_wall_whatever_is_opened(
     told = {place for place, text in seen.items() if OWN in text or link.token in text.replace(place, "")}
     assert told == set()
     assert COVERED in seen[url("runde", round_.pk)]
+
+
+def test_no_address_no_answer_and_no_note_is_on_the_wall_whatever_is_opened(
+    wall: Client, owner: User, editor: User, project: Project, round_: AssessmentRound
+) -> None:
+    """Also of people who have no name yet, and of what an actor said in a talk."""
+    told = {question.field: f"Flamingo {number}" for number, question in enumerate(QUESTIONS)}
+    ActorInterviewFactory(project_actor=actors_of(round_)[0], **told)
+    say(guest(round_), first_of(round_), 1, 5, reason="Flodhesten")
+    say(member(round_, name=""), first_of(round_), 1, 5, reason="Flodhesten")
+    User.objects.filter(pk=editor.pk).update(name="Eva", is_staff=True, is_superuser=True)
+    User.objects.filter(pk=owner.pk).update(is_staff=True, is_superuser=True)
+    Event.objects.record(by=editor, project=project, text="rettede noget", about="maal")
+    Event.objects.record(by=owner, project=project, text="rettede noget", about="maal")
+    places = {
+        **places_of(project, round_),
+        "admin": [reverse("admin:index"), reverse("admin:accounts_user_changelist")],
+    }
+    secret = ["Flamingo", "Flodhesten", OWN, *User.objects.values_list("email", flat=True)]
+
+    seen = seen_by(wall, places)
+
+    assert [(place, each) for place, text in seen.items() for each in secret if each in text] == []
+    assert "Siden er dækket" in seen[reverse("profile")]
+    assert COVERED not in seen[reverse("profile")]
+    assert "står ikke på storskærmen" in seen[url("vurder-ret", first_of(round_).candidacy_id)]
+    assert "står ikke på storskærmen" in seen[url("fase-2")]
+    owners = wall.get(reverse("accessibility")).content.decode()
+    assert owner.email.partition("@")[0] in owners
+
+
+def test_the_same_pages_tell_it_where_no_screen_is_on(as_: As, owner: User, round_: AssessmentRound) -> None:
+    ActorInterviewFactory(project_actor=actors_of(round_)[0], knows="Flamingo")
+    browser = as_(owner)
+
+    for address in (url("vurder-ret", first_of(round_).candidacy_id), url("fase-2"), url("aktoersamtaler")):
+        assert "Flamingo" in browser.get(address).content.decode()
+    assert owner.email in browser.get(reverse("profile")).content.decode()
+    assert owner.email in browser.get(url("project")).content.decode()
 
 
 def test_the_covered_page_shows_the_way_in_and_how_to_see_it_here(wall: Client, round_: AssessmentRound) -> None:

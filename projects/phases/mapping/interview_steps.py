@@ -62,6 +62,7 @@ INTERVIEWS = Step(
     outcomes=Outcome.NONE,
     optional=Outcome.LIVES_ON | Outcome.NEW_FUNDING,
     lines=_lines,
+    is_private=True,
 )
 INTERVIEW_ROWS = Rows(
     step=INTERVIEWS,
