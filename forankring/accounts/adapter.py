@@ -1,5 +1,6 @@
 """How allauth behaves here: nobody signs up by themselves, and wrong passwords are counted per person and browser."""
 
+from ipaddress import IPv6Address
 from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -28,6 +29,17 @@ class AccountAdapter(DefaultAccountAdapter):
             "Eller få en ny adgangskode på mail, så er du inde med det samme."
         ),
     }
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """A server that listens on both kinds of address names an IPv4 caller as IPv6 (::ffff:192.0.2.7). Shortened as
+        such, all of them would be one.
+        """
+        ip: str = super().get_client_ip(request)
+        try:
+            mapped = IPv6Address(ip).ipv4_mapped
+        except ValueError:
+            return ip
+        return str(mapped) if mapped else ip
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Refuse before the password is looked at, when it was wrong too often."""

@@ -105,6 +105,40 @@ def test_after_two_hundred_wrong_codes_the_phone_is_told_to_scan_and_scanning_wo
     assert Participant.objects.count() == 4
 
 
+def test_a_right_code_in_the_middle_of_two_hundred_and_fifty_wrong_ones_is_read_and_the_key_always(
+    round_: AssessmentRound,
+) -> None:
+    assert WRONG in wrong_codes(137)
+    assert SCAN not in by_code(round_.code)
+    assert scans(round_.code) == 302
+    assert SCAN in wrong_codes(113)
+
+    assert scans(round_.code) == 302
+    # A phone that has its seat goes on, whatever is typed beside it.
+    assert Participant.objects.count() == 3
+
+
+def test_wrong_codes_from_anywhere_in_one_ipv6_home_count_together_and_the_neighbour_is_free(
+    round_: AssessmentRound,
+) -> None:
+    for number in range(250):
+        wrong_codes(1, f"2001:db8:7:7:{number + 1:x}::{number + 1:x}")
+
+    assert SCAN in by_code(round_.code, "2001:db8:7:7::abc")
+    assert scans(round_.code, "2001:db8:7:7::abc") == 302
+    assert SCAN not in by_code(round_.code, "2001:db8:7:8::1")
+    assert Participant.objects.count() == 2
+
+
+def test_two_ipv4_callers_named_as_ipv6_are_two_networks(round_: AssessmentRound) -> None:
+    wrong_codes(201, "::ffff:192.0.2.7")
+
+    assert SCAN in by_code(round_.code, "::ffff:192.0.2.7")
+    assert SCAN in by_code(round_.code, "192.0.2.7")
+    assert WRONG in wrong_codes(1, "::ffff:192.0.2.8")
+    assert SCAN not in by_code(round_.code, "::ffff:192.0.2.8")
+
+
 def test_right_codes_are_not_counted_and_a_room_of_forty_sits_behind_one_address(round_: AssessmentRound) -> None:
     for _turn in range(40):
         by_code(round_.code)
