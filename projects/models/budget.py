@@ -1,5 +1,7 @@
 """What operation costs, and where the money comes from (docs/method.md, Fase 4)."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from forankring.database.columns import CharField
 from projects.models.positioned import PositionedQuerySet
 from projects.models.project import Project
-from projects.models.task import Task
+from projects.models.task import OperationLevel, Task
 
 
 class FundingSource(models.TextChoices):
@@ -34,6 +36,12 @@ class Certainty(models.TextChoices):
     MISSING = "missing", _("Mangler")
 
 
+class BudgetLineQuerySet(PositionedQuerySet):
+    def in_operation(self) -> Self:
+        """Without what belongs to a task that is stopped: that money is not needed."""
+        return self.filter(Q(task__isnull=True) | ~Q(task__operation_level=OperationLevel.STOP))
+
+
 class BudgetLine(models.Model):
     """A yearly cost in operation and where the money comes from. An expense with two sources is two lines."""
 
@@ -49,7 +57,7 @@ class BudgetLine(models.Model):
     certainty = CharField(_("sikkerhed"), max_length=10, choices=Certainty.choices, blank=True)
     expires_on = models.DateField(_("udløber"), null=True, blank=True)
 
-    objects = PositionedQuerySet.as_manager()
+    objects = BudgetLineQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("budgetlinje")
@@ -58,3 +66,7 @@ class BudgetLine(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_in_operation(self) -> bool:
+        return self.task is None or self.task.operation_level != OperationLevel.STOP

@@ -1,5 +1,6 @@
 """The tasks of the project: what somebody must do when the project's own staff are gone (docs/method.md, Fase 1)."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Self
 
@@ -53,6 +54,14 @@ class HoursUnit(models.TextChoices):
 class TaskQuerySet(models.QuerySet["Task"]):
     def in_order(self) -> Self:
         return self.order_by("position", "pk")
+
+    def going_on(self) -> Self:
+        """Those that somebody is to do in operation; what is not decided yet goes on."""
+        return self.exclude(operation_level=OperationLevel.STOP)
+
+    def offered(self, kept: Iterable[int]) -> Self:
+        """Those that can be chosen: going on, or chosen already (`kept`, their ids)."""
+        return self.filter(~Q(operation_level=OperationLevel.STOP) | Q(pk__in=list(kept)))
 
 
 class Task(models.Model):

@@ -24,7 +24,7 @@ from projects.models import (
 def candidacies_of(project: Project) -> Iterator[PlanCandidacy]:
     scores = SharedScore.objects.filter(round__project=project).select_related("round").latest_first()
     rows = Candidacy.objects.of_project(project.pk).select_related("project_actor").in_order()
-    for row in rows.prefetch_related(Prefetch("tasks", Task.objects.in_order()), Prefetch("scores", scores)):
+    for row in rows.prefetch_related(Prefetch("tasks", Task.objects.going_on().in_order()), Prefetch("scores", scores)):
         yield like(
             PlanCandidacy,
             row,

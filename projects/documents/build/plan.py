@@ -26,7 +26,7 @@ def actions_of(project: Project) -> Iterator[PlanAction]:
     rows = Action.objects.filter(project=project).in_order()
     for row in rows.prefetch_related(
         Prefetch("actors", ProjectActor.objects.in_order()),
-        Prefetch("tasks", Task.objects.in_order()),
+        Prefetch("tasks", Task.objects.going_on().in_order()),
         Prefetch("gaps", gaps),
         Prefetch("depends_on", Action.objects.in_order()),
     ):
@@ -43,5 +43,5 @@ def actions_of(project: Project) -> Iterator[PlanAction]:
 
 
 def budget_of(project: Project) -> Iterator[PlanBudgetLine]:
-    for row in BudgetLine.objects.filter(project=project).select_related("task").in_order():
+    for row in BudgetLine.objects.filter(project=project).in_operation().select_related("task").in_order():
         yield like(PlanBudgetLine, row, task=row.task.code if row.task else "")

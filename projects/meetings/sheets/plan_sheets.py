@@ -35,7 +35,7 @@ def analysis_sheet(project: Project, *, blank: bool) -> dict[str, Any]:
     pages: list[tuple[str, list[str]]] = []
     if not blank:
         rows = Candidacy.objects.of_project(project.pk).named().in_order()
-        rows = rows.prefetch_related(Prefetch("tasks", Task.objects.in_order()))
+        rows = rows.prefetch_related(Prefetch("tasks", Task.objects.going_on().in_order()))
         in_use = [row for row in rows if row.project_actor.actor.is_active]
         pages = [(str(row), [str(task) for task in row.tasks.all()]) for row in in_use]
     if not blank and not pages:
@@ -70,7 +70,13 @@ class DutyLine(NamedTuple):
 
 
 def plan_sheet(project: Project, *, blank: bool) -> dict[str, Any]:
-    rows = Action.objects.none() if blank else project.actions.in_order().prefetch_related("actors", "tasks", "gaps")
+    rows = (
+        Action.objects.none()
+        if blank
+        else project.actions.in_order().prefetch_related(
+            "actors", Prefetch("tasks", Task.objects.going_on().in_order()), "gaps"
+        )
+    )
     lines = [_action_line(row) for row in rows]
     empty = ActionLine(_("Nyt"), concepts=ticks(Concept.choices))
     lines += [empty] * len(spare(len(lines), ACTION_ROWS))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
 
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -22,7 +23,7 @@ from actors.concepts import (
     weakest_concepts,
     words,
 )
-from projects.models import Candidacy, Evidence, Project, SharedScore
+from projects.models import Candidacy, Evidence, Project, SharedScore, Task
 from projects.phases.analysis.before import before_the_last, moved_words
 from projects.phases.mapping.interview_notes import Talk, talk_behind, talks_with
 
@@ -238,7 +239,7 @@ class Card:
 def cards_of(project: Project) -> Sequence[Card]:
     """Every candidacy of the project, in the order of the actors."""
     rows = Candidacy.objects.of_project(project.pk).named().in_order()
-    candidacies = list(rows.prefetch_related("tasks"))
+    candidacies = list(rows.prefetch_related(Prefetch("tasks", Task.objects.going_on().in_order())))
     (latest, before), talks = latest_and_before(candidacies), talks_with(project.pk)
     today = timezone.localdate()
     return [

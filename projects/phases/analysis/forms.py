@@ -57,7 +57,8 @@ class CandidacyForm(GuidedForm, forms.ModelForm):
         assert isinstance(tasks, forms.ModelMultipleChoiceField)
         kept = [instance.project_actor_id] if instance.pk else []
         actors.queryset = instance.project.project_actors.offered(kept).named().in_order()
-        tasks.queryset = instance.project.tasks.in_order()
+        chosen = instance.tasks.values_list("pk", flat=True) if instance.pk else []
+        tasks.queryset = instance.project.tasks.offered(chosen).in_order()
 
     def clean(self) -> dict[str, Any] | None:
         """What people are asked about stays what they were asked about."""

@@ -67,7 +67,7 @@ def load_actions(found: Iterable[int]) -> defaultdict[int, list[ActionFacts]]:
 
 
 def load_budget_lines(found: Iterable[int]) -> defaultdict[int, list[BudgetFacts]]:
-    return grouped_records(BudgetFacts, BudgetLine.objects.filter(project_id__in=found).in_order())
+    return grouped_records(BudgetFacts, BudgetLine.objects.filter(project_id__in=found).in_operation().in_order())
 
 
 def load_interfaces(found: Iterable[int]) -> defaultdict[int, list[InterfaceFacts]]:

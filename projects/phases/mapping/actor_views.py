@@ -55,11 +55,11 @@ def take_out_of_use(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         messages.success(request, _("”%s” kan ikke længere vælges til noget nyt.") % row.actor)
         return redirect(f"{reverse(ACTORS.slug, args=[slug])}#row-{row.pk}")
     others = Project.objects.filter(project_actors__actor=row.actor).exclude(pk=project.pk).alphabetical()
-    responsible = row.commitments.filter(role="A").select_related("task").order_by("task__position")
+    responsible = row.commitments.filter(role="A", task__in=project.tasks.going_on())
     context = page(request, project, PHASE, ACTORS) | {
         "row": row,
         "others": others,
-        "tasks": [commitment.task for commitment in responsible],
+        "tasks": [each.task for each in responsible.select_related("task").order_by("task__position")],
     }
     return render(request, "mapping/out_of_use.html", context)
 

@@ -98,7 +98,8 @@ class ActionForm(GuidedForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         project = self.instance.project
         limit_to(self, "actors", project.project_actors.offered_to(self.instance).named().in_order())
-        limit_to(self, "tasks", project.tasks.in_order())
+        chosen = self.instance.tasks.values_list("pk", flat=True) if self.instance.pk else []
+        limit_to(self, "tasks", project.tasks.offered(chosen).in_order())
         self._offer_other_actions()
         self.initial["gaps"] = self._closed = (
             [gap_code(gap.candidacy_id, gap.concept) for gap in self.instance.gaps.order_by("pk")]

@@ -87,7 +87,8 @@ class BudgetLineForm(GuidedForm, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        limit_to(self, "task", self.instance.project.tasks.in_order())
+        kept = [self.instance.task_id] if self.instance.task_id else []
+        limit_to(self, "task", self.instance.project.tasks.offered(kept).in_order())
 
 
 class QuestionForm(GuidedForm, forms.ModelForm):

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from forankring.ui.dates import write_date
 from forankring.ui.fields import DateField
 from forankring.ui.forms import FormHelper, Row, Section
-from projects.models import Commitment, CommitmentRole, CommitmentState, OperationLevel, Project, Task
+from projects.models import Commitment, CommitmentRole, CommitmentState, Project, Task
 from projects.phases.guidance import GuidedForm
 from projects.phases.steps import Line
 
@@ -50,7 +50,7 @@ class Takeover:
 
 def takeovers(project: Project) -> list[Takeover]:
     """Every task that lives on, in order, with its commitments. Three queries."""
-    tasks = project.tasks.in_order().exclude(operation_level=OperationLevel.STOP)
+    tasks = project.tasks.going_on().in_order()
     return [Takeover(task, list(task.commitments.all())) for task in tasks.prefetch_related(_commitments())]
 
 

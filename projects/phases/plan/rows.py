@@ -120,7 +120,7 @@ def _whole_actions(project: Project) -> Iterable[Action]:
     actors = ProjectActor.objects.named().in_order()
     return project.actions.in_order().prefetch_related(
         Prefetch("actors", queryset=actors),
-        Prefetch("tasks", queryset=Task.objects.in_order()),
+        Prefetch("tasks", queryset=Task.objects.going_on().in_order()),
         Prefetch("gaps", queryset=gaps),
         Prefetch("depends_on", queryset=Action.objects.in_order()),
     )
@@ -140,7 +140,10 @@ def action_lines(project: Project) -> Iterator[Line]:
 
 @dataclass(frozen=True)
 class Budget:
-    """The budget's lines in order and what they add up to, beside what the project costs today and what is free."""
+    """The budget's lines in order and what they add up to, beside what the project costs today and what is free.
+
+    Lines of a task that is stopped are shown and not counted.
+    """
 
     lines: list[BudgetLine]
     end: date | None = None
@@ -154,20 +157,24 @@ class Budget:
         return len(self.lines)
 
     @property
+    def counted(self) -> list[BudgetLine]:
+        return [line for line in self.lines if line.is_in_operation]
+
+    @property
     def total(self) -> int:
-        return money.total(self.lines)
+        return money.total(self.counted)
 
     @property
     def by_certainty(self) -> list[tuple[str, int]]:
         """Words and kroner, surest first."""
-        sums = money.by_certainty(self.lines)
+        sums = money.by_certainty(self.counted)
         return [(str(key.label) if key else _("Ikke oplyst"), amount) for key, amount in sums.items()]
 
     @property
     def by_task(self) -> list[tuple[str, int]]:
         """Each task's cost, the sum of its lines; last what belongs to no task."""
-        sums = money.per((line for line in self.lines if line.task), lambda line: str(line.task))
-        rest = [line for line in self.lines if not line.task]
+        sums = money.per((line for line in self.counted if line.task), lambda line: str(line.task))
+        rest = [line for line in self.counted if not line.task]
         return [*sums.items(), *([(_("Uden opgave"), money.total(rest))] if rest else [])]
 
     @cached_property
@@ -176,7 +183,7 @@ class Budget:
         year_after = add_months(self.end, 12) if self.end else None
         return [
             (line, bool(year_after and line.expires_on and line.expires_on < year_after))
-            for line in money.expiring(self.lines)
+            for line in money.expiring(self.counted)
         ]
 
 
@@ -198,6 +205,7 @@ def budget_lines(project: Project) -> Iterator[Line]:
             line.get_source_display(),
             line.get_certainty_display(),
             _("udløber %(date)s") % {"date": write_date(line.expires_on)} if line.expires_on else "",
+            "" if line.is_in_operation else _("opgaven stoppes: tæller ikke med"),
         ]
         yield Line(line.title, "\n".join(part for part in parts if part), line.pk)
 

@@ -76,7 +76,7 @@ def _action_from(proposal: Proposal, project: Project, candidacy: Candidacy) -> 
     place_last(action)
     action.save()
     action.actors.add(candidacy.project_actor)
-    action.tasks.set(candidacy.tasks.all())
+    action.tasks.set(candidacy.tasks.going_on())
     return action
 
 

@@ -12,7 +12,7 @@ from actors.calendar import leaves_a_gap
 from actors.concepts import Concept
 from forankring.ui.dates import write_date
 from projects.access import Permission, get_project
-from projects.models import Candidacy, OperationLevel
+from projects.models import Candidacy
 from projects.phases.keeping.desk import Desk
 from projects.phases.mapping.services import about_roles
 from projects.phases.plan import services
@@ -32,7 +32,7 @@ def responsibilities(request: HttpRequest, slug: str) -> HttpResponse:
 def responsibility(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Who takes over one task. A task that is to be stopped has no such page."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    task = get_object_or_404(project.tasks.exclude(operation_level=OperationLevel.STOP), pk=pk)
+    task = get_object_or_404(project.tasks.going_on(), pk=pk)
     task.project = project
 
     def build(data: QueryDict | None) -> list[ResponsibilityForm]:

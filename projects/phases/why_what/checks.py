@@ -56,7 +56,7 @@ def decision_missing(facts: ProjectFacts) -> Iterator[Missing]:
 def tasks_missing(facts: ProjectFacts) -> Iterator[Missing]:
     if not facts.tasks and facts.hands_over:
         yield Missing(_("Skriv de opgaver op, som nogen skal løse, når projektet slutter."), "opgaver")
-    for task in facts.tasks:
+    for task in facts.living_tasks:
         if not task.task_type:
             yield Missing(_("Vælg opgavetype til %s.") % task.name, "opgaver", task.id, "task_type")
         if task.is_critical is None:

@@ -183,7 +183,7 @@ def picture_of_costs(today: int, operation: list[tuple[int, str]]) -> Stacks:
 
 def cost_rows(project: Project) -> Costs:
     rows = list(project.project_costs.in_order())
-    return Costs(rows, money.total(project.budget_lines.all()))
+    return Costs(rows, money.total(project.budget_lines.in_operation()))
 
 
 def cost_lines(project: Project) -> Iterator[Line]:

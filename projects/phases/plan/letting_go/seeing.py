@@ -13,7 +13,6 @@ from projects.models import (
     CommitmentState,
     FollowUp,
     HandoverPoint,
-    OperationLevel,
     Pledge,
     Project,
     standing_reserves,
@@ -23,7 +22,7 @@ from projects.phases.plan.letting_go.handover import Seen, Signs, see
 
 def seen_of(project: Project) -> Mapping[HandoverPoint, Seen]:
     """What the app sees of each point, in five queries."""
-    tasks = list(project.tasks.exclude(operation_level=OperationLevel.STOP).in_order())
+    tasks = list(project.tasks.going_on().in_order())
     rows = list(Commitment.objects.filter(task__in=tasks))
     led = {
         row.task_id: row.takes_over_on
@@ -41,7 +40,7 @@ def seen_of(project: Project) -> Mapping[HandoverPoint, Seen]:
             unled=[task.code for task in tasks if task.pk not in led],
             late=[task.code for task in tasks if leaves_a_gap(project.ends_on, led.get(task.pk))],
             unbacked=[task.code for task in tasks if task.is_critical and not standing_reserves(pledges[task.pk])],
-            lines=list(project.budget_lines.all()),
+            lines=list(project.budget_lines.in_operation()),
             trials=[action.code for action in trials if action.status != ActionStatus.DROPPED],
             trials_held=[action.code for action in trials if action.status == ActionStatus.DONE],
             follow_ups=list(FollowUp.objects.filter(project=project).values_list("due_on", flat=True)),
