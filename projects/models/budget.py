@@ -7,7 +7,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from forankring.database.columns import CharField
-from projects.models.positioned import PositionedQuerySet
 from projects.models.project import Project
 from projects.models.task import OperationLevel, Task
 
@@ -36,7 +35,10 @@ class Certainty(models.TextChoices):
     MISSING = "missing", _("Mangler")
 
 
-class BudgetLineQuerySet(PositionedQuerySet):
+class BudgetLineQuerySet(models.QuerySet["BudgetLine"]):
+    def in_order(self) -> Self:
+        return self.order_by("position", "pk")
+
     def in_operation(self) -> Self:
         """Without what belongs to a task that is stopped: that money is not needed."""
         return self.filter(Q(task__isnull=True) | ~Q(task__operation_level=OperationLevel.STOP))
