@@ -12,9 +12,10 @@ from projects.phases.health.subjects import rows_of
 
 
 def write_acceptances(example: Example, project: Project, calendar: Calendar, by: User) -> None:
-    actions = dict(project.actions.values_list("number", "pk"))
-    for number, row in example.accepted.items():
-        subject = f"action-{actions[number]}"
+    of = {"action": project.actions, "task": project.tasks}
+    keys = {kind: dict(rows.values_list("number", "pk")) for kind, rows in of.items()}
+    for (kind, number), row in example.accepted.items():
+        subject = f"{kind}-{keys[kind][number]}"
         noon = timezone.make_aware(datetime.combine(calendar.on(row["on"]), time(12)))
         AcceptedFinding.objects.create(
             project=project,

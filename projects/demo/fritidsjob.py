@@ -30,7 +30,7 @@ FRITIDSJOB = Example(
         "target_age_from": 13,
         "target_age_to": 17,
         "effect": (
-            "28 af de 35 unge, der fik hjælp i {year:-365}, fik et job. 21 havde det stadig efter seks måneder. "
+            "28 af de 35 unge, der fik hjælp i {year:-730}, fik et job. 21 havde det stadig efter seks måneder. "
             "Tallene er talt op i projektets egen årsstatus."
         ),
         "effect_evidence": Evidence.DOCUMENT,
@@ -132,7 +132,7 @@ FRITIDSJOB = Example(
             "task_types": [TaskType.OUTREACH, TaskType.COOPERATION, TaskType.DEVELOPMENT],
             "decision_role": "Ungechef",
             "contact_role": "Ungevejleder",
-            "contact_status": ContactStatus.IN_DIALOGUE,
+            "contact_status": ContactStatus.ACCEPTED,
             "contact_date": Day(-260),
         },
         9: {
@@ -142,13 +142,13 @@ FRITIDSJOB = Example(
             "task_types": [TaskType.COOPERATION],
             "decision_role": "Butikschef",
             "contact_role": "Butikschef",
-            "contact_status": ContactStatus.INTERESTED,
+            "contact_status": ContactStatus.ACCEPTED,
             "contact_date": Day(-250),
         },
     },
     promises=[
         *(Promise(task, 11, CommitmentRole.RESPONSIBLE, CommitmentState.AGREED, Day(1)) for task in (1, 2, 3, 4)),
-        *(Promise(task, 11, CommitmentRole.CARRIES_OUT, CommitmentState.AGREED, Day(1)) for task in (1, 3)),
+        *(Promise(task, 11, CommitmentRole.CARRIES_OUT, CommitmentState.AGREED, Day(1)) for task in (1, 2, 3, 4)),
         Promise(3, 9, CommitmentRole.CONTRIBUTES, CommitmentState.AGREED, Day(1)),
     ],
     assessed_on=Day(-250),

@@ -18,7 +18,7 @@ CANDIDATES: list[Candidate] = [
     Candidate(
         actor=11,
         title="overtager metoden",
-        tasks=[1, 3, 4],
+        tasks=[1, 2, 3, 4],
         evidence=Evidence.OBSERVED,
         scores=(
             Score(4, "To vejledere har været med ude i to uger og kan forklare de tre greb."),
@@ -57,11 +57,13 @@ OUTLINE: Row = {
 
 OUTCOME: Row = {
     "method_taker": "Kommunens ungeindsats. Ungechefen har ansvaret",
-    "method_agreed": "Udkast til ungeindsatsens arbejdsplan, som chefgruppen tager stilling til {date:-150}",
+    "method_agreed": (
+        "Ungechefen har sagt ja. Timerne står i udkastet til arbejdsplanen, "
+        "som chefgruppen tager stilling til {date:-150}"
+    ),
     "left_behind": (
         "Det åbne kontor i Pilebroparken lukker. "
-        "De unge kan møde en vejleder i klubben en gang om ugen i stedet for to. "
-        "Vi hjælper ikke længere unge over 17 år."
+        "De unge kan møde en vejleder i klubben en gang om ugen i stedet for to."
     ),
     "method_described": (
         "Drejebog på tolv sider med de tre greb: mød de unge, hvor de er, lav aftalen med arbejdsgiveren først, "

@@ -53,6 +53,8 @@ PROGRAMME: dict[str, Any] = {
 DATES: dict[DateKind, dict[str, Any]] = {
     DateKind.REVIEW: {"held_on": Day(9, years=-3)},
     DateKind.MIDTERM: {"held_on": Day(-745)},
+    # The plans are written for the board meeting that follows the decisions.
+    DateKind.PLAN: {"moved_to": Day(-384)},
     # The trial waits for the school year's second half, when the volunteers have had their training.
     DateKind.TRIAL_START: {"moved_to": Day(-148)},
 }

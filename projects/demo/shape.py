@@ -121,4 +121,4 @@ class Example:
     notices: list[Row] = field(default_factory=list)
     bids: list[Row] = field(default_factory=list)
     dates: dict[DateKind, Row] = field(default_factory=dict)
-    accepted: dict[int, Row] = field(default_factory=dict)
+    accepted: dict[tuple[str, int], Row] = field(default_factory=dict)

@@ -145,7 +145,7 @@ SOMMERFESTEN = Example(
     outcome={
         "learned": (
             "Beboerne tager mere fat, når de selv bestemmer menuen. "
-            "En fast dato i maj gav dobbelt så mange hjælpere som en dato, der blev fundet fra år til år. "
+            "En fast dato gav dobbelt så mange hjælpere som en dato, der blev fundet fra år til år. "
             "Festen samlede mange, men den skabte ikke i sig selv nye naboskaber. Det gjorde madholdene."
         ),
         "would_change": "Begynde med små fester i hver afdeling og lade dem mødes, når de har lyst.",
@@ -209,7 +209,7 @@ SOMMERFESTEN = Example(
             "audience": "Supermarkedet ved Torvet, som gav varer",
             "told_by": "Projektleder",
             "on": Day(-120),
-            "message": "Tak for støtten. Lektiecaféen vil gerne tale om frugt og brød næste år.",
+            "message": "Tak for støtten. Frugt og brød til Lektiecaféen fortsætter som aftalt.",
         },
     ],
 )

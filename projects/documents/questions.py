@@ -36,13 +36,14 @@ def value_blocks(why: Why) -> list[Block]:
     evidence = _("Kilde: %(evidence)s.") % {"evidence": why.effect_evidence.label} if why.effect_evidence else ""
     reached = _("Målet skal være nået %(date)s.") % {"date": write_date(why.goal_date)} if why.goal_date else ""
     asked = why.heading
+    useful = _("Hvem har haft nytte af den") if why.ends else _("Hvem har nytte af, at den fortsætter")
     questions = (
         Question(asked("hvorfor.problem", _("Problem")), why.problem),
         Question(asked("hvorfor.target_group", _("Målgruppe")), why.target_group, detail=_target(why)),
         Question(asked("hvorfor.effect", _("Virkning")), why.effect, detail=evidence),
         Question(asked("hvorfor.consequence", _("Hvis projektet stopper")), why.consequence),
         Question(asked("hvorfor.spread", _("Udbredelse")), why.spread),
-        Question(asked("hvorfor.beneficiaries", _("Hvem har nytte af, at den fortsætter")), items=why.beneficiaries),
+        Question(asked("hvorfor.beneficiaries", useful), items=why.beneficiaries),
         Question(asked("maal.goal", _("Forankringsmål")), why.goal, detail=reached),
     )
     return list(_blocks(questions))

@@ -1,5 +1,6 @@
 """What the example holds: the numbers that its description promises."""
 
+import re
 from collections import Counter
 from datetime import date
 
@@ -249,3 +250,55 @@ def test_the_plan_is_dated_after_the_decision(lektiecafeen: Project) -> None:
     assert written
     assert decided
     assert written > decided
+
+
+def test_the_hours_of_the_scope_are_those_of_the_tasks(lektiecafeen: Project) -> None:
+    for field in ("hours_project", "hours_operation"):
+        told = getattr(lektiecafeen.why_what, f"scope_{field.replace('hours_', '')}_hours")
+        tasks = lektiecafeen.tasks.going_on()
+        weekly = sum(getattr(task, field) / (52 if task.hours_unit == "year" else 1) for task in tasks)
+        assert abs(told - weekly) < 1, field
+
+
+def test_every_row_of_money_for_one_year_says_when_it_ends(lektiecafeen: Project) -> None:
+    for line in lektiecafeen.budget_lines.exclude(source="municipal_operation"):
+        assert line.expires_on == lektiecafeen.end.replace(year=lektiecafeen.end.year + 1), line
+
+
+def test_no_action_begins_before_what_it_follows_was_decided(lektiecafeen: Project) -> None:
+    chosen = lektiecafeen.decisions.get(text__startswith="Modellen").decided_on
+    assert lektiecafeen.actions.get(number=4).start > chosen
+
+
+def test_the_association_takes_over_in_the_order_it_says(lektiecafeen: Project) -> None:
+    days = dict(
+        Commitment.objects.filter(task__project=lektiecafeen, role="A").values_list("task__number", "takes_over_on")
+    )
+    assert days[8] < days[4] <= days[3] < days[2]
+
+
+def test_the_calendar_has_the_days_that_the_plan_has(lektiecafeen: Project) -> None:
+    calendar = calendar_of_project(lektiecafeen)
+    trial = lektiecafeen.actions.get(number=13)
+    follow_ups = [row.due_on for row in lektiecafeen.follow_ups.order_by("due_on")]
+    assert (calendar.day(DateKind.TRIAL_START), calendar.day(DateKind.TRIAL_END)) == (trial.start, trial.deadline)
+    assert [calendar.day(DateKind.FOLLOW_UP_3), calendar.day(DateKind.FOLLOW_UP_12)] == follow_ups
+
+
+@pytest.mark.parametrize("slug", ["lektiecafeen", "fritidsjobindsatsen", "sommerfesten"])
+def test_no_plan_is_dated_before_the_decision(lektiecafeen: Project, slug: str) -> None:
+    project = Project.objects.select_related("programme", "why_what").get(slug=slug)
+    assert calendar_of_project(project).day(DateKind.PLAN) >= project.why_what.decided_on
+
+
+def test_who_has_agreed_has_said_yes_in_every_project(lektiecafeen: Project) -> None:
+    agreed = ProjectActor.objects.filter(commitments__state=CommitmentState.AGREED).distinct()
+    assert {actor.contact_status for actor in agreed} == {ContactStatus.ACCEPTED}
+
+
+def test_plan_b_of_the_refused_money_covers_all_of_it(lektiecafeen: Project) -> None:
+    told = lektiecafeen.risks.get(number=2).plan_b
+    assert told == lektiecafeen.actions.get(number=5).plan_b
+    saved = sum(int(each.replace(".", "")) for each in re.findall(r"(\d+\.\d{3}) kr", told))
+    asked = sum(line.amount or 0 for line in lektiecafeen.budget_lines.filter(source="section_18"))
+    assert saved == asked

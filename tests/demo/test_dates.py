@@ -70,7 +70,7 @@ def test_the_dates_of_the_description_come_back_on_its_own_day(load: Load) -> No
     assert goal.endswith("finansieret til og med juni 2028.")
     assert "Midtvejsevalueringen fra juni 2025" in project.why_what.effect
     action = Action.objects.get(project=project, number=5)
-    assert action.title == "Søge § 18-midler for 2027 (35.000 kr.)"
+    assert action.title == "Søge § 18-midler til første driftsår (35.000 kr.)"
     assert action.status_note == "Sendt i tide. Svar ventes 15. december 2026."
     assert project.project_actors.get(number=6).current_role.endswith("stiftet 27. august 2026.")
 

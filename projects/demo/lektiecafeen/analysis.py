@@ -154,7 +154,7 @@ CANDIDATES: list[Candidate] = [
     Candidate(
         10,
         "reserve",
-        [3, 4],
+        [2, 3, 4],
         TALK,
         (
             Score(4, "Landsforeningen driver caféer andre steder.", "Fortæl om forholdene i Pilebroparken."),

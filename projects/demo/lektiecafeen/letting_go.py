@@ -32,7 +32,7 @@ LETTING_GO = LettingGo(
             "likelihood": Likelihood.POSSIBLE,
             "consequence": Consequence.MEDIUM,
             "countermeasure": "Frivilligkonsulenten læser ansøgningen igennem, før den bliver sendt (P5).",
-            "plan_b": "Søg en privat fond, eller spar 17.000 kr. på forplejning og kurser.",
+            "plan_b": "Spar 17.000 kr. på kurser, it og kommunikation, og søg 18.000 kr. hos en privat fond.",
             "owner": "Kasserer i foreningen (A6)",
         },
         {
@@ -61,17 +61,37 @@ LETTING_GO = LettingGo(
         },
     ],
     hours=[
-        {"month": MonthBack(7), "hours": 60, "hands_over": "Tovholderne er under uddannelse (P7)."},
-        {"month": MonthBack(6), "hours": 60, "hands_over": "Tovholdermappen bliver skrevet færdig (P8)."},
-        {"month": MonthBack(5), "hours": 48, "hands_over": "Foreningen finder selv nye hjælpere (O3)."},
+        {
+            "month": MonthBack(7),
+            "hours": 60,
+            "hands_over": "Tovholderne bliver uddannet færdig (P7), og mappen bliver skrevet (P8).",
+        },
+        {
+            "month": MonthBack(6),
+            "hours": 60,
+            "hands_over": "Foreningen fører regnskabet (O8) og tager imod unge hjælpere (P10).",
+        },
+        {
+            "month": MonthBack(5),
+            "hours": 48,
+            "hands_over": "Foreningen indhenter attester (O4) og finder selv nye hjælpere (O3).",
+        },
         {
             "month": MonthBack(4),
             "hours": 32,
-            "hands_over": "Prøvedrift hver anden gang. Attester er givet videre (O4).",
+            "hands_over": "Prøvedrift hver anden gang (P13). Foreningen sørger for maden (O6).",
         },
-        {"month": MonthBack(3), "hours": 32, "hands_over": "Fædregruppen sørger for maden (O6)."},
-        {"month": MonthBack(2), "hours": 24, "hands_over": "Skolen taler med lærere og forældre (O7)."},
-        {"month": MonthBack(1), "hours": 8, "hands_over": "Skolen er tovholder (O1). Projektet er kun en hotline."},
+        {
+            "month": MonthBack(3),
+            "hours": 32,
+            "hands_over": "Prøvedriften slutter, og aktørerne bliver vurderet igen (P14).",
+        },
+        {
+            "month": MonthBack(2),
+            "hours": 24,
+            "hands_over": "Skolen er tovholder (O1) og taler med lærere og forældre (O7).",
+        },
+        {"month": MonthBack(1), "hours": 8, "hands_over": "Fuld drift. Projektet er kun en telefonisk hotline (P15)."},
         {"month": MonthBack(0), "hours": 0, "hands_over": "Det kører uden projektet."},
     ],
     role=WORKER,

@@ -103,7 +103,7 @@ PROJECT_ACTORS: dict[int, dict[str, Any]] = {
         "contact_date": Day(-226),
     },
     9: {
-        "current_role": "Sponsorerer sommerfesten.",
+        "current_role": "Har givet varer til sommerfesten.",
         "contributions": [Contribution.MONEY],
         "contribution_note": "Frugt og brød til 10.000 kr. om året.",
         "task_types": [TaskType.PREMISES],
@@ -150,7 +150,7 @@ TAKES_OVER: dict[int, Day] = {
     5: Day(1),
     6: Day(-124),
     7: Day(-57),
-    8: Day(-300),
+    8: Day(-187),
 }
 
 

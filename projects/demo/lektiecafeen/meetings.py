@@ -59,7 +59,7 @@ MEETINGS: list[Row] = [
         "spent": [6, 13, 4],
         "next_steps": [
             {
-                "text": "Sende et udkast til partnerskabsaftalen til skolen, biblioteket og foreningen",
+                "text": "Sende et udkast til partnerskabsaftalen til skolen, driftskontoret og foreningen",
                 "owner": "Projektleder",
                 "due_on": Day(-247),
                 "done_on": Day(-247),

@@ -8,14 +8,15 @@ from projects.models import OperationLevel, Pace
 
 METHOD: dict[str, Any] = {
     "learning_strategy": (
-        "De nye tovholdere følger den boligsociale medarbejder i otte uger og holder selv caféen hver anden gang. "
+        "De nye tovholdere følger den boligsociale medarbejder og holder i tolv uger selv caféen hver anden gang. "
         "Frivillige får en makker, og alle arbejdsgange står i en tovholdermappe. "
         "Skole og forening samler op på det, de har lært, en gang om måneden."
     ),
     "pace": Pace.STEPWISE,
     "pace_note": (
-        "Foreningen har få folk. Derfor får den først de frivillige, så økonomien og til sidst børneattesterne. "
-        "Projektets medarbejder er med hver anden gang i prøvedriften og slipper helt i {month:-57}."
+        "Foreningen har få folk. Derfor får den først økonomien, så børneattesterne "
+        "og de frivillige og til sidst lektiehjælpen. "
+        "Projektets medarbejder er med hver anden gang i prøvedriften og er derefter kun en telefonisk hotline."
     ),
     "ambition": OperationLevel.SIMPLIFY,
     "ambition_note": (
@@ -24,9 +25,10 @@ METHOD: dict[str, Any] = {
     ),
 }
 
-# The plan was written after the decision, for the board meeting that chose the model.
 # The trial ends a month later than proposed, so that it takes in the spring holidays.
 DATES: dict[DateKind, dict[str, Any]] = {
-    DateKind.PLAN: {"moved_to": Day(-384)},
     DateKind.TRIAL_END: {"moved_to": Day(-62)},
+    # The days that the follow-ups are agreed for.
+    DateKind.FOLLOW_UP_3: {"moved_to": Day(90)},
+    DateKind.FOLLOW_UP_12: {"moved_to": Day(364)},
 }

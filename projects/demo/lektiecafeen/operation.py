@@ -26,15 +26,15 @@ OUTLINE: dict[str, Any] = {
     "competence_deadline": Day(-124),
     "facilities": (
         "Beboerhuset tirsdag og torsdag kl. 15-18 uden leje (værdi ca. 36.000 kr. om året). "
-        "Huset skal renoveres fra {month:+93}. Biblioteket er reserve imens."
+        "Huset bliver måske renoveret fra {month:+93}. Så er biblioteket mødested imens."
     ),
-    "facility_keys": "Driftskontoret har nøglerne. Tovholder i foreningen låser op og lukker.",
+    "facility_keys": "Foreningen har to sæt nøgler fra driftskontoret. Tovholder i foreningen låser op og lukker.",
     "facility_equipment": "Borde, stole og køkken hører til huset. Foreningen ejer otte bærbare computere og spillene.",
     "facility_payer": "Boligforeningen betaler varme, internet og rengøring",
     "facility_agreement": "Lokaleaftalen er underskrevet og gælder, til den siges op med tre måneders varsel",
     "leadership": (
         "Skolen er tovholder til daglig. Foreningens bestyrelse leder de frivillige. "
-        "Forvaltningschefen i boligforeningen følger op, til forankringsmålet er nået {date:+62}."
+        "Beboerkonsulenten i boligforeningen følger op, til forankringsmålet er nået {date:+364}."
     ),
     "leadership_forum": "Skole, forening og driftskontor mødes fire gange om året. Skolen indkalder.",
     "leadership_decides": (
@@ -46,17 +46,19 @@ OUTLINE: dict[str, Any] = {
 
 MUNICIPAL, SECTION_18 = FundingSource.MUNICIPAL_OPERATION, FundingSource.SECTION_18
 GRANTED, APPLIED, EXPECTED = Certainty.GRANTED, Certainty.APPLIED, Certainty.EXPECTED
+# What is granted or applied for covers the first year in operation.
+YEAR_ON = Day(years=1)
 
 BUDGET: list[Cost] = [
     Cost("Tovholdertimer, 4 t × 40 uger × 325 kr.", 1, 52_000, MUNICIPAL, "Skolen (i timer)", EXPECTED),
-    Cost("Forplejning", 6, 18_000, FundingSource.DEPARTMENT_BUDGET, "Afd. 12", GRANTED),
-    Cost("Forplejning (varer)", 6, 10_000, FundingSource.SPONSOR, "Supermarkedet", GRANTED, Day(years=1)),
+    Cost("Forplejning", 6, 18_000, FundingSource.DEPARTMENT_BUDGET, "Afd. 12, vedtages hvert år", GRANTED, YEAR_ON),
+    Cost("Forplejning (varer)", 6, 10_000, FundingSource.SPONSOR, "Supermarkedet", GRANTED, YEAR_ON),
     Cost("Materialer (fra biblioteket)", 2, 5_000, MUNICIPAL, "Biblioteket", EXPECTED),
-    Cost("Materialer", 2, 7_000, SECTION_18, "Foreningens ansøgning", APPLIED),
-    Cost("Frivilligkurser og anerkendelse", 3, 14_000, SECTION_18, "Foreningens ansøgning", APPLIED),
-    Cost("It og licenser", 5, 6_000, SECTION_18, "Foreningens ansøgning", APPLIED),
-    Cost("Forsikring og administration", 4, 4_000, SECTION_18, "Foreningens ansøgning", APPLIED),
-    Cost("Kommunikation", 7, 4_000, SECTION_18, "Foreningens ansøgning", APPLIED),
+    Cost("Materialer", 2, 7_000, SECTION_18, "Foreningens ansøgning", APPLIED, YEAR_ON),
+    Cost("Frivilligkurser og anerkendelse", 3, 14_000, SECTION_18, "Foreningens ansøgning", APPLIED, YEAR_ON),
+    Cost("It og licenser", 2, 6_000, SECTION_18, "Foreningens ansøgning", APPLIED, YEAR_ON),
+    Cost("Forsikring og administration", 4, 4_000, SECTION_18, "Foreningens ansøgning", APPLIED, YEAR_ON),
+    Cost("Kommunikation", 7, 4_000, SECTION_18, "Foreningens ansøgning", APPLIED, YEAR_ON),
 ]
 
 QUESTIONS: list[dict[str, Any]] = [

@@ -48,7 +48,7 @@ WHY_WHAT: dict[str, Any] = {
         "Fra {month:+62} er der åbent mindst to gange om ugen i 40 uger uden projektansatte, med mindst 20 børn "
         "og 10 aktive frivillige, og driften er finansieret til og med {month:+1y}."
     ),
-    "goal_date": Day(62),
+    "goal_date": Day(364),
     "anchored_objects": [AnchoredObject.ACTIVITY, AnchoredObject.NETWORK],
     "core_elements": [
         "Faste dage og de samme voksne",
@@ -65,14 +65,14 @@ WHY_WHAT: dict[str, Any] = {
     "stopping": ["Studentermedhjælper", "Lektiecafé i ferierne"],
     "scope_project_frequency": "Tirsdag og torsdag kl. 15.30-17.30 i 40 uger (80 gange)",
     "scope_project_participants": 24,
-    "scope_project_hours": Decimal(34),
+    "scope_project_hours": Decimal(35),
     "scope_operation_frequency": "Tirsdag og torsdag kl. 15.30-17.00 i 40 uger (80 gange)",
     "scope_operation_participants": 20,
-    "scope_operation_hours": Decimal(26),
+    "scope_operation_hours": Decimal(27),
     "decision": AnchoringDecision.ANCHOR,
     "decision_reason": (
         "Behovet er der stadig, virkningen er vist, og der er blivende aktører, som vil overtage. "
-        "I drift koster caféen 120.000 kr. om året mod 486.000 kr. i projektet "
+        "I drift ventes caféen at koste 120.000 kr. om året mod 486.000 kr. i projektet "
         "(løn 330.000, studentermedhjælper 78.000, forplejning 34.000, materialer og it 18.000, kurser 16.000 "
         "og kommunikation 10.000)."
     ),
@@ -174,7 +174,7 @@ TASKS: list[dict[str, Any]] = [
         "title": "Styre økonomi, søge midler og aflægge regnskab",
         "task_type": TaskType.FINANCE,
         "description": "Fører regnskab, betaler regninger, søger § 18-midler og afleverer årsregnskab i marts.",
-        "solved_today_by": "Sekretariatet",
+        "solved_today_by": "Sekretariatet sammen med foreningens kasserer",
         "hours_project": 45,
         "hours_operation": 30,
         "hours_unit": YEAR,
