@@ -114,10 +114,15 @@ def weakest_score(answers: Mapping[Concept, Answer]) -> int | None:
     return min((answer for answer in answers.values() if isinstance(answer, int)), default=None)
 
 
-def weakest_concepts(answers: Mapping[Concept, Answer]) -> list[Concept]:
-    """Every concept at the lowest score, in order. Empty when all four stand alike or nothing is scored."""
+def lowest_concepts(answers: Mapping[Concept, Answer]) -> list[Concept]:
+    """Every concept at the lowest score, in order. Empty when that is the highest there is, or nothing is scored."""
     lowest = weakest_score(answers)
-    found = [concept for concept in Concept if answers.get(concept) == lowest] if lowest and lowest < 5 else []
+    return [concept for concept in Concept if answers.get(concept) == lowest] if lowest and lowest < 5 else []
+
+
+def weakest_concepts(answers: Mapping[Concept, Answer]) -> list[Concept]:
+    """Those at the lowest score that stand out: empty when all four stand alike."""
+    found = lowest_concepts(answers)
     return found if len(found) < len(Concept) else []
 
 

@@ -91,7 +91,7 @@ AGENDAS: Final[dict[MeetingKind, Agenda]] = {
         _("Læs opgaverne igennem, og tag navnene på de steder med, I selv samarbejder med."),
         (
             AgendaStep(
-                _("Gå sfærerne igennem"),
+                _("Gå sektorerne igennem"),
                 10,
                 _("Kommune, beboere og foreninger, marked, stat eller region: Hvem har en grund til at være med?"),
                 "aktoerer",

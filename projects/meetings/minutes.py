@@ -41,6 +41,8 @@ SIZES: Final = (
 
 @dataclass(frozen=True)
 class Minutes:
+    """What is written down of one meeting. Of one that is still going on: what it has so far."""
+
     meeting: Meeting
     steps: list[TimedStep]
     decisions: list[Decision]

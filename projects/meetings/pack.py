@@ -21,6 +21,7 @@ from projects.documents.records import PlanFinding
 from projects.documents.summary import decisions_needed, open_findings, summarise
 from projects.meetings.agenda import TimedStep, steps_of
 from projects.models import AssessmentRound, Decision, Event, Meeting, MeetingKind, NextStep, Project, RoundResult
+from projects.models.event import is_sentence
 
 MOST_NEWS: Final = 12
 MOST_HOLES: Final = 3  # what a board can talk about; the health check has the rest
@@ -35,6 +36,10 @@ class News(NamedTuple):
     text: str
     times: int
     on: date
+
+    @property
+    def words(self) -> str:
+        return self.text.rstrip(".") if is_sentence(self.text) else _("Nogen %s") % self.text
 
 
 class Disagreement(NamedTuple):

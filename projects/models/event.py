@@ -12,6 +12,11 @@ from forankring.database.columns import CharField
 from projects.models.project import Project
 
 
+def is_sentence(text: str) -> bool:
+    """Whether the line of an event stands alone, as "Runden lukkede af sig selv": nobody did it."""
+    return text[:1].isupper()
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def record(
         self, *, by: Any, text: str, project: Project | None = None, programme: Programme | None = None, about: str = ""
@@ -56,5 +61,5 @@ class Event(models.Model):
 
     @property
     def happened_by_itself(self) -> bool:
-        """Nobody did it: then the text is a whole sentence, such as that a forgotten round closed."""
-        return self.by_id is None and self.text[:1].isupper()
+        """Nobody did it: then the text is a whole sentence."""
+        return is_sentence(self.text)

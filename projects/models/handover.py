@@ -33,6 +33,11 @@ class HandoverState(models.TextChoices):
     NOT_RELEVANT = "not_relevant", _("Ikke relevant")
 
 
+def is_settled(state: str | None, reason: str) -> bool:
+    """Whether nobody has more to do about a point: it is done, or not relevant for a reason."""
+    return state == HandoverState.DONE or (state == HandoverState.NOT_RELEVANT and bool(reason))
+
+
 class HandoverTickQuerySet(models.QuerySet["HandoverTick"]):
     def in_order(self) -> Self:
         return self.order_by("point")

@@ -38,7 +38,7 @@ def answer(request: HttpRequest, slug: str, *, phase: Phase, step: Step) -> Http
 
     desk = Desk(request, project, step.slug, build)
     if desk.saves(save):
-        messages.success(request, _("Jeres svar er gemt."))
+        messages.success(request, getattr(desk.forms[0], "saved_words", _("Jeres svar er gemt.")))
         return redirect(address_after_saving(request, project, phase, step))
     return desk.page(step.template, page(request, project, phase, step))
 

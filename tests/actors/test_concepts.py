@@ -15,6 +15,7 @@ from actors.concepts import (
     is_assessed,
     is_weak,
     label_for,
+    lowest_concepts,
     weakest_concepts,
     weakest_score,
     words,
@@ -142,3 +143,4 @@ def test_only_one_and_two_are_gaps(answer: Answer) -> None:
 def test_nothing_is_weakest_when_all_four_stand_alike(score: int) -> None:
     assert weakest_concepts(dict.fromkeys(Concept, score)) == []
     assert weakest_concepts(dict.fromkeys(Concept, 5) | {Concept.WILL: 4}) == [Concept.WILL]
+    assert lowest_concepts(dict.fromkeys(Concept, score)) == (list(Concept) if score < 5 else [])

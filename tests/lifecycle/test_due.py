@@ -224,3 +224,11 @@ def test_the_next_thing_is_the_first_that_is_not_over() -> None:
 def test_the_first_success_criterion_says_whether_its_day_has_come(goal_date: date | None, words: str) -> None:
     assert goal_in_time("Der er åbent", goal_date, TODAY) == words
     assert goal_in_time("", goal_date, TODAY) == ""
+
+
+def test_a_date_keeps_its_number() -> None:
+    """What a group accepted about a date is kept by the date's place in the list: a new one comes last."""
+    assert [kind.value for kind in DateKind][:12] == [
+        "igangsaetning", "drift", "eftersyn", "midtvejsevaluering", "forankringsplan", "forankring", "proevedrift",
+        "proevedrift-slut", "slutevaluering", "overdragelse", "opfoelgning-3", "opfoelgning-12",
+    ]  # fmt: skip

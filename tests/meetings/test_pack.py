@@ -188,6 +188,17 @@ def test_news_are_counted_by_what_was_done(project: Project) -> None:
     assert [(each.text, each.times) for each in news_since(project, None)] == [("rettede planen", 30)]
 
 
+def test_what_happened_by_itself_was_done_by_nobody(as_: As, owner: User, project: Project) -> None:
+    meeting = MeetingFactory(project=project)
+    for text in ("rettede planen", "Vurderingsrunden lukkede af sig selv."):
+        Event.objects.record(by=None, project=project, text=text)
+
+    page = as_(owner).get(reverse("moede-oplaeg", args=[project.slug, meeting.pk])).content.decode()
+
+    assert "Nogen rettede planen (" in page
+    assert "<li>Vurderingsrunden lukkede af sig selv (" in page
+
+
 def test_the_pack_and_its_file_say_the_same(as_: As, owner: User, project: Project, tmp_path: Path) -> None:
     meeting = MeetingFactory(project=project, place="Beboerhuset", present=["Formand", "Skoleleder"])
     OpenQuestionFactory(project=project, question="Hvem dækker sommerferien?", for_deciding_body=True)

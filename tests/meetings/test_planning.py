@@ -34,7 +34,7 @@ def test_an_editor_plans_a_meeting_and_finds_its_agenda(as_: As, editor: User, p
     assert response.headers["Location"] == reverse("moede", args=[project.slug, meeting.pk])
     assert (meeting.held_on, meeting.present) == (date(2027, 2, 5), ["Formand", "Skoleleder"])
     agenda = page(client, "moede", project.slug, meeting.pk)
-    for words in ("Workshop 2", "5. februar 2027", "90 minutter", "Gå sfærerne igennem", "minut 40-75", "Skoleleder"):
+    for words in ("Workshop 2", "5. februar 2027", "90 minutter", "Gå sektorerne igennem", "minut 40-75", "Skoleleder"):
         assert words in agenda
     assert Event.objects.filter(project=project, by=editor, text="planlagde et møde").exists()
 

@@ -267,6 +267,7 @@ class TestEveryMember:
         self, as_: As, owner: User, programme: Programme, role: str, request: pytest.FixtureRequest
     ) -> None:
         MembershipFactory(programme=programme, user__name="Vera Vikar", user__email="vera@pilebro.example")
+        MembershipFactory(programme=programme, user=User.objects.create_user("inviteret@pilebro.example"))
         client = as_(request.getfixturevalue(role))
 
         assert f'href="{address(programme)}"' in client.get(reverse("programme", args=[programme.pk])).content.decode()
@@ -274,11 +275,19 @@ class TestEveryMember:
 
         assert "Vera Vikar" in page
         assert "Redaktør" in page
+        assert "Inviteret, har ikke skrevet sit navn endnu" in page
         # What a leader does, and the address one signs in with, are the leaders'.
-        for words in ("Skift rolle", "Tilføj en deltager", "Send invitationen igen", "vera@pilebro.example"):
+        for words in (
+            "Skift rolle",
+            "Tilføj en deltager",
+            "Send invitationen igen",
+            "vera@",
+            "inviteret@",
+            "Har ikke valgt",
+        ):
             assert words not in page
         assert client.post(address(programme), {"email": "ny@a.example", "role": "owner"}).status_code == 403
-        assert programme.memberships.count() == 3
+        assert programme.memberships.count() == 4
 
     @pytest.mark.parametrize("role", ["editor", "board", "reader"])
     def test_can_leave_and_what_they_wrote_stays(

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from projects.documents.redaction import INTERNAL, Record
 from projects.models import Consequence, FollowUpResult, HandoverPoint, HandoverState, Likelihood
+from projects.models.handover import is_settled
 
 
 class PlanRisk(Record):
@@ -40,8 +41,7 @@ class PlanTick(Record):
 
     @property
     def is_settled(self) -> bool:
-        """Nobody has more to do about the point."""
-        return self.state is HandoverState.DONE or (self.state is HandoverState.NOT_RELEVANT and bool(self.reason))
+        return is_settled(self.state, self.reason)
 
 
 class PlanHandover(Record):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from actors.ages import is_outdated
-from actors.concepts import Answer, Concept, Label, label_for, weakest_concepts, words
+from actors.concepts import Answer, Concept, Label, label_for, lowest_concepts, weakest_concepts, words
 from projects.documents.lookup import Lookup
 from projects.documents.records import PlanCandidacy, PlanScore
 from projects.documents.words import codes
@@ -61,9 +61,9 @@ def _card(look: Lookup, candidacy: PlanCandidacy) -> Card:
 
 
 def held_back_by(candidacy: PlanCandidacy) -> list[Concept]:
-    """The weakest of a candidacy that is not ready: what the eye should find first."""
+    """The lowest of a candidacy that is not ready: what the eye should find first."""
     answers = candidacy.answers
-    scores = ((concept, answers.get(concept)) for concept in weakest_concepts(answers))
+    scores = ((concept, answers.get(concept)) for concept in lowest_concepts(answers))
     return [concept for concept, score in scores if isinstance(score, int) and score <= NEARLY]
 
 

@@ -20,6 +20,7 @@ from actors.concepts import (
     is_assessed,
     is_weak,
     label_for,
+    lowest_concepts,
     weakest_concepts,
     words,
 )
@@ -99,6 +100,7 @@ class Bar:
 
     concept: Concept
     assessment: Assessment
+    is_lowest: bool
     is_weakest: bool
     talk: Talk | None = None
     before: Held | None = None
@@ -124,9 +126,9 @@ class Bar:
 
     @property
     def holds_back(self) -> bool:
-        """The weakest of a candidacy that is not ready: what the eye should find first."""
+        """The lowest of a candidacy that is not ready: what the eye should find first."""
         score = self.assessment.answer
-        return self.is_weakest and isinstance(score, int) and score <= NEARLY
+        return self.is_lowest and isinstance(score, int) and score <= NEARLY
 
     @property
     def is_gap(self) -> bool:
@@ -155,12 +157,13 @@ class Card:
 
     @property
     def bars(self) -> list[Bar]:
-        weakest = weakest_concepts(self.answers)
+        lowest, weakest = lowest_concepts(self.answers), weakest_concepts(self.answers)
         said = {concept: held.assessment for concept, held in self.latest.items()}
         return [
             Bar(
                 concept,
                 said.get(concept, Assessment()),
+                concept in lowest,
                 concept in weakest,
                 self._talk_behind(concept),
                 self.before.get(concept),

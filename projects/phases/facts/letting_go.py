@@ -10,12 +10,12 @@ from projects.models import (
     Decision,
     FollowUp,
     Handover,
-    HandoverState,
     HandoverTick,
     ProjectCost,
     Risk,
     StaffHours,
 )
+from projects.models.handover import is_settled
 from projects.phases.facts.grouping import grouped_records
 
 
@@ -56,8 +56,7 @@ class TickFacts(NamedTuple):
 
     @property
     def is_settled(self) -> bool:
-        """Nobody has more to do about the point."""
-        return self.state == HandoverState.DONE or (self.state == HandoverState.NOT_RELEVANT and bool(self.reason))
+        return is_settled(self.state, self.reason)
 
 
 class HandoverFacts(NamedTuple):

@@ -22,7 +22,7 @@ from projects.phases.health.responsibility import meant_responsible
 # The dates of a project that hands nothing over; the others have all.
 _ALWAYS: Final = frozenset({DateKind.STARTUP, DateKind.OPERATION, DateKind.PLAN, DateKind.ANCHORING, *SHARED})
 CALENDAR: Final = "project_calendar"
-# Its own name in a subject: a date's place in the list. Never put a new kind between two others.
+# Its own name in a subject: a date's place in the list. A new kind comes last (tests/lifecycle/test_due.py).
 _PLACES: Final = {kind: place for place, kind in enumerate(DateKind)}
 
 

@@ -26,7 +26,7 @@ def holes_of(actors: Sequence[Carrier], tasks: Sequence[Carried], bonds: Sequenc
     here = [actor for actor in actors if actor.is_active]
     empty = [str(sphere.label).lower() for sphere in Sphere if sphere not in {actor.sphere for actor in here}]
     if empty and all(actor.sphere for actor in here):
-        yield _("Ingen aktører i sfæren %s.") % get_text_list(empty, _("eller"))
+        yield _("Ingen aktører i sektoren %s.") % get_text_list(empty, _("eller"))
     if open_ones := [task.code for task in tasks if not task.has(CommitmentRole.RESPONSIBLE)]:
         yield _("%s har ingen ansvarlig.") % listed(open_ones)
     if lacking := nobody_gives(actors):

@@ -133,6 +133,8 @@ class DecisionForm(AnswerForm):
         }
         widgets: ClassVar = {"decision": forms.RadioSelect}
 
+    _replaced = False
+
     def clean(self) -> dict[str, Any]:
         """A new decision has a day and a reason of its own: those of the earlier one are not carried over."""
         found: dict[str, Any] = super().clean() or {}
@@ -142,12 +144,41 @@ class DecisionForm(AnswerForm):
                     found[name] = empty
         return found
 
+    @property
+    def saved_words(self) -> str:
+        """What is told after the save: where the earlier day and reason went, when the new decision has none."""
+        if not self._replaced:
+            return now("Jeres svar er gemt.")
+        if self.instance.decided_on and self.instance.decision_reason:
+            return now("Jeres svar er gemt. Den tidligere beslutning står i beslutningsloggen.")
+        return now(
+            "Jeres svar er gemt. Den tidligere beslutning står i beslutningsloggen med dato og begrundelse."
+            " Skriv dato og begrundelse for den nye."
+        )
+
     def save(self, commit: bool = True) -> WhyWhat:
-        """With the earlier decision added to the log, when there was one."""
-        if commit and self._earlier and "decision" in self.changed_data:
+        """With the earlier decision added to the log, when there was one. A wrong choice put right leaves no trace."""
+        self._replaced = bool(commit and self._earlier and "decision" in self.changed_data and not self._put_right())
+        if self._replaced:
             Decision.objects.create(project=self.instance.project, **self._earlier)
         saved: WhyWhat = super().save(commit)
         return saved
+
+    def _put_right(self) -> bool:
+        """Take the log's newest decision back, if it is chosen again and nothing was said of the one between."""
+        if self.initial.get("decided_on") or self.initial.get("decision_reason"):
+            return False
+        newest = Decision.objects.filter(project=self.instance.project, is_about_project=True).order_by("pk").last()
+        if newest is None or newest.text != self._words_for(self.instance.decision):
+            return False
+        self.instance.decided_on = self.instance.decided_on or newest.decided_on
+        self.instance.decision_reason = self.instance.decision_reason or newest.reason
+        newest.delete()
+        return True
+
+    @staticmethod
+    def _words_for(decision: str) -> str:
+        return now("Om projektet: %(decision)s.") % {"decision": str(AnchoringDecision(decision).label).lower()}
 
     @property
     def _earlier(self) -> dict[str, Any]:
@@ -156,9 +187,8 @@ class DecisionForm(AnswerForm):
         if not decision or decision == AnchoringDecision.UNDECIDED:
             return {}
         body = self.instance.project.programme.deciding_body
-        words = now("Om projektet: %(decision)s.") % {"decision": str(AnchoringDecision(decision).label).lower()}
         return {
-            "text": words,
+            "text": self._words_for(decision),
             "decided_on": self.initial.get("decided_on"),
             "reason": self.initial.get("decision_reason") or "",
             "body": body[:1].upper() + body[1:],

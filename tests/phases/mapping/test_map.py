@@ -123,7 +123,7 @@ def test_the_list_tells_what_the_lines_say_from_each_side() -> None:
 
 def test_what_is_missing_is_said_in_words() -> None:
     said = "\n".join(holes_of([SCHOOL, CLUB, SHOP], TASKS, [MONEY]))
-    assert "Ingen aktører i sfæren stat eller region." in said
+    assert "Ingen aktører i sektoren stat eller region." in said
     assert "O2 har ingen ansvarlig." in said
     assert "Ingen bidrager med lokaler, udstyr" in said
     assert "I har ikke valgt, hvad A3 kan bidrage med." in said

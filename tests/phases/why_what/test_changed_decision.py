@@ -70,3 +70,27 @@ def test_a_first_decision_and_the_same_again_leave_no_earlier_one(
 
     assert (row.decision_reason, row.decided_on) == ("Behovet er der.", date(2025, 6, 3))
     assert not Decision.objects.exists()
+
+
+def test_a_changed_decision_says_where_the_earlier_day_and_reason_went(as_: As, owner: User, decided: Project) -> None:
+    client, url = as_(owner), reverse("beslutning", args=[decided.slug])
+
+    page = client.post(url, sent_by(client.get(url)) | {"decision": "partly"}, follow=True).content.decode()
+
+    assert "Skriv dato og begrundelse for den nye." in page
+
+
+def test_a_wrong_choice_put_right_leaves_the_log_as_it_was(as_: As, owner: User, decided: Project) -> None:
+    change(as_(owner), decided, decision="end")
+    row = change(as_(owner), decided, decision="anchor")
+
+    assert (row.decision, row.decision_reason, row.decided_on) == ("anchor", "Behovet er der.", date(2025, 6, 3))
+    assert not Decision.objects.exists()
+
+
+def test_going_back_to_an_earlier_decision_with_a_reason_is_a_new_one(as_: As, owner: User, decided: Project) -> None:
+    change(as_(owner), decided, decision="end", decision_reason="Skolen sagde nej.")
+    change(as_(owner), decided, decision="anchor", decision_reason="Skolen sagde ja.")
+
+    texts = list(Decision.objects.order_by("pk").values_list("text", flat=True))
+    assert texts == ["Om projektet: forankres.", "Om projektet: afsluttes bevidst."]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from projects.models import HandoverPoint, HandoverState, HandoverTick, Project
+from projects.models.handover import is_settled
 from projects.phases.plan.letting_go.handover import Seen
 from projects.phases.plan.letting_go.seeing import seen_of
 
@@ -24,12 +25,7 @@ class PointRow:
 
     @property
     def is_settled(self) -> bool:
-        """Done, or not relevant for a reason."""
-        if self.tick is None:
-            return False
-        return self.tick.state == HandoverState.DONE or (
-            self.tick.state == HandoverState.NOT_RELEVANT and bool(self.tick.reason)
-        )
+        return self.tick is not None and is_settled(self.tick.state, self.tick.reason)
 
     @property
     def differs(self) -> bool:

@@ -1,6 +1,7 @@
 """What the furniture does not do: a proposed series of months, the ten points, the handover, and what is free."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -147,9 +148,13 @@ def approve(request: HttpRequest, slug: str) -> HttpResponse:
     reservations = reservations_of(project)
     form = fill(request, forms.ApprovalForm, is_asked=bool(reservations))
     if request.method == "POST" and form.is_valid():
-        services.approve_handover(by=request.user, project=project, reason=form.cleaned_data["reason"])
-        messages.success(request, _("Overdragelsen er godkendt."))
-        return redirect(f"{HANDOVER.url(slug)}#godkendelse")
+        try:
+            services.approve_handover(by=request.user, project=project, reason=form.cleaned_data["reason"])
+        except ValidationError as refusal:  # somebody opened a point in this moment
+            form.add_error("reason", refusal)
+        else:
+            messages.success(request, _("Overdragelsen er godkendt."))
+            return redirect(f"{HANDOVER.url(slug)}#godkendelse")
     context = page(request, project, PHASE, HANDOVER) | {"form": form, "reservations": reservations}
     return render(request, "plan/approve_handover.html", context)
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import Event, Handover, HandoverPoint, HandoverTick, Project
+from projects.phases.plan.letting_go import views
 from tests.browser_client import Client
 from tests.factories import ActionFactory, BudgetLineFactory, CommitmentFactory, TaskFactory
 from tests.letting_go import FollowUpFactory, HandoverTickFactory
@@ -154,3 +155,15 @@ def test_a_tick_that_the_plan_speaks_against_is_shown(as_: As, url: Url, owner: 
     page = as_(owner).get(url("overdragelse")).content.decode()
 
     assert '<p class="point-differs">Planen siger: Der er intet driftsbudget.</p>' in page
+
+
+def test_a_point_opened_in_the_moment_of_approving_is_asked_about(
+    as_: As, url: Url, owner: User, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The view has seen all ten settled; the service, which has the lock, sees one open."""
+    monkeypatch.setattr(views, "reservations_of", lambda project: [])
+
+    response = as_(owner).post(url("overdragelse-godkend"), {"reason": ""})
+
+    assert "Skriv, hvorfor I godkender overdragelsen nu." in response.content.decode()
+    assert not Handover.objects.exists()
