@@ -1,7 +1,6 @@
 """A project's own page: the task list with every step's status, what is missing, and one thing to do now."""
 
-from typing import Any, Final
-from urllib.parse import urlencode
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from forankring.ui.dates import write_moment
 from projects.access import Permission, get_project, may
-from projects.models import Draft, Event, Meeting, Project
+from projects.models import Event, Meeting
+from projects.overview.drafts import drafts_by_page
 from projects.overview.health import summary_of
 from projects.overview.progress import PHASES, next_thing, to_reassess
 from projects.overview.timeline import goal_of_project, levels_of_project, timeline_of_project
@@ -21,8 +20,6 @@ from projects.phases.facts import ProjectFacts, facts_of
 from projects.phases.gates import lacks_before_leaving
 from projects.phases.guidance import with_the_question
 from projects.phases.steps import Missing, Phase, Status, Step
-
-MOST_DRAFTS: Final = 20  # that the page looks at
 
 
 def project(request: HttpRequest, slug: str) -> HttpResponse:
@@ -40,7 +37,7 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         "now": now and _link(now, slug),
         "phases": [_phase(phase, facts, may_fill=may_fill) for phase in PHASES],
         "health": summary_of(facts),
-        "drafts": _drafts(request.user, project) if may_fill else [],
+        "drafts": drafts_by_page(request.user, project) if may_fill else [],
         "to_reassess": [_link(each, slug) for each in to_reassess(facts)],
         "running_round": running,
         "round_closes_on": timezone.localdate(closes_at(running)) if running else None,
@@ -57,22 +54,6 @@ def project(request: HttpRequest, slug: str) -> HttpResponse:
         **goal_of_project(facts),
     }
     return render(request, "overview/project.html", context)
-
-
-def _drafts(person: Any, project: Project) -> list[dict[str, str]]:
-    """The pages where the person has typed and not saved, the latest first. Each page shows its other drafts itself."""
-    latest: dict[str, Draft] = {}
-    for draft in Draft.objects.waiting(person, project).defer("fields", "version")[:MOST_DRAFTS]:
-        latest.setdefault(draft.address, draft)
-    steps = {step.url(project.slug): step.title for phase in PHASES for step in phase.steps}
-    return [
-        {
-            "url": f"{address}?{urlencode({'kladde': draft.tab})}",
-            "text": next((str(title) for url, title in steps.items() if address.startswith(url)), _("Kladden")),
-            "when": write_moment(draft.kept_at),
-        }
-        for address, draft in latest.items()
-    ]
 
 
 def _phase(phase: Phase, facts: ProjectFacts, *, may_fill: bool) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from projects.overview import addresses, calendar, health, members, my_projects, programmes, projects
+from projects.overview import addresses, calendar, drafts, health, members, my_projects, programmes, projects
 from projects.overview.load import views as load
 
 urlpatterns = [
@@ -22,6 +22,7 @@ urlpatterns = [
     path("helhedsplaner/<int:pk>/deltagere/<int:member_pk>/fjern/", members.remove_member, name="member_remove"),
     path("helhedsplaner/<int:pk>/deltagere/<int:member_pk>/invitation/", members.invite_again, name="member_invite"),
     path("helhedsplaner/<int:pk>/projekter/opret/", projects.create, name="project_create"),
+    path("projekter/<slug:slug>/kladder/", drafts.drafts, name="drafts"),
     path("projekter/<slug:slug>/ramme/", projects.edit, name="project_edit"),
     path("projekter/<slug:slug>/tidslinje/", calendar.project_calendar, name="project_calendar"),
     path("projekter/<slug:slug>/tidslinje/<slug:kind>/", calendar.project_date, name="project_calendar_date"),
