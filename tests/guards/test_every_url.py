@@ -82,6 +82,7 @@ NEEDS = {
     "vurdering-formodninger": Permission.READ_WORKING_PLAN,
     "overdragelse-godkend": Permission.APPROVE,
     "overdragelse-fortryd": Permission.APPROVE,
+    "drafts": Permission.READ_WORKING_PLAN,
     "health": Permission.READ_WORKING_PLAN,
     "project_calendar": Permission.READ_WORKING_PLAN,
     "project_calendar_date": Permission.MANAGE_PROJECTS,
