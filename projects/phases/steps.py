@@ -147,14 +147,9 @@ class Phase:
                 found[step.slug], waiting = waiting, ""
         return found
 
-    def way(self, outcome: Outcome) -> tuple[Step, ...]:
-        """The steps one meets when going on from one to the next."""
-        return tuple(step for step in self.steps if step.is_on_the_way(outcome))
-
-    def place_of(self, step: Step, outcome: Outcome) -> int:
-        """The step's place on the way, from 1; 0 for a step that is not there."""
-        way = self.way(outcome)
-        return way.index(step) + 1 if step in way else 0
+    def asked(self, facts: ProjectFacts) -> list[Step]:
+        """The steps that count, on the task list and on each step's page: those where something can be missing."""
+        return [step for step in self.steps if step.is_asked(facts)]
 
     def url_after(self, step: Step, project: Project) -> str:
         """The next step's address; after the last one the review page's."""

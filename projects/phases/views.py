@@ -45,12 +45,14 @@ def answer(request: HttpRequest, slug: str, *, phase: Phase, step: Step) -> Http
 
 def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> dict[str, Any]:
     """What every step's page shows around its own content."""
+    asked = phase.asked(facts_of(project, lazily=True))
     return {
         "project": project,
         "phase": phase,
         "step": step,
-        "place": phase.place_of(step, project.outcome),
-        "total": len(phase.way(project.outcome)),
+        "place": asked.index(step) + 1 if step in asked else 0,
+        "total": len(asked),
+        "may_be_skipped": step.is_shown(project.outcome) and step not in asked,
         "url_after": phase.url_after(step, project),
         "guidance": guidance_of(step.slug),
         "crumbs": [

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from forankring.accounts.models import User
-from projects.models import AcceptedFinding, Project
+from projects.models import AcceptedFinding, HandoverPoint, Project
 from projects.phases.facts import ProjectFacts, StaffHoursFacts, facts_of
 from projects.phases.health import open_findings
 from projects.phases.health.subjects import rows_of
@@ -74,8 +74,9 @@ def test_each_point_that_is_not_settled_is_told_and_accepted_alone() -> None:
     facts = facts_with(handovers=[APPROVED], handover_ticks=TICKS[2:])
 
     assert told(facts) == {
-        f"point-{number}": f"Overdragelsen er godkendt, men punkt {number} er ikke på plads. Se på det igen."
-        for number in (1, 2)
+        f"point-{point.value}": f"Overdragelsen er godkendt, men punkt {point.value} er ikke på plads: "
+        f"”{point.label}” Se på det igen."
+        for point in list(HandoverPoint)[:2]
     }
     assert list(told(replace(facts, acceptances=[accept(("approved-too-soon", "point-1"))]))) == ["point-2"]
 

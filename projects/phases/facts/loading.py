@@ -67,14 +67,15 @@ LATER: Mapping[str, Callable[[Iterable[int]], defaultdict[int, list[Any]]]] = {
 }
 
 
-def load_facts(projects: Iterable[Project]) -> dict[int, ProjectFacts]:
-    """The facts of each project by its id."""
+def load_facts(projects: Iterable[Project], *, lazily: bool = False) -> dict[int, ProjectFacts]:
+    """The facts of each project by its id. `lazily` reads each kind of rows first when somebody asks for it."""
     found = {project.pk: project for project in projects}
     today = timezone.localdate()
     why_what = WhyWhat.objects.in_bulk(found)
     outlines = PlanOutline.objects.in_bulk(found)
-    rows = {name: load(found) for name, load in LOADERS.items()}
-    later = {name: Later(load, found) for name, load in LATER.items()}
+    rows = {} if lazily else {name: load(found) for name, load in LOADERS.items()}
+    waiting = {**LOADERS, **LATER} if lazily else LATER
+    later = {name: Later(load, found) for name, load in waiting.items()}
     later["calendars"] = Later(lambda _found: load_calendars(found), found)
     return {
         pk: ProjectFacts(
@@ -98,6 +99,6 @@ def _of(project_id: int, later: Mapping[str, Later]) -> dict[str, Any]:
     return {name: LaterRows(each, project_id) for name, each in later.items()}
 
 
-def facts_of(project: Project) -> ProjectFacts:
+def facts_of(project: Project, *, lazily: bool = False) -> ProjectFacts:
     """The facts of one project."""
-    return load_facts([project])[project.pk]
+    return load_facts([project], lazily=lazily)[project.pk]

@@ -26,7 +26,7 @@ def begins_too_soon(facts: ProjectFacts) -> Iterator[Hit]:
 def _too_soon(action: ActionFacts, needed: ActionFacts) -> str:
     if needed.deadline is None:
         return ""
-    words = {"action": action.name, "needed": f"P{needed.number}", "date": write_date(needed.deadline)}
+    words = {"action": action.name, "needed": needed.name, "date": write_date(needed.deadline)}
     if action.deadline and action.deadline < needed.deadline:
         text = _gettext(
             "%(action)s skal være gjort før %(needed)s, som det venter på (%(date)s). Flyt en af fristerne."

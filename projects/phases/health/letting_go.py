@@ -85,8 +85,10 @@ def approved_too_soon(facts: ProjectFacts) -> Iterator[Hit]:
     settled = {tick.point for tick in facts.handover_ticks if tick.is_settled}
     for point in HandoverPoint:
         if point.value not in settled:
-            text = _gettext("Overdragelsen er godkendt, men punkt %s er ikke på plads. Se på det igen.") % point.value
-            yield Hit(f"point-{point.value}", text, point.value)
+            text = _gettext(
+                "Overdragelsen er godkendt, men punkt %(number)d er ikke på plads: ”%(point)s” Se på det igen."
+            )
+            yield Hit(f"point-{point.value}", text % {"number": point.value, "point": point.label}, point.value)
 
 
 RULES: Final = (

@@ -5,18 +5,17 @@ from typing import Final
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from actors.calendar import add_months
 from forankring.ui.dates import write_date
 from projects.models import ActionStatus, Certainty, Outcome
 from projects.phases.facts import ActionFacts, ProjectFacts
 from projects.phases.health.finding import Hit, Rule, Severity
+from projects.phases.health.naming import named
 from projects.phases.health.responsibility import agreed_responsible, meant_responsible, unmet_anchors
 from projects.phases.health.subjects import PROJECT
 
 MONTHS_OF_MONEY: Final = 12
-NAMED: Final = 3
 
 
 def critical_without_agreement(facts: ProjectFacts) -> Iterator[Hit]:
@@ -39,11 +38,21 @@ def overdue_action(facts: ProjectFacts) -> Iterator[Hit]:
     """Open actions whose deadline has passed, the oldest deadline first."""
     late = [(action.deadline, action) for action in facts.actions if action.deadline and action.is_overdue(facts.today)]
     for deadline, action in sorted(late, key=lambda pair: pair[0]):
-        text = _("%(action)s er forsinket. Fristen var %(date)s. Aftal en ny, eller afslut tiltaget.") % {
-            "action": action.name,
-            "date": write_date(deadline),
-        }
-        yield _of_action(action, text, "status")
+        text = _("%(action)s er forsinket. Fristen var %(date)s. Aftal en ny, eller afslut tiltaget.")
+        words = {"action": action.name, "date": write_date(deadline)}
+        if waiting := _waiting_for(facts, action):
+            text = _(
+                "%(action)s er forsinket. Fristen var %(date)s. %(waiting)s venter på det. "
+                "Aftal en ny frist, eller afslut tiltaget."
+            )
+            words["waiting"] = named(waiting)
+        yield _of_action(action, text % words, "status")
+
+
+def _waiting_for(facts: ProjectFacts, action: ActionFacts) -> list[str]:
+    """The open actions that cannot go on before this one is done."""
+    waiting = {each.from_action_id for each in facts.dependencies if each.to_action_id == action.id}
+    return [each.name for each in _open(facts) if each.id in waiting]
 
 
 def action_without_responsible(facts: ProjectFacts) -> Iterator[Hit]:
@@ -92,12 +101,9 @@ def money_runs_out(facts: ProjectFacts) -> Iterator[Hit]:
 
 def anchors_without_interface(facts: ProjectFacts) -> Iterator[Hit]:
     for actor, others in unmet_anchors(facts):
-        names = [other.name for other in others[:NAMED]]
-        if more := len(others) - len(names):
-            names.append(ngettext("%d anden", "%d andre", more) % more)
         text = _("%(actor)s og %(others)s har ingen snitflade. Skriv, hvem der gør hvad, når der sker noget.") % {
             "actor": actor.name,
-            "others": get_text_list(names, str(_("og"))),
+            "others": named([other.name for other in others]),
         }
         yield Hit(f"actor-{actor.id}", text)
 
@@ -127,7 +133,7 @@ RULES: Final = (
         Severity.SERIOUS,
         overdue_action,
         title=_("Forsinket tiltag"),
-        why=_("Tiltag, der venter på det, bliver også forsinket. Slutdatoen flytter sig ikke."),
+        why=_("Slutdatoen flytter sig ikke, selv om et tiltag gør."),
         outcomes=Outcome.ANY,
     ),
     Rule(

@@ -17,6 +17,7 @@ from projects.models import (
 )
 from projects.phases.facts import ProjectFacts, TaskFacts
 from projects.phases.health.finding import Hit, Rule, Severity
+from projects.phases.health.naming import named
 from projects.phases.health.responsibility import anchors, has_reserve, meant_responsible
 from projects.phases.health.subjects import PROJECT
 
@@ -45,20 +46,25 @@ def task_without_responsible(facts: ProjectFacts) -> Iterator[Hit]:
 
 def several_proposed(facts: ProjectFacts) -> Iterator[Hit]:
     for task in facts.living_tasks:
-        states = [each.state for each in facts.commitments_of(task, CommitmentRole.RESPONSIBLE)]
-        if CommitmentState.AGREED not in states and states.count(CommitmentState.PROPOSED) > 1:
-            text = _("Flere er foreslået som ansvarlig for %s. Vælg én. De andre kan udføre eller bidrage.")
-            yield _of_task(task, text % task.name)
+        meant = meant_responsible(facts, task)
+        if len(meant) > 1:
+            text = _("%(actors)s er foreslået som ansvarlig for %(task)s. Vælg én. De andre kan udføre eller bidrage.")
+            names = named([facts.actor_name(each.project_actor_id) for each in meant])
+            yield _of_task(task, text % {"actors": names, "task": task.name})
 
 
 def critical_without_reserve(facts: ProjectFacts) -> Iterator[Hit]:
     for task in facts.living_tasks:
         if task.is_critical and _is_touched(facts, task) and not has_reserve(facts, task):
-            text = _("%s er kritisk og mangler en reserve.")
-            reserves = facts.commitments_of(task, CommitmentRole.RESERVE)
-            if any(each.state != CommitmentState.POSSIBLE for each in reserves):
-                text = _("%s er kritisk, og reserven løser allerede opgaven. Find en anden.")
-            yield _of_task(task, text % task.name)
+            text = _("%(task)s er kritisk og mangler en reserve.")
+            reserves = [
+                facts.actor_name(each.project_actor_id)
+                for each in facts.commitments_of(task, CommitmentRole.RESERVE)
+                if each.state != CommitmentState.POSSIBLE
+            ]
+            if reserves:
+                text = _("%(task)s er kritisk, og reserven løser allerede opgaven: %(actors)s. Find en anden.")
+            yield _of_task(task, text % {"task": task.name, "actors": named(reserves)})
 
 
 def responsible_out_of_use(facts: ProjectFacts) -> Iterator[Hit]:
@@ -106,18 +112,18 @@ def all_with_volunteers(facts: ProjectFacts) -> Iterator[Hit]:
     """Everything that lives on has somebody in mind, and all of them are carried by volunteers."""
     if not facts.living_tasks or not all(meant_responsible(facts, task) for task in facts.living_tasks):
         return
-    if all(actor.run_by_volunteers == YesNoUnknown.YES for actor, _tasks in anchors(facts)):
-        yield Hit(
-            PROJECT, _("Alle opgaver ligger hos aktører, som frivillige bærer. Find en fast part til nogle af dem.")
-        )
+    actors = [actor for actor, _tasks in anchors(facts)]
+    if all(actor.run_by_volunteers == YesNoUnknown.YES for actor in actors):
+        text = _("Alle opgaver ligger hos frivillige: %s. Find en fast part til nogle af dem.")
+        yield Hit(PROJECT, text % named([actor.name for actor in actors]))
 
 
 def one_organisation(facts: ProjectFacts) -> Iterator[Hit]:
     """Two or more who are responsible, all of the same organisation. One actor alone is a model one can choose."""
     organisations = {actor.organisation for actor, _tasks in anchors(facts)}
     if len(anchors(facts)) > 1 and len(organisations) == 1 and "" not in organisations:
-        text = _("Alle, der har ansvaret for noget, hører til samme organisation. Find en med et andet bagland.")
-        yield Hit(PROJECT, text)
+        text = _("Alle, der har ansvaret for noget, hører til samme organisation: %s. Find en med et andet bagland.")
+        yield Hit(PROJECT, text % named([actor.name for actor, _tasks in anchors(facts)]))
 
 
 def _is_touched(facts: ProjectFacts, task: TaskFacts) -> bool:

@@ -5,6 +5,7 @@ from django.utils.translation import ngettext_lazy
 
 from projects.models import ActionStatus, Outcome
 from projects.phases.facts import ProjectFacts
+from projects.phases.health.responsibility import agreed_in_time
 from projects.phases.plan import action_form, checks, forms, rows
 from projects.phases.plan.columns import ACTION_COLUMNS, BUDGET_COLUMNS, QUESTION_COLUMNS
 from projects.phases.plan.cooperation import steps as cooperation
@@ -18,7 +19,7 @@ from projects.phases.steps import Phase, Step, Text, any_answer, count_of
 
 
 def _count_agreed(facts: ProjectFacts) -> Text:
-    agreed = sum(1 for task in facts.living_tasks if checks.agreed_responsible(facts, task))
+    agreed = sum(1 for task in facts.living_tasks if agreed_in_time(facts, task))
     tasks = len(facts.living_tasks)
     return _("%(agreed)d af %(tasks)d aftalt") % {"agreed": agreed, "tasks": tasks} if tasks else ""
 
