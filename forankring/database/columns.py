@@ -13,10 +13,13 @@ from forankring.ui.text import normal
 
 
 class NormalText(forms.CharField):
-    """What the columns below ask with: counted and judged in the form that is stored."""
+    """What the columns below ask with: counted and judged in the form that is stored, never cut by the browser."""
 
     def to_python(self, value: Any) -> Any:
         return normal(super().to_python(value))
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
 
 
 class _Normal(models.Field):

@@ -194,6 +194,8 @@ def _choose_widget(field: forms.Field) -> None:
     if replacement:
         replacement.is_required = field.widget.is_required
         field.widget = replacement
+    if isinstance(field.widget, forms.Textarea) or type(field.widget) is forms.TextInput:
+        field.widget.attrs.setdefault("dir", "auto")  # what is written from right to left begins at the right
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         field.choices = _without_dashes(field)
 

@@ -87,7 +87,7 @@ class Filter(NamedTuple):
         search = "".join(filter(str.isprintable, request.GET.get("soeg", "")))
         programme = request.GET.get("helhedsplan", "")
         return cls(
-            search=search.strip()[:120],
+            search=search.strip(),
             programme=int(programme) if programme.isdecimal() and len(programme) <= LONGEST_ID else None,
             archived="arkiverede" in request.GET,
         )

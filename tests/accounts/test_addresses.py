@@ -36,6 +36,11 @@ WAYS = [
     "mailto:formand@bøgeparken.example",
     "formand@bøgeparken.example,",
     "formand@bøgeparken.example.",
+    "formand@bøgeparken.example ;",
+    "”formand@bøgeparken.example”",
+    "Bøgeparkens formand (formand@bøgeparken.example)",
+    "Bøgeparkens formand [mailto:formand@bøgeparken.example]",
+    "MAILTO:Formand@bøgeparken.example?subject=Referat%20og%20dagsorden",
 ]
 
 
@@ -51,7 +56,15 @@ def test_every_way_to_write_an_address_has_one_form(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "formand", "a@b.example b@b.example", "A <a@b.example> B <b@b.example>", "@", "a@" + "x" * 80 + ".example"],
+    [
+        "",
+        "formand",
+        "a@b.example b@b.example",
+        "A <a@b.example> B <b@b.example>",
+        "@",
+        "Karen a@b.example",
+        "a@" + "x" * 80 + ".example",
+    ],
 )
 def test_what_is_no_address_stays_as_it_was_typed(typed: str) -> None:
     assert one_form(typed) == typed.strip(" .")
