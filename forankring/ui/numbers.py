@@ -54,7 +54,7 @@ _PERIODS: Final = (
 )
 _PERIOD: Final = re.compile(
     r"(?:^|(?<=[\s/0-9.,)½-]))(?:/\s*|pr\.?\s*|per\s+|om\s+|i\s+|hver\s+|hvert\s+)?"
-    + "(?:" + "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS) + ")$"
+    + "(?:" + "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS) + r")\.?$"
 )  # fmt: skip
 
 

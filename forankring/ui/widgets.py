@@ -32,14 +32,28 @@ class DateInput(forms.TextInput):
         return write_date(date) if date else super().format_value(value)
 
 
+class TypedNumber(str):
+    """A number as a machine writes it, which remembers how it was typed."""
+
+    typed: str
+
+    @classmethod
+    def read(cls, typed: str) -> "TypedNumber":
+        number = cls(plain_number(typed))
+        number.typed = typed
+        return number
+
+
 class NumberInput(forms.TextInput):
     """A number, typed with or without thousand separators and with a comma for the decimals."""
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         value = super().value_from_datadict(data, files, name)
-        return plain_number(value) if isinstance(value, str) else value
+        return TypedNumber.read(value) if isinstance(value, str) else value
 
     def format_value(self, value: Any) -> str | None:
+        if isinstance(value, TypedNumber):
+            return value.typed or None
         if isinstance(value, Decimal | float):
             return write_number(value)
         # Without the thousand separators that a localised number would get: 2.027 is no year.

@@ -41,6 +41,7 @@ _PERIODS: Final[dict[Period | None, Any]] = {
     Period.TOTAL: gettext_lazy("%s i alt"),
 }
 UNITS: Final = (Period.WEEK, Period.YEAR)
+SHORTEST_BEGINNING: Final = 3  # a letter or two begin too many words to name a choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class ReadLine:
 
 @dataclass
 class _Cell:
+    heading: str
     text: str
     period: Period | None = None
     quantity: Quantity | None = None
@@ -124,12 +126,12 @@ class LineReader:
                 heading, known = "", Heading(places[place] if place < len(places) else None)
             if not cell or (known.field is not None and comparison_key(cell) in _NOTHING):
                 continue
-            if known.split:
-                for name, part in known.split(cell).items():
+            if known.split and (parts := known.split(cell)):
+                for name, part in parts.items():
                     if part and comparison_key(part) not in _NOTHING:
                         yield self._word(name), Heading(name), part
             else:
-                yield heading, known, cell
+                yield heading, Heading(None) if known.split else known, cell
 
     def _place(self, reading: _Reading, heading: str, known: Heading, cell: str) -> None:
         name = known.field
@@ -143,14 +145,14 @@ class LineReader:
             for tag, (answered, value) in self.columns.tags.items():
                 if cell.endswith(tag):
                     cell, reading.answers[answered] = cell.removesuffix(tag).rstrip(), value
-        reading.cells[name] = _Cell(cell, known.period)
+        reading.cells[name] = _Cell(heading or self._word(name), cell, known.period)
 
     def _give_up(self, reading: _Reading, name: str, words: str) -> None:
         """Say that the cell was not understood. Its words go to the field for the rest."""
         reading.answers.pop(name, None)
         if name in reading.cells:
-            cell = reading.cells[name].text
-            reading.rest.append((self._heading_of(name, reading.cells[name]), cell))
+            heading, cell = reading.cells[name].heading, reading.cells[name].text
+            reading.rest.append((heading, cell))
             reading.unread.append(f"{self._word(name)}: ”{cell}”. {words}")
 
     def _take_otherwise(self, reading: _Reading, name: str) -> None:
@@ -161,10 +163,6 @@ class LineReader:
         label = next((label for choice, label in _flat(self.fields[name]) if choice == code), code)
         words = _("Det står ikke på listen. Rækken får ”%(label)s” og jeres ord.") % {"label": label}
         reading.unread.append(f"{self._word(name)}: ”{cell}”. {words}")
-
-    def _heading_of(self, name: str, cell: _Cell) -> str:
-        word = self._word(name)
-        return str(_PERIODS[cell.period]) % word if cell.period in _PERIODS else word
 
     def _settle_unit(self, reading: _Reading) -> None:
         """What the hours of the line count for: said in its column, in a heading or beside a number, and only one."""
@@ -334,8 +332,14 @@ def _chosen(choices: Mapping[str, str], text: str) -> str | None:
     word = _choice_key(text)
     if not word:
         return None
-    beginning = {choice for words, choice in choices.items() if words.startswith(word)}
+    beginning = {choice for words, choice in choices.items() if _begins(words, word)}
     return choices.get(word) or (beginning.pop() if len(beginning) == 1 else None)
+
+
+def _begins(words: str, beginning: str) -> bool:
+    """Whether it is the first of the words, or enough of them: "ja" is "Ja, den er kritisk", "ko" is nothing."""
+    rest = words.removeprefix(beginning)
+    return words != rest and (len(beginning) >= SHORTEST_BEGINNING or not rest[:1].isalnum())
 
 
 def line_error(number: int, words: str) -> str:

@@ -95,6 +95,15 @@ def test_numbers_are_written_the_danish_way_and_read_back() -> None:
     assert write_kroner(120000) == "120.000\N{NO-BREAK SPACE}kr."
 
 
+@pytest.mark.parametrize("typed", ["+0", "1½", "28.000,- kr.", "1,50", "007", " 3 "])
+def test_a_number_stands_as_it_was_typed_when_the_form_comes_back(typed: str) -> None:
+    form = Everything({"name": "for lang til feltet", "count": typed, "price": typed})
+
+    assert not form.is_valid()
+    assert str(form["count"]).count(f'value="{typed}"') == 1
+    assert str(form["price"]).count(f'value="{typed}"') == 1
+
+
 def test_lines_lose_their_bullets_and_empty_lines() -> None:
     assert LinesField().clean("• Flere læser\n\n - Færre pjækker\n1. Trygge børn\n2027 bliver godt\n") == [
         "Flere læser",

@@ -22,8 +22,8 @@ def _source_and_note(cell: str) -> Mapping[str, str]:
 
 
 def _start_and_deadline(cell: str) -> Mapping[str, str]:
-    """ "17. februar – 17. april 2026". A day without its year has that of the last."""
-    days = [day.strip() for day in re.split(r"\s[–-]\s", cell.partition(" (")[0])]
+    """ "17. februar – 17. april 2026 (efter projektet)". A day without its year has that of the last."""
+    days = [day.strip() for day in re.split(r"\s[–-]\s", cell.removesuffix("(efter projektet)"))]
     if len(days) == 1:
         return {"deadline": days[0]}
     year = re.search("[0-9]{4}$", days[-1])

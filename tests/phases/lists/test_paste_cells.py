@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +14,8 @@ from actors.models import Actor, Sphere
 from forankring.accounts.models import User
 from projects.models import BudgetLine, FundingSource, HoursUnit, Project, Task
 from tests.browser_client import Client
-from tests.factories import ActorFactory, BudgetLineFactory, TaskFactory
+from tests.factories import ActionFactory, ActorFactory, BudgetLineFactory, TaskFactory
+from tests.letting_go import RiskFactory
 from tests.phases.lists.addresses import url
 from tests.phases.lists.test_paste_pages import seen
 
@@ -196,6 +198,45 @@ def test_unknown_headings_stand_before_their_text(as_: As, owner: User, project:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Opgave\tTimer/år\tBeskrivelse\n"Finde lokale\nog nøgle"\t60\t"Ring til ""driften"" og\nspørg"\nMad\t1,5\tKage',
+        'Opgave;Timer/år;Beskrivelse\n"Finde lokale\nog nøgle";60;"Ring til ""driften"" og\nspørg"\nMad;1,5;Kage',
+    ],
+    ids=["copied from a sheet", "a file with semicolons"],
+)
+def test_a_cell_with_quotes_and_line_breaks_is_one_cell(as_: As, owner: User, project: Project, text: str) -> None:
+    add(as_(owner), "opgaver", text)
+
+    assert [(task.title, task.hours_operation, task.description) for task in Task.objects.in_order()] == [
+        ("Finde lokale og nøgle", Decimal(60), 'Ring til "driften" og\nspørg'),
+        ("Mad", Decimal("1.5"), "Kage"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("risici", "Risiko\tVægt\tHvem\nBrand\tstor\tFormand", "Vægt: stor"),
+        ("tiltag", "Tiltag\tStart og frist\nMøde\t1. maj 2027 (hvis vi når det)", "1. maj 2027 (hvis vi når det)"),
+        ("tiltag", "Tiltag\tFarve\tFrist\nMøde\tblå\t1. maj 2027", "Farve: blå"),
+    ],
+)
+def test_what_no_field_takes_is_told_before_anything_is_added(
+    as_: As, owner: User, project: Project, name: str, text: str, words: str
+) -> None:
+    assert re.search(rf"Kommer ikke med:?\s*(?:<[^>]+>\s*)*[^<]*{re.escape(words)}", preview(as_(owner), name, text))
+
+
+@pytest.mark.parametrize("sphere", ["M", "Ko", "rumvæsen"])
+def test_a_letter_or_a_strange_word_names_no_choice(as_: As, owner: User, project: Project, sphere: str) -> None:
+    page = preview(as_(owner), "aktoerer", f"Navn\tSektor\nKlubben\t{sphere}")
+
+    assert f"Sfære: ”{sphere}”. Det er ikke et af de svar, man kan vælge." in page
+    assert not ticked(page)
+
+
 def table(client: Client, project: Project, heading: str) -> str:
     """A table of our own plan as a browser copies it: cells by tabs, rows by lines."""
     page = client.get(reverse("plan", args=[project.slug])).content.decode()
@@ -234,6 +275,33 @@ def test_our_own_tables_read_back(as_: As, owner: User, project: Project) -> Non
     assert (money.amount, money.source, money.source_note, money.certainty) == (
         28_000, FundingSource.PRIVATE_FOUNDATION, "Pilebrofonden", "applied",
     )  # fmt: skip
+
+
+def test_our_own_tables_of_actions_and_risks_read_back(as_: As, owner: User, project: Project) -> None:
+    client = as_(owner)
+    action = ActionFactory(
+        project=project, title="Holde møde", responsible="Formand", start=date(2027, 2, 17), deadline=date(2027, 4, 17),
+        success_criterion="Alle ved det",
+    )  # fmt: skip
+    risk = RiskFactory(
+        project=project, title="Tovholderen stopper", likelihood="likely", consequence="serious",
+        countermeasure="Find en til", owner="Formand",
+    )  # fmt: skip
+    actions, risks = table(client, project, "Start og frist"), table(client, project, "Vægt")
+    kept = {
+        action: ("responsible", "start", "deadline", "success_criterion"),
+        risk: ("likelihood", "consequence", "countermeasure", "owner"),
+    }
+    was = {row: {name: getattr(row, name) for name in names} for row, names in kept.items()}
+    for row in kept:
+        type(row)._default_manager.filter(pk=row.pk).update(title="En anden")
+
+    add(client, "tiltag", actions)
+    add(client, "risici", risks)
+
+    for row, names in kept.items():
+        read = type(row)._default_manager.get(title=row.title)
+        assert {name: getattr(read, name) for name in names} == was[row]
 
 
 def test_an_actor_copied_with_invisible_marks_is_the_one_that_exists(as_: As, owner: User, project: Project) -> None:

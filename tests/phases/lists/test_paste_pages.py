@@ -93,7 +93,7 @@ def test_what_has_no_field_goes_to_the_description(as_: As, owner: User, project
     paste(client, "opgaver", text, take=[0])
 
     task = Task.objects.get()
-    assert set(task.description.split("\n")) == {"Opgavetype: Husly", "Timer i drift: ca. 3", "Farve: blå"}
+    assert set(task.description.split("\n")) == {"Type: Husly", "Timer: ca. 3", "Farve: blå"}
     assert (task.task_type, task.hours_operation) == ("", None)
     assert "Farve: blå" in page
 
