@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from forankring.database.columns import CharField, TextField
-from projects.models.decision import AnchoringDecision
+from projects.models.decision import AnchoringDecision, Outcome
 from projects.models.fields import ListField
 from projects.models.project import Project
 
@@ -50,6 +50,8 @@ class WhyWhat(models.Model):
     # A. When it has succeeded
     goal = TextField(_("forankringsmål"), max_length=2000, blank=True)
     goal_date = models.DateField(_("dato for målet"), null=True, blank=True)
+    # The decision that the goal belongs to, once that matters: "" is the one that stands.
+    goal_written_for = CharField(max_length=20, blank=True, editable=False)
 
     # B. What
     anchored_objects = ListField(_("forankringsgenstand"))
@@ -90,6 +92,12 @@ class WhyWhat(models.Model):
 
     def __str__(self) -> str:
         return str(self.project)
+
+    @property
+    def goal_is_old(self) -> bool:
+        """Whether the goal was written before the decision was changed to something else that asks for other things."""
+        before, now = self.goal_written_for, self.decision
+        return bool(self.goal and before and Outcome.of(before) is not Outcome.of(now))
 
     @property
     def anchors_something(self) -> bool:

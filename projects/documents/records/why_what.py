@@ -47,6 +47,7 @@ class Why(Record):
     beneficiaries: tuple[str, ...] = ()
     goal: str = ""
     goal_date: date | None = None
+    goal_is_old: bool = False
     anchored_objects: tuple[AnchoredObject, ...] = ()
     core_elements: tuple[str, ...] = ()
     adaptable: tuple[str, ...] = ()
@@ -64,6 +65,11 @@ class Why(Record):
     @property
     def is_decided(self) -> bool:
         return self.decision not in {None, AnchoringDecision.UNDECIDED}
+
+    @property
+    def opens_with_goal(self) -> bool:
+        """Not with the goal of an earlier decision when the project is closed: it says the opposite of what is done."""
+        return not self.ends or (bool(self.goal) and not self.goal_is_old)
 
     @property
     def ends(self) -> bool:

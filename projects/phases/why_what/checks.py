@@ -29,6 +29,9 @@ def goal_missing(facts: ProjectFacts) -> Iterator[Missing]:
         goal=_("Skriv, hvornår forankringen er lykkedes."),
         goal_date=_("Sæt en dato på forankringsmålet."),
     )
+    if facts.why_what.goal_is_old:
+        text = _("Målet er skrevet til den tidligere beslutning. Se, om det passer til den nye, og gem det igen.")
+        yield Missing(text, "maal", field="goal")
 
 
 def what_missing(facts: ProjectFacts) -> Iterator[Missing]:

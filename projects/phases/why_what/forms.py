@@ -72,6 +72,15 @@ class GoalForm(AnswerForm):
             "goal": _("Skriv noget, I kan tælle eller se. Skriv, hvem der driver det, og hvor tit.")
         }
 
+    def has_changed(self) -> bool:
+        """To save an old goal as it is says that it holds for the new decision too."""
+        return super().has_changed() or self.instance.goal_is_old
+
+    def save(self, commit: bool = True) -> WhyWhat:
+        self.instance.goal_written_for = ""
+        saved: WhyWhat = super().save(commit)
+        return saved
+
 
 class WhatForm(AnswerForm):
     asks = "hvad"
@@ -161,6 +170,7 @@ class DecisionForm(AnswerForm):
         self._replaced = bool(commit and self._earlier and "decision" in self.changed_data and not self._put_right())
         if self._replaced:
             Decision.objects.create(project=self.instance.project, **self._earlier)
+            self.instance.goal_written_for = self.instance.goal_written_for or self.initial["decision"]
         saved: WhyWhat = super().save(commit)
         return saved
 

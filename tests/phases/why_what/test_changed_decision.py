@@ -94,3 +94,73 @@ def test_going_back_to_an_earlier_decision_with_a_reason_is_a_new_one(as_: As, o
 
     texts = list(Decision.objects.order_by("pk").values_list("text", flat=True))
     assert texts == ["Om projektet: forankres.", "Om projektet: afsluttes bevidst."]
+
+
+def opening_of(owner: User, project: Project) -> str:
+    plan = build_plan(Project.objects.visible_to(owner).with_decision().get(pk=project.pk), date(2026, 11, 21))
+    opening, found, _rest = plan_html(plan).partition('<section id="hvorfor-og-hvad"')
+    assert found
+    return opening
+
+
+def test_of_three_changes_the_log_keeps_who_when_and_why_of_each(as_: As, owner: User, decided: Project) -> None:
+    client, programme = as_(owner), decided.programme
+    bodies = ["styregruppen", "den boligsociale bestyrelse", "organisationsbestyrelsen"]
+    steps = [
+        ("method", "Skolen vil have metoden.", "1. februar 2026"),
+        ("new_funding", "Skolen sagde fra.", "2. april 2026"),
+        ("end", "Der kom afslag.", "3. juni 2026"),
+    ]
+    for body, (decision, reason, day) in zip(bodies, steps, strict=True):
+        programme.deciding_body = body
+        programme.save(update_fields=["deciding_body"])
+        change(client, decided, decision=decision, decision_reason=reason, decided_on=day)
+
+    kept = Decision.objects.filter(project=decided, is_about_project=True).order_by("pk")
+    assert [(row.text, row.body, row.decided_on, row.reason) for row in kept] == [
+        ("Om projektet: forankres.", "Styregruppen", date(2025, 6, 3), "Behovet er der."),
+        (
+            "Om projektet: metoden forankres.",
+            "Den boligsociale bestyrelse",
+            date(2026, 2, 1),
+            "Skolen vil have metoden.",
+        ),
+        ("Om projektet: ny finansiering søges.", "Organisationsbestyrelsen", date(2026, 4, 2), "Skolen sagde fra."),
+    ]
+    row = WhyWhat.objects.get(project=decided)
+    assert (row.decision, row.decision_reason, row.decided_on) == ("end", "Der kom afslag.", date(2026, 6, 3))
+
+
+def test_a_closing_plan_opens_with_the_goal_of_the_closing_and_not_with_an_older_one(
+    as_: As, owner: User, decided: Project
+) -> None:
+    client, url = as_(owner), reverse("maal", args=[decided.slug])
+    change(client, decided, decision="end", decision_reason="Slut.", decided_on="1. maj 2026")
+    assert "Der er åbent to gange om ugen." not in opening_of(owner, decided)
+    asked = "Målet er skrevet til den tidligere beslutning."
+    assert asked in client.get(reverse("fase-1", args=[decided.slug])).content.decode()
+
+    client.post(url, sent_by(client.get(url)) | {"goal": "Alle ting har en ny ejer.", "goal_date": "1. maj 2027"})
+
+    assert "Alle ting har en ny ejer." in opening_of(owner, decided)
+    assert asked not in client.get(reverse("fase-1", args=[decided.slug])).content.decode()
+
+
+def test_an_old_goal_that_still_holds_is_saved_as_it_is(as_: As, owner: User, decided: Project) -> None:
+    client, url = as_(owner), reverse("maal", args=[decided.slug])
+    change(client, decided, decision="end")
+    client.post(url, sent_by(client.get(url)))
+    assert "Der er åbent to gange om ugen." in opening_of(owner, decided)
+
+
+def test_a_decision_put_right_at_once_leaves_the_goal_as_it_was(as_: As, owner: User, decided: Project) -> None:
+    client = as_(owner)
+    change(client, decided, decision="end")
+    row = change(client, decided, decision="anchor")
+    assert not row.goal_is_old
+    assert "Der er åbent to gange om ugen." in opening_of(owner, decided)
+
+
+def test_a_project_that_was_to_end_from_the_first_opens_with_its_goal(as_: As, owner: User, project: Project) -> None:
+    WhyWhat.objects.update_or_create(project=project, defaults={"decision": "end", "goal": "Telte er givet videre."})
+    assert "Telte er givet videre." in opening_of(owner, project)
