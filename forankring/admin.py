@@ -16,6 +16,8 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
+from forankring.accounts.sent_once import once
+
 # Libraries that register models nobody here keeps: groups, and allauth's second copy of the e-mail.
 NOT_KEPT_HERE = frozenset({"auth", "account"})
 
@@ -48,7 +50,15 @@ LONGEST_SEARCH: Final = 400  # characters
 
 
 class SearchedAdmin(admin.ModelAdmin):
-    """Django asks the database about each word of a search, and a database takes only so many."""
+    """What is added twice is there once. Of a search the first words count: Django asks the database about each."""
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        if change:
+            super().save_model(request, obj, form, change)
+            return
+        with once(request) as made:
+            super().save_model(request, obj, form, change)
+            made.append(obj)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
         words = search_term[:LONGEST_SEARCH].split()[:MOST_WORDS]

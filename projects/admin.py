@@ -15,6 +15,7 @@ from actors.models import Membership, Programme, Role
 from actors.querysets import danish_order
 from forankring.accounts.addresses import AddressField
 from forankring.accounts.models import User
+from forankring.accounts.sent_once import once
 from forankring.admin import RegisterAdmin, SearchedAdmin
 from projects.action_template_admin import ActionTemplateAdmin
 from projects.activities.admin import ActivityTemplateAdmin
@@ -99,7 +100,10 @@ class ProgrammeAdmin(SearchedAdmin):
         save = programme_services.add_owner if change else programme_services.create_programme
         what = {"programme": form.instance} if change else {"name": form.cleaned_data["name"]}
         email = form.cleaned_data["owner_email"]
-        return save(by=request.user, owner_email=email, absolute=request.build_absolute_uri, **what)
+        with once(request) as made:
+            programme = save(by=request.user, owner_email=email, absolute=request.build_absolute_uri, **what)
+            made.append(programme)
+        return programme
 
     def save_model(self, request: HttpRequest, obj: Programme, form: Any, change: bool) -> None:
         """The service has saved it, with its owner."""

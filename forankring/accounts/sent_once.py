@@ -56,6 +56,16 @@ def once(request: HttpRequest) -> Iterator[list[models.Model]]:
     request.sent_form = sent  # type: ignore[attr-defined]
 
 
+def refuse_sent_before(request: HttpRequest) -> None:
+    """For a form that was not taken: what the same form made before may be why ("Der er allerede en aktør …").
+
+    Raises:
+        SentBeforeError: it made something before.
+    """
+    if sent := _sent_before(request):
+        raise SentBeforeError(sent)
+
+
 class SentOnceMiddleware:
     """Gives the first answer again, and notes it the first time. Stands below the sign-in."""
 

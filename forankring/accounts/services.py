@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.mail import send_mail
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.forms import ModelForm
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -15,6 +15,7 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 from django.utils.translation import gettext as _
 
+from forankring.accounts.addresses import one_form
 from forankring.accounts.models import User
 
 logger = logging.getLogger(__name__)
@@ -64,9 +65,18 @@ def invite_person(*, by: Any, email: str, occasion: Occasion, absolute: Absolute
 
     Whoever has a password already gets the address of the site, everybody else one where they choose it.
     """
-    person = User.objects.with_address(email) or User.objects.create_user(email)
+    person = User.objects.with_address(email) or _new_person(email)
     send_invitation(by=by, person=person, occasion=occasion, absolute=absolute)
     return person
+
+
+def _new_person(email: str) -> User:
+    """A person without a password; the one that somebody else made in the same moment, if so."""
+    try:
+        with transaction.atomic():
+            return User.objects.create_user(email)
+    except IntegrityError:
+        return User.objects.get(email=one_form(email))
 
 
 def send_invitation(*, by: Any, person: User, occasion: Occasion, absolute: Absolute) -> None:

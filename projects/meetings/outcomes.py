@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from forankring.accounts.came_back import fill
+from forankring.accounts.sent_once import once
 from forankring.ui.notices import say_with_undo
 from projects.access import Permission, get_project
 from projects.meetings import services
@@ -32,7 +33,8 @@ def decision(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     meeting = find(project, pk)
     form = fill(request, MeetingDecisionForm, instance=_new_decision(meeting))
     if form.is_valid():
-        services.add_decision(by=request.user, meeting=meeting, form=form)
+        with once(request) as made:
+            made.append(services.add_decision(by=request.user, meeting=meeting, form=form))
         messages.success(request, _("Beslutningen er skrevet i beslutningsloggen."))
         return redirect(address(meeting, OUTCOMES) + "#beslutninger")
     return _page(request, meeting, decision=form)
@@ -43,7 +45,9 @@ def next_step(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     meeting = find(project, pk)
     form = fill(request, NextStepForm, instance=NextStep(meeting=meeting))
     if form.is_valid():
-        step = services.save_next_step(by=request.user, meeting=meeting, form=form)
+        with once(request) as made:
+            step = services.save_next_step(by=request.user, meeting=meeting, form=form)
+            made.append(step)
         messages.success(request, _said(step))
         return redirect(address(meeting, OUTCOMES) + "#naeste-skridt")
     return _page(request, meeting, next_step=form)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from forankring.accounts.came_back import fill
+from forankring.accounts.sent_once import once
 from forankring.ui.notices import say_with_undo
 from projects.access import Permission, get_project, may
 from projects.meetings import services
@@ -42,7 +43,9 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     initial = {"kind": request.GET.get("slags", ""), "present": before.present if before else []}
     form = fill(request, MeetingForm, instance=Meeting(project=project), initial=initial)
     if form.is_valid():
-        meeting = services.save_meeting(by=request.user, project=project, form=form)
+        with once(request) as made:
+            meeting = services.save_meeting(by=request.user, project=project, form=form)
+            made.append(meeting)
         messages.success(request, _("Mødet står på listen. Send mødepakken ud, når I er klar."))
         return redirect("moede", slug, meeting.pk)
     context = {

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from actors.models import Membership, Programme
 from forankring.accounts.came_back import fill
 from forankring.accounts.letters import may_invite, say_whether_sent, too_many
+from forankring.accounts.sent_once import once
 from projects.access import Permission, get_programme, may
 from projects.overview import programme_services as services
 from projects.overview.forms import NewMemberForm, RoleForm
@@ -30,9 +31,11 @@ def members(request: HttpRequest, pk: int) -> HttpResponse:
         form.add_error("email", too_many())
     elif form.is_valid():
         try:
-            membership = services.add_member(
-                by=request.user, programme=programme, absolute=request.build_absolute_uri, **form.cleaned_data
-            )
+            with once(request) as made:
+                membership = services.add_member(
+                    by=request.user, programme=programme, absolute=request.build_absolute_uri, **form.cleaned_data
+                )
+                made.append(membership)
         except ValidationError as error:
             form.add_error("email", error)
         else:
@@ -133,7 +136,8 @@ def invite_again(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
     if not may_invite(request, membership.user.email):
         messages.error(request, too_many())
         return redirect("members", pk)
-    services.invite_again(by=request.user, membership=membership, absolute=request.build_absolute_uri)
+    with once(request):
+        services.invite_again(by=request.user, membership=membership, absolute=request.build_absolute_uri)
     words = _("Vi har sendt en ny mail til %(email)s.") % {"email": membership.user.email}
     say_whether_sent(request, membership.user, words)
     return redirect("members", pk)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from actors.models import Party, Programme
 from forankring.accounts.came_back import fill
+from forankring.accounts.sent_once import once
 from projects.access import Permission, get_programme, may
 from projects.models import Event
 from projects.overview import programme_services as services
@@ -81,7 +82,9 @@ def parties(request: HttpRequest, pk: int) -> HttpResponse:
     programme = get_programme(request.user, pk, needs=Permission.MANAGE_PROGRAMME)
     form = fill(request, PartyForm, instance=Party(programme=programme))
     if form.is_valid():
-        party = services.add_party(by=request.user, form=form)
+        with once(request) as made:
+            party = services.add_party(by=request.user, form=form)
+            made.append(party)
         messages.success(request, _("%(name)s er tilføjet.") % {"name": party})
         return redirect("parties", pk)
     context = {

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from forankring.accounts.came_back import fill
+from forankring.accounts.sent_once import once
 from projects.access import IS_ARCHIVED, Permission, get_programme, get_project
 from projects.models import Project
 from projects.overview import services
@@ -22,7 +23,9 @@ def create(request: HttpRequest, pk: int) -> HttpResponse:
     crumbs = crumbs_below(programme, _("Opret projekt"))
     form = fill(request, ProjectForm, instance=Project(programme=programme))
     if form.is_valid():
-        project = services.create_project(by=request.user, programme=programme, **form.cleaned_data)
+        with once(request) as made:
+            project = services.create_project(by=request.user, programme=programme, **form.cleaned_data)
+            made.append(project)
         messages.success(request, _("Projektet er oprettet. Begynd med at skrive, hvorfor det findes."))
         return redirect("project", project.slug)
     context = {"programme": programme, "crumbs": crumbs, "form": form}

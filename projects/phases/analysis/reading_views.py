@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from actors.concepts import Concept
+from forankring.accounts.sent_once import once
 from forankring.ui.fields import LONGEST_ID
 from projects.access import Permission, get_project, may
 from projects.models import Candidacy, Project
@@ -49,12 +50,13 @@ def still_holds(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     candidacy = _candidacy(project, pk)
     seen = request.POST.get("seen", "")
     try:
-        services.confirm_assessment(
-            by=request.user,
-            candidacy=candidacy,
-            held_on=timezone.localdate(),
-            seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) <= LONGEST_ID else 0,
-        )
+        with once(request) as made:
+            made += services.confirm_assessment(
+                by=request.user,
+                candidacy=candidacy,
+                held_on=timezone.localdate(),
+                seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) <= LONGEST_ID else 0,
+            )
     except AssessedMeanwhileError:
         messages.warning(request, _("En anden har imens vurderet. Se den nye vurdering, før I siger god for den."))
     else:

@@ -15,10 +15,13 @@ from projects.phases.health.subjects import rows_of
 def accept_finding(*, by: Any, project: Project, finding: Finding, reason: str) -> AcceptedFinding:
     """Accept what was found, with a reason; a second time the reason is written anew. The log tells the rule only."""
     code, subject = finding.key
+    before = AcceptedFinding.objects.filter(project=project, rule=code, subject=subject).first()
     said = {"reason": reason, "accepted_by": by, "accepted_at": timezone.now()} | rows_of(subject)
     accepted, is_new = AcceptedFinding.objects.update_or_create(
         project=project, rule=code, subject=subject, defaults=said
     )
+    if before and before.reason == reason:
+        return accepted
     what = _("accepterede ”%s” i sundhedstjekket") if is_new else _("rettede grunden til at acceptere ”%s”")
     Event.objects.record(by=by, project=project, text=what % finding.rule.title)
     return accepted

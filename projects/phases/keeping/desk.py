@@ -14,7 +14,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 
-from forankring.accounts.sent_once import once
+from forankring.accounts.sent_once import once, refuse_sent_before
 from forankring.ui import versions
 from projects.models import Draft, Project
 from projects.phases.keeping import drafts, naming
@@ -153,6 +153,8 @@ class Desk:
         if self.conflict:
             for form in self.forms:
                 versions.show_only(form)
+        if self._is_new:
+            refuse_sent_before(self.request)
         self._keep()
         return False
 

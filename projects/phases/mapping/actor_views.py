@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from actors.models import ActorRelation, RelationKind
 from forankring.accounts.came_back import fill
+from forankring.accounts.sent_once import once
 from projects.access import Permission, get_project
 from projects.models import Project, ProjectActor
 from projects.phases.mapping import actor_services
@@ -24,7 +25,9 @@ def relations(request: HttpRequest, slug: str) -> HttpResponse:
     form = fill(request, RelationForm, project=project, beginning=request.GET.get("aktoer", ""))
     if form.is_valid():
         values = form.cleaned_data | {"kind": RelationKind(form.cleaned_data["kind"])}
-        relation, _is_new = actor_services.add_relation(by=request.user, project=project, **values)
+        with once(request) as made:
+            relation, _is_new = actor_services.add_relation(by=request.user, project=project, **values)
+            made.append(relation)
         messages.success(request, _("”%s” er skrevet op.") % relation)
         return redirect("relationer", slug)
     context = page(request, project, PHASE, ACTORS) | {

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from forankring.accounts.came_back import fill
+from forankring.accounts.sent_once import once
 from projects.access import Permission, get_project
 from projects.models import Commitment, CommitmentRole, Project, ProjectActor, Task
 from projects.phases.facts import ProjectFacts, facts_of
@@ -30,7 +31,9 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     form = fill(request, ReuseForm, project=project)
     if form.is_valid():
-        row = services.reuse_actor(by=request.user, project=project, actor=form.cleaned_data["actor"])
+        with once(request) as made:
+            row = services.reuse_actor(by=request.user, project=project, actor=form.cleaned_data["actor"])
+            made.append(row)
         messages.success(request, _("”%s” er taget med. Skriv nu, hvad den kan i dette projekt.") % row)
         return redirect(f"{ACTORS.slug}-ret", slug, row.pk)
     context = list_page(request, project, PHASE, ACTOR_ROWS) | {

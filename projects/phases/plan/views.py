@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from actors.calendar import leaves_a_gap
 from actors.concepts import Concept
+from forankring.accounts.sent_once import once
 from forankring.ui.dates import write_date
 from projects.access import Permission, get_project
 from projects.models import Candidacy
@@ -64,7 +65,11 @@ def action_from_gap(request: HttpRequest, slug: str, pk: int, concept: str) -> H
     candidacy = get_object_or_404(candidacies, pk=pk)
     code = request.POST.get("skabelon", "")
     try:
-        proposed = services.propose_action(by=request.user, candidacy=candidacy, concept=Concept(concept), code=code)
+        with once(request) as made:
+            proposed = services.propose_action(
+                by=request.user, candidacy=candidacy, concept=Concept(concept), code=code
+            )
+            made.append(proposed.action)
     except services.NoSuchProposalError as gone:
         raise Http404 from gone
     if code:

@@ -12,6 +12,13 @@ from projects.models import AnchoredObject, AnchoringDecision, Decision, LegalRe
 from projects.phases.guidance import GuidedForm
 
 
+class YesNoField(forms.TypedChoiceField):
+    """Django compares the stored True with the sent "True", and finds every answer changed."""
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(None if initial is None else str(initial), data)
+
+
 class AnswerForm(GuidedForm, forms.ModelForm):
     """A page of questions about the project as a whole. None must be answered to be saved."""
 
@@ -212,7 +219,7 @@ class TaskForm(GuidedForm, forms.ModelForm):
     hours_project = HoursField(required=False, label=_("Hvor mange timer bruger projektet på opgaven?"))
     hours_operation = HoursField(required=False, label=_("Hvor mange timer skal den tage i drift?"))
     legal_requirements = ChoicesField(required=False, label=_("Er der krav i loven?"), choices=LegalRequirement.choices)
-    is_critical = forms.TypedChoiceField(
+    is_critical = YesNoField(
         label=_("Stopper det hele uden denne opgave?"),
         choices=[("True", _("Ja, den er kritisk")), ("False", _("Nej"))],
         coerce=lambda value: value == "True",

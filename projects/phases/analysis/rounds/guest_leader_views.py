@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from forankring.accounts.came_back import fill
+from forankring.accounts.sent_once import once
 from forankring.ui.live import live
 from projects.access import Permission, get_project
 from projects.phases.analysis.rounds import actor_voice, networks, taking_out
@@ -87,7 +88,8 @@ def voices(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         if chosen is None:
             raise Http404
         try:
-            actor_voice.make_link(by=request.user, round_=running, project_actor=chosen)
+            with once(request) as made:
+                made.append(actor_voice.make_link(by=request.user, round_=running, project_actor=chosen))
         except actor_voice.LinkGoneError:
             return over(request, project, pk)
         except actor_voice.VoiceShownError:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from forankring.accounts.came_back import fill
+from forankring.accounts.sent_once import once
 from forankring.ui.fields import LONGEST_ID
 from projects.access import Permission, get_project, may
 from projects.models import AssessmentRound, Event, Project
@@ -49,25 +50,30 @@ def rounds(request: HttpRequest, slug: str) -> HttpResponse:
 def open_new(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask everybody about some of the candidacies."""
     project = get_project(request.user, slug, needs=Permission.LEAD_MEETINGS)
-    if running := running_round(project.pk):
+    running = running_round(project.pk)
+    if running and request.method != "POST":
         return _to_the_running(request, project, running)
     like = _round_like(project, request.GET.get("som", ""))
     form = fill(request, OpenRoundForm, project=project, like=like)
     if request.method == "POST" and form.is_valid():
         try:
-            opened = open_round(
-                by=request.user,
-                project=project,
-                subjects=form.chosen,
-                concepts=form.cleaned_data["concepts"],
-                deadline=form.deadline,
-                shows_names=form.cleaned_data["shows_names"] == YES,
-            )
+            with once(request) as made:
+                opened = open_round(
+                    by=request.user,
+                    project=project,
+                    subjects=form.chosen,
+                    concepts=form.cleaned_data["concepts"],
+                    deadline=form.deadline,
+                    shows_names=form.cleaned_data["shows_names"] == YES,
+                )
+                made.append(opened)
         except RunningRoundError:
             running = AssessmentRound.objects.running().filter(project=project).first()
             return _to_the_running(request, project, running) if running else redirect("runder-ny", slug)
         messages.success(request, _("Runden er åben. Alle, der kan vurdere, kan svare nu."))
         return redirect("runde-led", slug, opened.pk)
+    if running:
+        return _to_the_running(request, project, running)
     context = page(request, project, PHASE, ASSESSMENT) | {"form": form, "may_open": bool(offered_in(project)[:1])}
     return render(request, "rounds/open.html", context)
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from forankring.accounts.sent_once import once
 from projects.access import Permission, get_project
 from projects.phases.plan.cooperation import services
 
@@ -17,7 +18,9 @@ def learn(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The proposed actions in which the new role is learned; when there is one, open to be edited."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     shift = get_object_or_404(project.role_shifts.select_related("project_actor"), pk=pk)
-    proposed = services.propose_learning(by=request.user, shift=shift)
+    with once(request) as made:
+        proposed = services.propose_learning(by=request.user, shift=shift)
+        made.extend(proposed.actions)
     if not proposed.is_new:
         messages.info(request, _("Der er allerede et tiltag, hvor rollen læres. Her er det."))
     else:
