@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
+from forankring import log
 from forankring.accounts.sent_once import once
 
 # Libraries that register models nobody here keeps: groups, and allauth's second copy of the e-mail.
@@ -45,11 +46,32 @@ class ForankringAdmin(AdminSite):
         return redirect("account_logout")
 
 
+class LoggedAdmin(admin.ModelAdmin):
+    """Django writes what was done in its own table for those who may read it; that it was done, in the log too."""
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        _tell("admin_added", obj)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        _tell("admin_changed", obj)
+        return super().log_change(request, obj, message)
+
+    def log_deletions(self, request: HttpRequest, queryset: QuerySet[Any]) -> Any:
+        for row in queryset:
+            _tell("admin_deleted", row)
+        return super().log_deletions(request, queryset)
+
+
+def _tell(what: str, row: Any) -> None:
+    log.event_once_stored(what, model=row._meta.label_lower, row=row.pk)
+
+
 MOST_WORDS: Final = 20
 LONGEST_SEARCH: Final = 400  # characters
 
 
-class SearchedAdmin(admin.ModelAdmin):
+class SearchedAdmin(LoggedAdmin):
     """What is added twice is there once. Of a search the first words count: Django asks the database about each."""
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

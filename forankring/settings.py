@@ -40,6 +40,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "forankring.log.log_requests",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "forankring.requests.refuse_other_methods",
@@ -231,6 +232,16 @@ if env.IS_PRODUCTION:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"line": {"()": "forankring.log.Line"}},
+    "filters": {"only_faults": {"()": "forankring.log.OnlyFaults"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "forankring": {"level": "INFO"},
+        # What Django says of a refused request stands in our own line about it.
+        "django.request": {"filters": ["only_faults"]},
+        "django.security": {"level": "CRITICAL"},
+        # That requests wait a moment for a thread is no news.
+        "waitress.queue": {"level": "ERROR"},
+    },
 }

@@ -6,6 +6,7 @@ from django.urls import include, path
 from forankring.health import healthz
 from forankring.ui.views import accessibility
 
+handler500 = "forankring.ui.views.server_error"
 handler403 = "forankring.ui.views.permission_denied"
 # allauth's name for its own limits.
 handler429 = "forankring.ui.views.too_many_requests"

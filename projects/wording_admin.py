@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from forankring.admin import LoggedAdmin
 from forankring.ui.forms import DanishForm
 from projects.models import Wording
 from projects.overview.progress import PHASES
@@ -74,7 +75,7 @@ def shown_of(asked: Asked, wording: Wording | None) -> dict[str, str]:
 
 
 @admin.register(Wording)
-class WordingAdmin(admin.ModelAdmin):
+class WordingAdmin(LoggedAdmin):
     """Its list is of the questions, not of the rows: most questions have none."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -1,5 +1,6 @@
 """How allauth behaves here: nobody signs up by themselves, and wrong passwords are counted per person and browser."""
 
+import logging
 from ipaddress import IPv6Address
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ from allauth.core import ratelimit
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from forankring import log
 from forankring.accounts import devices, outbox, session_end
 from forankring.accounts.addresses import one_form
 from forankring.accounts.models import NOBODY
@@ -44,10 +46,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Refuse before the password is looked at, when it was wrong too often."""
         if not ratelimit.consume(request, action=WRONG_PASSWORD, key=_who(request, credentials), dry_run=True):
+            log.event("sign_in_limited", level=logging.WARNING, tried=_tried(credentials))
             raise self.validation_error("too_many_login_attempts")
         super().pre_authenticate(request, **credentials)
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        log.event("sign_in_failed", level=logging.WARNING, tried=_tried(credentials))
         ratelimit.consume(request, action=WRONG_PASSWORD, key=_who(request, credentials))
         super().authentication_failed(request, **credentials)
 
@@ -56,6 +60,11 @@ class AccountAdapter(DefaultAccountAdapter):
         super().login(request, user)
         session_end.begin(request)
         devices.signed_in(request, user)
+        log.event("signed_in", who=log.pseudonym(user.pk))
+
+    def set_password(self, user: Any, password: str) -> None:
+        super().set_password(user, password)
+        log.event("password_changed", who=log.pseudonym(user.pk))
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """The library's letters: they only tell a person something, so nobody waits for them."""
@@ -70,6 +79,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+
+def _tried(credentials: dict[str, Any]) -> str:
+    """Tells whether it is the same address that is tried, and not which."""
+    return log.pseudonym(one_form(str(credentials.get("email", ""))))
 
 
 def _who(request: HttpRequest, credentials: dict[str, Any]) -> str:

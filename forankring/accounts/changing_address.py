@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from forankring import log
 from forankring.accounts import outbox
 from forankring.accounts.models import User
 from forankring.accounts.services import Absolute
@@ -42,6 +43,7 @@ def ask_to_change(*, by: Any, person: User, email: str, absolute: Absolute) -> N
     else:
         url = absolute(reverse("confirm_address", args=[token_for(by, person, email)]))
         _write(email, _("Bekræft din e-mail i Forankring"), "address_confirm", {"url": url})
+    log.event("address_change_asked", who=log.pseudonym(person.pk), by=log.pseudonym(by.pk))
     by_whom = "" if by.pk == person.pk else str(by)
     _write(person.email, _("Din e-mail i Forankring er ved at blive skiftet"), "address_asked", {"by_whom": by_whom})
 
@@ -77,6 +79,7 @@ def change_address(*, token: str) -> Change | None:
     person.save(update_fields=["email"])
     # The library would let people in by an address in its own table.
     EmailAddress.objects.filter(user=person).delete()
+    log.event_once_stored("address_changed", who=log.pseudonym(person.pk))
     context = {"email": person.email}
     transaction.on_commit(lambda: _write(before, _("Din e-mail i Forankring er skiftet"), "address_changed", context))
     return Change(person, person.email, found.asked_by)

@@ -28,5 +28,5 @@ def wait() -> None:
 def _send(letter: EmailMessage) -> None:
     try:
         letter.send()
-    except (OSError, SMTPException):
-        logger.exception("A letter could not be sent")
+    except (OSError, SMTPException) as error:
+        logger.error("A letter could not be sent: %r", error)

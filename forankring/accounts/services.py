@@ -15,6 +15,7 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 from django.utils.translation import gettext as _
 
+from forankring import log
 from forankring.accounts.addresses import one_form
 from forankring.accounts.models import User
 
@@ -89,14 +90,15 @@ def send_invitation(*, by: Any, person: User, occasion: Occasion, absolute: Abso
     context = {"sentence": occasion.sentence, "url": url, "is_new": is_new, "by": by}
     body = render_to_string("accounts/email/invitation.txt", context)
     subject = " ".join(occasion.subject.split())
+    log.event_once_stored("invited", who=log.pseudonym(person.pk), by=log.pseudonym(by.pk))
     transaction.on_commit(lambda: _write_to(person, subject, body))
 
 
 def _write_to(person: User, subject: str, body: str) -> None:
     try:
         send_mail(subject, body, None, [person.email])
-    except (OSError, SMTPException):
-        logger.exception("An invitation could not be sent")
+    except (OSError, SMTPException) as error:
+        logger.error("An invitation could not be sent: %r", error)
         person.was_written_to = False
     else:
         person.was_written_to = True
@@ -115,6 +117,7 @@ def accept_invitation(*, uid: str, token: str, name: str, organisation: str, pas
     person.name, person.organisation = name, organisation
     person.set_password(password)
     person.save(update_fields=["name", "organisation", "password"])
+    log.event_once_stored("invitation_accepted", who=log.pseudonym(person.pk))
     return person
 
 

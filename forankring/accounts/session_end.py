@@ -8,6 +8,8 @@ from django.conf import settings
 from django.contrib.auth import SESSION_KEY, logout
 from django.http import HttpRequest
 
+from forankring import log
+
 WARNED_BEFORE: Final = timedelta(minutes=5)
 # A page that is opened begins the time again, but is not worth a write each time.
 _WORTH_WRITING: Final = timedelta(minutes=5)
@@ -54,6 +56,7 @@ def end_or_go_on(request: HttpRequest, *, by_a_person: bool) -> None:
     if SESSION_KEY not in request.session:
         return
     if not seconds_left(request):
+        log.event("session_ended")
         logout(request)
     elif by_a_person and time.time() - request.session.get(_RENEWED, time.time()) > _WORTH_WRITING.total_seconds():
         stay(request)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
+from forankring import log
 from forankring.accounts import changing_address, devices, services, session_end
 from forankring.accounts.came_back import CARRIED, WRITTEN_BY, fill, mark_for, pack, unpack, written_by
 from forankring.accounts.forms import AddressForm, InvitationForm, ProfileForm
@@ -44,6 +45,7 @@ def invitation(request: HttpRequest, uidb64: str, token: str) -> HttpResponse:
         login(request, accepted, backend="allauth.account.auth_backends.AuthenticationBackend")
         session_end.begin(request)
         devices.signed_in(request, accepted)
+        log.event("signed_in", who=log.pseudonym(accepted.pk))
         messages.success(request, _("Velkommen. Din adgangskode er gemt, og du er logget ind."))
         return redirect("my_projects")
     return render(request, "accounts/invitation.html", {"form": form, "person": person})
@@ -52,9 +54,10 @@ def invitation(request: HttpRequest, uidb64: str, token: str) -> HttpResponse:
 @login_not_required
 def sign_out(request: HttpRequest) -> HttpResponseBase:
     """allauth's own; afterwards the browser forgets the pages it was shown, also those that Back would bring."""
-    was_in = request.user.is_authenticated
+    person = request.user.pk
     response = allauth_logout(request)
-    if was_in and not request.user.is_authenticated:
+    if person and not request.user.is_authenticated:
+        log.event("signed_out", who=log.pseudonym(person))
         response.headers["Clear-Site-Data"] = '"cache"'
     return response
 

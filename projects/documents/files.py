@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from forankring import log
+from forankring.log import path_of
 from forankring.rendering.pdf import PdfBusyError, PdfError
 from forankring.rendering.turns import NoTurnError, a_turn
 
@@ -35,9 +37,10 @@ def pdf_file(
         messages.error(request, _("Der bliver lavet flere PDF'er lige nu. Vent et øjeblik, og prøv igen."))
         return redirect(back)
     except PdfError:
-        logger.exception("No PDF at %s", request.path)
+        logger.exception("No PDF at %s", path_of(request))
         messages.error(request, _("PDF'en kunne ikke laves lige nu. Prøv igen senere."))
         return redirect(back)
+    log.event("downloaded", path=path_of(request))
     if callable(name):
         name = name()
     headers = {"Content-Disposition": f'attachment; filename="{name}.pdf"', "Cache-Control": "private, no-store"}

@@ -8,6 +8,7 @@ from django.forms import ModelForm
 from django.utils.translation import gettext as _
 
 from actors.models import Membership, Party, Programme, Role
+from forankring import log
 from forankring.accounts.addresses import one_form
 from forankring.accounts.services import Absolute, Occasion, invite_person, send_invitation
 from projects.models import Event
@@ -77,6 +78,7 @@ def add_member(*, by: Any, programme: Programme, email: str, role: str, absolute
     Event.objects.record(
         by=by, programme=programme, text=_("tilføjede en deltager som %(role)s") % {"role": programme.role_name(role)}
     )
+    _log("member_added", membership, by, role=role)
     return membership
 
 
@@ -99,6 +101,7 @@ def change_role(*, by: Any, membership: Membership, role: str) -> None:
             programme=membership.programme,
             text=_("ændrede en deltagers rolle til %(role)s") % {"role": role_name},
         )
+        _log("role_changed", membership, by, role=role)
 
 
 @transaction.atomic
@@ -112,6 +115,7 @@ def remove_member(*, by: Any, membership: Membership) -> None:
     _keep_an_owner(membership)
     membership.delete()
     Event.objects.record(by=by, programme=membership.programme, text=_("fjernede en deltager"))
+    _log("member_removed", membership, by)
 
 
 @transaction.atomic
@@ -125,6 +129,7 @@ def leave_programme(*, membership: Membership) -> None:
     _keep_an_owner(membership)
     membership.delete()
     Event.objects.record(by=membership.user, programme=membership.programme, text=_("forlod helhedsplanen"))
+    _log("member_left", membership, membership.user)
 
 
 def invite_again(*, by: Any, membership: Membership, absolute: Absolute) -> None:
@@ -147,6 +152,11 @@ def why_not_remove(membership: Membership) -> str:
     if membership.role == Role.OWNER and not owners.exclude(pk=membership.pk).exists():
         return _("Helhedsplanen skal have mindst én leder. Gør en anden til leder først.")
     return ""
+
+
+def _log(what: str, membership: Membership, by: Any, **facts: Any) -> None:
+    who, by_whom = log.pseudonym(membership.user_id), log.pseudonym(by.pk)
+    log.event_once_stored(what, who=who, programme=membership.programme_id, **facts, by=by_whom)
 
 
 def _keep_an_owner(membership: Membership) -> None:

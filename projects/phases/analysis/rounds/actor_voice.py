@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from forankring import log
 from projects.models import ActorLink, AssessmentRound, Event, Participant, ProjectActor, RoundSubject
 from projects.phases.analysis.rounds.codes import new_token
 from projects.phases.analysis.rounds.forgotten import close_if_forgotten
@@ -97,4 +98,5 @@ def begin(*, token: str) -> Participant:
         round=found.round, represents=found.project_actor, role_title=role[:LONGEST_ROLE]
     )
     link.save(update_fields=["participant"])
+    log.event_once_stored("actor_joined", round=found.round_id)
     return link.participant

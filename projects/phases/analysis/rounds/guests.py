@@ -7,6 +7,7 @@ from django.db.models import Max, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
+from forankring import log
 from projects.access import Permission, may
 from projects.models import AssessmentRound, Participant, Project
 from projects.phases.analysis.rounds.codes import read_code, read_key
@@ -100,6 +101,7 @@ def join_as_guest(*, code: str, role_title: str, network: str) -> Participant:
         participant = _seat(found, role_title) if take_a_seat(found, network) else None
     if participant is None:
         raise CrowdedError
+    log.event("guest_joined", round=found.pk)
     return participant
 
 
