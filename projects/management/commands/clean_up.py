@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from forankring.accounts.sent_once import forget_sent_forms
 from forankring.database.cache import forget_expired
+from forankring.database.erasing import empty_the_log
 from projects.models import RemovedRow
 from projects.phases.analysis.rounds.forgotten import close_forgotten
 from projects.phases.keeping.drafts import clean_up
@@ -41,5 +42,6 @@ class Command(BaseCommand):
         Session.objects.filter(expire_date__lt=now).delete()
         forget_expired(now)
         forget_sent_forms(now)
+        empty_the_log()
         self.stdout.write(ngettext("%d kladde er fjernet.", "%d kladder er fjernet.", count) % count)
         self.stdout.write(ngettext("%d runde er lukket.", "%d runder er lukket.", rounds) % rounds)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from actors.concepts import Concept
+from forankring.database.erasing import empty_the_log
 from projects.models import (
     AssessmentRound,
     Candidacy,
@@ -147,6 +148,7 @@ def cancel_round(*, by: Any, round_: AssessmentRound) -> None:
         raise HasSharedScoresError
     wait_for_answers(running)
     project, about = running.project, about_round(running)
+    _forget_who_answered(running)
     running.delete()
     Event.objects.record(by=by, project=project, text=_("afbrød vurderingsrunden"), about=about)
 
@@ -174,6 +176,8 @@ def wait_for_answers(running: AssessmentRound) -> None:
 
 
 def _forget_who_answered(running: AssessmentRound) -> None:
+    """Also out of the database's files, once it is settled."""
+    transaction.on_commit(empty_the_log, robust=True)
     running.actor_links.all().delete()
     running.networks.all().delete()
     running.participants.all().delete()
