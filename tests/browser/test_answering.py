@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Project, Rating, RoundSubject
+from projects.phases.analysis.rounds.codes import key_of
 from projects.phases.analysis.rounds.services import cancel_round, close_round
 from tests.browser.checks import assert_axe_clean, assert_nu_valid
 from tests.browser.conftest import let_in, open_tab
@@ -172,6 +174,72 @@ def test_an_open_page_says_that_the_round_is_over(
     expect(over).to_be_visible(timeout=SOON)
     over.get_by_role("link").click()
     expect(page).not_to_have_url(re.compile(re.escape(home(round_)) + "$"))
+
+
+def scan(page: Page, round_: AssessmentRound) -> None:
+    """As a guest's phone does, and on to the questions."""
+    page.goto(reverse("deltag") + f"?noegle={key_of(round_.code)}")
+    page.get_by_label("Beboer", exact=True).check(force=True)
+    page.get_by_role("button", name="Vær med").click()
+    page.get_by_role("link", name="Begynd").click()
+
+
+@pytest.mark.parametrize(
+    ("end", "says"),
+    [(close_round, "Runden er lukket."), (cancel_round, "Runden er afbrudt, og alle svar er slettet.")],
+)
+def test_a_step_chosen_after_the_end_is_said_not_to_be_saved(
+    page: Page,
+    sign_in: Callable[[User], None],
+    board: User,
+    owner: User,
+    round_: AssessmentRound,
+    end: Callable[..., Any],
+    says: str,
+) -> None:
+    sign_in(board)
+    page.goto(questions(round_))
+    choose(page, FOUR)
+    expect(page.locator("form [role=status]")).to_have_text(re.compile(r"Gemt kl\."))
+    end(by=owner, round_=round_)
+
+    choose(page, FIVE, place=3)
+
+    expect(page.locator("form [role=status]")).to_have_text(f"{says} Det, du valgte sidst, er ikke gemt.")
+
+
+def test_a_guest_whom_the_browser_forgot_is_told_to_scan_again_and_not_to_log_in(
+    page: Page, round_: AssessmentRound
+) -> None:
+    scan(page, round_)
+    choose(page, FOUR)
+    expect(page.locator("form [role=status]")).to_have_text(re.compile(r"Gemt kl\."))
+    page.context.clear_cookies()
+
+    choose(page, FIVE, place=3)
+
+    status = page.locator("form [role=status]")
+    expect(status).to_contain_text(re.compile("[Ss]can QR-koden igen"))
+    expect(status).not_to_contain_text("log")
+    assert Rating.objects.count() == 1
+
+
+def test_the_telephone_says_when_the_answers_are_announced_and_takes_one_until_they_are_shown(
+    page: Page, round_: AssessmentRound
+) -> None:
+    scan(page, round_)
+    RoundSubject.objects.update(revealed_at=timezone.now() + timedelta(minutes=5))
+    expect(page.locator(".round-notice")).to_contain_text("Om højst 20 sekunder vises svarene.", timeout=SOON)
+
+    choose(page, FIVE, place=3)
+    expect(page.locator("form [role=status]")).to_have_text(re.compile(r"Gemt kl\."))
+    assert Rating.objects.get().score == 5
+    RoundSubject.objects.update(revealed_at=timezone.now() - timedelta(seconds=1))
+
+    expect(page.locator(".round-notice")).to_contain_text("Svarene er vist for gruppen", timeout=SOON)
+    choose(page, FOUR, place=3)
+    expect(page.locator("form [role=status]")).to_contain_text("Det, du valgte sidst, er ikke gemt.")
+    assert Rating.objects.get().score == 5
 
 
 def test_without_a_script_the_same_is_done_by_hand(

@@ -155,7 +155,8 @@ def test_what_comes_after_the_reveal_is_not_kept(as_: As, board: User, round_: A
 
     late = keep(browser, subject, {"will_answer": "2"})
 
-    assert (late.status_code, late.json()["words"]) == (409, "Svarene er vist for gruppen og kan ikke ændres mere.")
+    said = "Svarene er vist for gruppen og kan ikke ændres mere. Det, du valgte sidst, er ikke gemt."
+    assert (late.status_code, late.json()["words"]) == (409, said)
     assert Rating.objects.get().score == 4
 
 

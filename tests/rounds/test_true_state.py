@@ -1,16 +1,19 @@
 """Saving when the round has moved on: the page is told in words what is so, and a guest how to come in again."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from forankring.accounts.models import User
-from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating
+from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating, RoundSubject
 from projects.phases.analysis.rounds.codes import key_of
 from projects.phases.analysis.rounds.services import cancel_round, close_round
 from tests.browser_client import Client
+from tests.factories import CandidacyFactory
 from tests.rounds.rows import first_of, running
 from tests.rounds.screens import in_one_line, questions
 
@@ -90,6 +93,35 @@ def test_a_guest_whom_the_browser_has_forgotten_is_told_to_scan_and_not_to_log_i
     assert "scan QR-koden igen" in words_of(answer)
     assert "det, du sendte, er ikke gemt" in pressed
     assert "Hvad er koden?" in pressed
+
+
+@pytest.mark.parametrize("by_button", [False, True])
+@pytest.mark.parametrize("what", ["shown", "too late", "speaks for another"])
+def test_whatever_holds_an_answer_back_the_page_says_that_it_is_not_saved(
+    as_: As, board: User, round_: AssessmentRound, what: str, *, by_button: bool
+) -> None:
+    browser, address, sent = as_(board), questions(first_of(round_)), dict(CHOSEN)
+    browser.post(address, {"will_answer": "2"}, headers=JSON)
+    moment = timezone.now() - timedelta(seconds=1)
+    if what == "shown":
+        RoundSubject.objects.update(revealed_at=moment)
+    elif what == "too late":
+        AssessmentRound.objects.update(deadline=moment)
+    else:
+        other = CandidacyFactory(project_actor__project=round_.project)
+        subject = RoundSubject.objects.create(round=round_, candidacy=other, position=2)
+        Participant.objects.update(represents=other.project_actor)
+        Rating.objects.create(participant=Participant.objects.get(), subject=subject, concept="will", score=3)
+        sent["represents"] = "on"
+
+    answer = browser.post(address, sent) if by_button else browser.post(address, sent, headers=JSON)
+
+    said = in_one_line(answer) if by_button else words_of(answer)
+    assert answer.status_code == 409
+    assert NOT_SAVED in said
+    assert Rating.objects.get(subject=first_of(round_)).score == 2
+    if by_button and what == "speaks for another":
+        assert 'value="4"' in said  # what was chosen stands in the form
 
 
 def test_a_guest_whose_page_is_too_old_is_told_how_to_come_in_again(round_: AssessmentRound, as_: As) -> None:

@@ -83,7 +83,7 @@ def _taking_answers(participant: Participant, subject: RoundSubject) -> RoundSub
     """The subject as it stands now. Until the transaction ends, the participant's answers are nobody else's to end."""
     own = Participant.objects.select_for_update().filter(pk=participant.pk, round_id=subject.round_id, is_out=False)
     if not own.values_list("pk", flat=True):
-        raise NotTakenError(Ended.CLOSED)
+        raise NotTakenError(Ended.GONE)
     fresh = RoundSubject.objects.select_related("round").get(pk=subject.pk)
     if why := why_ended(fresh, timezone.now()):
         raise NotTakenError(why)

@@ -36,8 +36,11 @@ def asks_for_words(request: HttpRequest) -> bool:
 
 def not_kept(why: object, status: int = CONFLICT) -> JsonResponse:
     """Tell the page the true state: sending the same again will not help."""
-    words = _("%(why)s Det, du valgte sidst, er ikke gemt.") % {"why": why}
-    return JsonResponse({"words": words}, status=status)
+    return JsonResponse({"words": _not_kept_words(why)}, status=status)
+
+
+def _not_kept_words(why: object) -> str:
+    return _("%(why)s Det, du valgte sidst, er ikke gemt.") % {"why": why}
 
 
 def show_places(request: HttpRequest, seat: Seat) -> HttpResponse:
@@ -112,10 +115,10 @@ def _saves(seat: Seat, place: Place, form: AnswerForm) -> bool:
             speaks_for_it=seat.own_actor_only or form.speaks_for_it,
         )
     except NotTakenError as error:
-        form.add_error(None, error.why.value)
+        form.add_error(None, _not_kept_words(error.why.value))
         return False
     except (RepresentsSeenError, RepresentsAnotherError) as error:
-        form.add_error("represents", error.words)
+        form.add_error("represents", _not_kept_words(error.words))
         return False
     form.is_stored = True
     return True
@@ -138,9 +141,9 @@ def _keep(request: HttpRequest, seat: Seat, pk: int) -> JsonResponse:
             speaks_for_it=seat.own_actor_only or form.speaks_for_it,
         )
     except NotTakenError as error:
-        return JsonResponse({"words": str(error.why.value)}, status=CONFLICT)
+        return not_kept(error.why.value)
     except (RepresentsSeenError, RepresentsAnotherError) as error:
-        return JsonResponse({"words": str(error.words)}, status=CONFLICT)
+        return not_kept(error.words)
     return JsonResponse({"words": " ".join(_kept_words(form, write_moment(seat.now)))})
 
 

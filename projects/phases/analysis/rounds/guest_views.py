@@ -18,6 +18,7 @@ from projects.phases.analysis.rounds import actor_voice, guests
 from projects.phases.analysis.rounds.answer_views import asks_for_words, not_kept, show_places, show_questions
 from projects.phases.analysis.rounds.guest_forms import JoinForm
 from projects.phases.analysis.rounds.networks import CrowdedError, network_of
+from projects.phases.analysis.rounds.state import Ended
 from projects.phases.analysis.rounds.way_in import KEY
 from projects.private import private
 
@@ -163,7 +164,7 @@ def _no_seat(request: HttpRequest) -> HttpResponse:
     """The round is over for whoever was in one; anybody else is shown the way in."""
     had_one, sends = guests.had_a_seat(request), request.method == "POST"
     if asks_for_words(request):
-        why = _("Runden er slut, eller din plads er taget ud.") if had_one else _("Vi kan ikke se, hvem du er.")
+        why = Ended.GONE.value if had_one else _("Vi kan ikke se, hvem du er.")
         return not_kept(f"{why} {_('Er runden i gang, så scan QR-koden igen.')}", status=GONE)
     if had_one:
         return render(request, "rounds/guest_over.html", {"was_sent": sends}, status=GONE)

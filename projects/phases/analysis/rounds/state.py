@@ -15,6 +15,7 @@ class Ended(Enum):
     """Why an answer about a subject is no longer taken. The value is what the person is told."""
 
     CLOSED = _("Runden er lukket.")
+    GONE = _("Runden er slut, eller din plads er taget ud.")
     REVEALED = _("Svarene er vist for gruppen og kan ikke ændres mere.")
     TOO_LATE = _("Fristen er gået. Mødelederen kan give mere tid.")
 
