@@ -44,7 +44,20 @@ function pressOnce(page) {
   });
 }
 
+/** On paper nothing is folded, also in a browser that does not know how app.css says so. */
+function unfoldOnPaper(page) {
+  let folded = [];
+  window.addEventListener("beforeprint", () => {
+    folded = [...page.querySelectorAll("details:not([open], .menu)")];
+    for (const fold of folded) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of folded) fold.open = false;
+  });
+}
+
 focusErrors(document);
 openBesideQuestion(document);
 closeMenus(document);
 pressOnce(document);
+unfoldOnPaper(document);

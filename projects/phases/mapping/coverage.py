@@ -20,6 +20,9 @@ from projects.models import (
 )
 from projects.phases.mapping.heat import Burden, Heat, burdens, heat_of, shade_of
 
+# So many actors fit beside each other on a sheet of A4 with their names to be read.
+COLUMNS_ON_PAPER = 8
+
 
 class Mark(NamedTuple):
     """A role in a cell, ready to be shown: "A", "agreed", "Ansvarlig, aftalt".
@@ -117,6 +120,16 @@ class Coverage:
     def burdens(self) -> list[Burden]:
         """How much each actor is to answer for, in the order of the columns."""
         return burdens([row.meant for row in self.rows if row.lives_on], [actor.pk for actor in self.actors])
+
+    @property
+    def without_role(self) -> list[ProjectActor]:
+        """Those who do nothing in any task: an empty column in the matrix, which the list would forget."""
+        taken = {actor for row in self.rows for actor in row.marks}
+        return [actor for actor in self.actors if actor.pk not in taken]
+
+    @property
+    def is_too_wide_for_paper(self) -> bool:
+        return len(self.actors) > COLUMNS_ON_PAPER
 
 
 _ORDER = {role.value: place for place, role in enumerate(CommitmentRole)}

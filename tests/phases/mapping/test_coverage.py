@@ -310,3 +310,25 @@ def test_who_comes_from_the_review_page_goes_back_there(as_: As, owner: User, ta
     assert row in review
     assert cell in as_(owner).get(row).content.decode()
     assert as_(owner).post(cell, NONE).url == f"{url('fase-2')}#daekning"
+
+
+def test_a_sheet_of_paper_has_the_table_while_it_can_be_read_and_else_the_list(
+    as_: As, board: User, project: Project, task: Task
+) -> None:
+    ProjectActorFactory.create_batch(8, project=project)
+    assert "on-paper" not in as_(board).get(url("daekning")).content.decode()
+
+    ProjectActorFactory(project=project)
+    html = as_(board).get(url("daekning")).content.decode()
+    assert "scroller matrix-only not-on-paper" in html
+    assert "list-on-narrow list-on-paper" in html
+
+
+def test_the_list_names_those_who_have_no_role(
+    as_: As, board: User, task: Task, actor: ProjectActor, other: ProjectActor
+) -> None:
+    CommitmentFactory(task=task, project_actor=other)
+    assert "Har ingen rolle endnu: Driftskontoret" in words(as_(board).get(url("daekning")).content.decode())
+
+    CommitmentFactory(task=task, project_actor=actor)
+    assert "Har ingen rolle" not in as_(board).get(url("daekning")).content.decode()
