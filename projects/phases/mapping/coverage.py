@@ -21,7 +21,7 @@ from projects.models import (
 from projects.phases.mapping.heat import Burden, Heat, burdens, heat_of, shade_of
 
 # So many actors fit beside each other on a sheet of A4 with their names to be read.
-COLUMNS_ON_PAPER = 8
+COLUMNS_ON_PAPER = 6
 
 
 class Mark(NamedTuple):

@@ -315,7 +315,7 @@ def test_who_comes_from_the_review_page_goes_back_there(as_: As, owner: User, ta
 def test_a_sheet_of_paper_has_the_table_while_it_can_be_read_and_else_the_list(
     as_: As, board: User, project: Project, task: Task
 ) -> None:
-    ProjectActorFactory.create_batch(8, project=project)
+    ProjectActorFactory.create_batch(6, project=project)
     assert "on-paper" not in as_(board).get(url("daekning")).content.decode()
 
     ProjectActorFactory(project=project)
