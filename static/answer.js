@@ -2,32 +2,50 @@
 
 const AFTER_THE_LAST_KEY = 3000;
 const RETRY = [2000, 4000, 8000, 15000, 30000];
+const LONGEST = 20000; // for one sending: then the line is as good as gone
+const NOT_THERE = [502, 503, 504];
 
 function keepAsTheyAreGiven(form) {
   const status = form.querySelector("[role=status]");
   let timer = 0;
   let sending = null;
   let again = false; // something was chosen while the last was on its way
-  let failures = 0; // since the server answered last: what was chosen since then is only here
-  let pressed = false; // the button waits for the line
+  let failures = 0; // since the server took what was sent, or said why not: what was chosen since then is only here
+  let lost = false; // the last sending did not reach the server
+  let pressed = false; // the button waits for what is on its way, or for the line
 
   function say(words) {
     if (status.textContent !== words) status.textContent = words;
   }
 
-  async function send() {
+  /** The server's answer. Throws when nobody, or only what stands before the server, answers. */
+  async function reach() {
     const body = new URLSearchParams(new FormData(form));
+    const signal = AbortSignal.timeout(LONGEST);
+    const headers = { Accept: "application/json" };
+    const answer = await fetch(location.pathname + location.search, { method: "POST", body, headers, signal });
+    if (NOT_THERE.includes(answer.status)) throw new Error(`${answer.status}`);
+    return answer;
+  }
+
+  /** What the server says in words; "" when it says nothing that this page can show. */
+  async function wordsOf(answer) {
+    if (answer.status === 401) return form.dataset.signedOut;
+    if (!answer.headers.get("Content-Type")?.startsWith("application/json")) return "";
+    return (await answer.json()).words || "";
+  }
+
+  async function send() {
+    let words;
     try {
-      const answer = await fetch(location.pathname + location.search, { method: "POST", body, headers: { Accept: "application/json" } });
-      const tells = answer.headers.get("Content-Type")?.startsWith("application/json") && (await answer.json()).words;
-      if (tells) say(tells);
-      else if (answer.status === 401 || answer.status === 403) say(form.dataset.signedOut);
-      else throw new Error(`${answer.status}`);
-      failures = 0;
+      words = await wordsOf(await reach());
+      lost = false;
     } catch {
-      failures += 1;
-      say(pressed ? form.dataset.held : form.dataset.failed);
+      lost = true;
     }
+    failures = words ? 0 : failures + 1;
+    if (lost) say(pressed ? form.dataset.held : form.dataset.failed);
+    else say(words || form.dataset.refused); // the page that a press leads to tells why
   }
 
   // One at a time: what is chosen meanwhile goes together with the next, and what is sent last is what stands.
@@ -42,8 +60,8 @@ function keepAsTheyAreGiven(form) {
   function ended() {
     sending = null;
     clearTimeout(timer);
-    if (failures) timer = setTimeout(keep, RETRY[Math.min(failures, RETRY.length) - 1]);
-    else if (pressed) form.requestSubmit();
+    if (pressed && !lost) form.requestSubmit();
+    else if (failures) timer = setTimeout(keep, RETRY[Math.min(failures, RETRY.length) - 1]);
   }
 
   async function sendAll() {
@@ -62,13 +80,14 @@ function keepAsTheyAreGiven(form) {
   window.addEventListener("online", () => failures && keep());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && failures && keep());
   // A press while something is on its way waits for it, and one without a line waits for the line: the browser's own
-  // page for that would take the place of what is typed.
+  // page for that would take the place of what is typed. Any other answer of the server lets it through.
   form.addEventListener("submit", (event) => {
     clearTimeout(timer);
-    if (!sending && !failures && (pressed || navigator.onLine)) return;
+    if (!sending && !lost && (pressed || navigator.onLine)) return;
     event.preventDefault();
     pressed = true;
-    if (!sending) keep();
+    if (sending) say(lost ? form.dataset.held : form.dataset.sending);
+    else keep();
   });
 }
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Project, Rating, RoundSubject
@@ -121,6 +121,65 @@ def test_the_phone_tries_again_by_itself_when_the_line_is_back(
     page.context.set_offline(False)
 
     expect(page.locator("form [role=status]")).to_have_text(re.compile(r"Gemt kl\."), timeout=4 * SOON)
+    assert Rating.objects.get().score == 4
+
+
+def test_a_server_that_refuses_is_not_a_lost_line_and_the_press_shows_what_it_says(
+    page: Page, sign_in: Callable[[User], None], board: User, round_: AssessmentRound
+) -> None:
+    """The project is archived while somebody answers: they are neither signed out nor without a line."""
+    sign_in(board)
+    page.goto(questions(round_))
+    Project.objects.update(archived_at=timezone.now())
+
+    choose(page, FOUR)
+    status = page.locator("form [role=status]")
+    expect(status).to_have_text("Ikke gemt. Tryk på Gem og fortsæt, så kan du se hvorfor.", timeout=SOON)
+    page.get_by_role("button", name="Gem og fortsæt").click()
+
+    expect(page.locator("main")).to_contain_text("arkiv", timeout=SOON)
+    assert not Rating.objects.exists()
+
+
+def of_the_script(answer: Callable[[Route], object]) -> Callable[[Route], object]:
+    """What the page sends by itself is answered so; the press and all else goes to the server."""
+    return lambda route: (
+        answer(route) if route.request.headers.get("accept") == "application/json" else route.continue_()
+    )
+
+
+def test_a_server_that_fails_lets_the_press_through(
+    page: Page, sign_in: Callable[[User], None], board: User, round_: AssessmentRound
+) -> None:
+    sign_in(board)
+    page.goto(questions(round_))
+    page.route("**/*", of_the_script(lambda route: route.fulfill(status=500, content_type="text/html", body="Fejl")))
+
+    choose(page, FOUR)
+    expect(page.locator("form [role=status]")).to_contain_text("Ikke gemt. Tryk på Gem", timeout=SOON)
+    page.get_by_role("button", name="Gem og fortsæt").click()
+
+    expect(page).to_have_url(re.compile(re.escape(home(round_)) + "$"), timeout=SOON)
+    assert Rating.objects.get().score == 4
+
+
+def test_what_gets_no_answer_is_given_up_and_sent_again(
+    page: Page, sign_in: Callable[[User], None], board: User, round_: AssessmentRound
+) -> None:
+    page.add_init_script(
+        "const wait = AbortSignal.timeout; AbortSignal.timeout = (most) => wait.call(AbortSignal, most / 40);"
+    )
+    sign_in(board)
+    page.goto(questions(round_))
+    hang = of_the_script(lambda route: None)
+    page.route("**/*", hang)
+
+    choose(page, FOUR)
+    page.get_by_role("button", name="Gem og fortsæt").click()
+    expect(page.locator("form [role=status]")).to_contain_text("Vi sender det, så snart den er der.", timeout=SOON)
+    page.unroute("**/*", hang)
+
+    expect(page).to_have_url(re.compile(re.escape(home(round_)) + "$"), timeout=4 * SOON)
     assert Rating.objects.get().score == 4
 
 

@@ -22,7 +22,7 @@ def candidacy(project: Project, name: str = "Skolen", title: str = "tovholder") 
 def opened(
     project: Project, *candidacies: Candidacy, concepts: Sequence[Concept] = (WILL,), names: bool = False
 ) -> AssessmentRound:
-    return open_round(by=None, project=project, subjects=candidacies, concepts=concepts, shows_names=names)
+    return open_round(by=UserFactory(), project=project, subjects=candidacies, concepts=concepts, shows_names=names)
 
 
 def guest(round_: AssessmentRound, role: str, represents: ProjectActor | None = None) -> Participant:

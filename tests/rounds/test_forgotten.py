@@ -16,7 +16,8 @@ from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Event, Meeting, Participant, Project, Rating, RoundSubject
 from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
 from projects.phases.analysis.rounds.codes import key_of
-from projects.phases.analysis.rounds.forgotten import close_forgotten
+from projects.phases.analysis.rounds.forgotten import close_forgotten, close_if_forgotten
+from projects.phases.analysis.rounds.services import cancel_round
 from tests.browser_client import Client
 from tests.meeting_rows import hold_meeting
 from tests.rounds.rows import first_of, guest, running, say
@@ -202,3 +203,11 @@ def test_what_is_deleted_is_written_over_in_the_file(tmp_path: Path) -> None:
 
     assert left_by(open=without)
     assert not left_by(open=as_the_site_does)
+
+
+def test_a_round_that_is_broken_off_in_the_same_moment_is_over(round_: AssessmentRound) -> None:
+    age(round_, opened=40)
+    cancel_round(by=None, round_=AssessmentRound.objects.get(pk=round_.pk))
+
+    assert close_if_forgotten(round_)
+    assert not round_.is_running

@@ -21,10 +21,12 @@ from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Participant, Project, Rating, RoundResult, RoundSubject
 from projects.phases.analysis.rounds.answer_services import save_answers
 from projects.phases.analysis.rounds.answers import Said
-from projects.phases.analysis.rounds.distribution import Distribution, distribute, threshold_of
+from projects.phases.analysis.rounds.distribution import Distribution, distribute
+from projects.phases.analysis.rounds.enough import RULE, threshold_of
 from projects.phases.analysis.rounds.services import close_round, join_as_member
 from tests.browser_client import Client
 from tests.factories import CandidacyFactory
+from tests.rounds.people import show
 from tests.rounds.rows import first_of, guest, member, running, say
 from tests.rounds.screens import in_one_line as text
 from tests.rounds.screens import questions, url
@@ -127,18 +129,133 @@ def test_two_members_beside_the_leader_are_too_few_and_three_are_enough(
     answer(join_as_member(user=owner, round_=round_), subject, 1)
     for _each in range(2):
         answer(member(round_), subject, 5)
-    leader.post(url("runde-vis", round_.pk))
-    page = text(leader.get(url("runde-aktoer", round_.pk, subject.pk)))
-    assert "3 svarede." in page
-    assert "edian " not in page.replace("hverken fordeling, median eller spredning", "")
+    refused = text(leader.post(url("runde-vis", round_.pk), follow=True))
+    assert "For få har svaret om" in refused
+    assert str(RULE) in refused
+    assert first_of(round_).revealed_at is None, "nothing could be shown, so nothing is spent"
 
-    RoundSubject.objects.update(revealed_at=None)
     answer(member(round_), subject, 5)
     leader.post(url("runde-vis", round_.pk))
     shown = text(leader.get(url("runde-aktoer", round_.pk, subject.pk)))
     assert "4 vurderede." in shown
     assert "Median 5, spredning 4." in shown
     assert "Svarene kommer fra 4 medlemmer og 0 gæster." in shown
+
+
+def words_of_the_leaders_pages(leader: Client, subject: RoundSubject) -> list[str]:
+    names = ["runde-led", "runde-afsloering", "runde-aktoer"]
+    return [
+        text(leader.get(url(name, *([subject.round_id, subject.pk][: 1 + (name == "runde-aktoer")])))) for name in names
+    ]
+
+
+# Members and guests beside the leader, who has answered as well, and whether that is enough to show.
+@pytest.mark.parametrize(
+    ("members", "guests", "enough"),
+    [(2, 0, False), (0, 3, False), (2, 2, False), (3, 0, True), (2, 3, True), (0, 5, True)],
+)
+def test_the_press_the_words_beside_it_and_what_is_shown_go_by_one_rule(
+    as_: As, owner: User, round_: AssessmentRound, members: int, guests: int, *, enough: bool
+) -> None:
+    subject, leader = first_of(round_), as_(owner)
+    people = [*(member(round_) for _each in range(members)), *(guest(round_) for _each in range(guests))]
+    for person in (join_as_member(user=owner, round_=round_), *people):
+        answer(person, subject, 4)
+    voice = guest(round_, "Repræsentant")
+    Participant.objects.filter(pk=voice.pk).update(represents=subject.candidacy.project_actor)
+    voice.refresh_from_db()
+    answer(voice, subject, 2)
+
+    lead, all_of_it, one = words_of_the_leaders_pages(leader, subject)
+
+    for page in (lead, all_of_it, one):
+        assert f"{len(people) + 1} har svaret" in page, "the group, without the actor's own"
+        assert ("for få til at vise" in page) is not enough
+    for page in (all_of_it, one):
+        assert (f'action="{url("runde-vis", round_.pk)}"' in page) is enough
+        assert str(RULE) in page
+    leader.post(url("runde-vis", round_.pk), {"alligevel": "1"})
+    assert (first_of(round_).revealed_at is not None) is enough
+    assert ("Median 4" in text(leader.get(url("runde-aktoer", round_.pk, subject.pk)))) is enough
+
+
+def test_three_who_each_answered_something_else_are_too_few(
+    as_: As, owner: User, project: Project, candidacy: Candidacy
+) -> None:
+    """Nothing could be shown of any concept, so that nothing is spent."""
+    round_ = running(project, owner, candidacy)
+    subject, people = first_of(round_), [member(round_) for _each in range(3)]
+    for person, concept in zip(people, Concept, strict=False):
+        save_answers(participant=person, subject=subject, answers={concept: Said(3, "conversation", "")})
+
+    told = as_(owner).post(url("runde-vis", round_.pk), {"alligevel": "1"}, follow=True)
+
+    assert "For få har svaret om" in text(told)
+    assert "3 har svaret." in text(told)
+    assert first_of(round_).revealed_at is None
+    for person in people:
+        answer(person, subject, UNKNOWN)
+    as_(owner).post(url("runde-vis", round_.pk), {"alligevel": "1"})
+    assert first_of(round_).revealed_at is not None
+
+
+def test_another_leader_who_presses_is_not_counted_either(
+    as_: As, owner: User, editor: User, round_: AssessmentRound
+) -> None:
+    subject = first_of(round_)
+    for user in (owner, editor):
+        answer(join_as_member(user=user, round_=round_), subject, 1)
+    for _each in range(2):
+        answer(member(round_), subject, 5)
+
+    as_(editor).post(url("runde-vis", round_.pk))
+    assert first_of(round_).revealed_at is None
+
+    as_(owner).post(url("runde-vis", round_.pk))
+    assert "Median 3, spredning 4." in text(as_(owner).get(url("runde-aktoer", round_.pk, subject.pk)))
+
+
+def test_where_nobody_knows_who_opened_the_round_one_more_is_asked_for(
+    as_: As, owner: User, round_: AssessmentRound
+) -> None:
+    AssessmentRound.objects.update(opened_by=None)
+    for _each in range(3):
+        answer(member(round_), first_of(round_), 4)
+    as_(owner).post(url("runde-vis", round_.pk))
+    assert first_of(round_).revealed_at is None
+
+    answer(member(round_), first_of(round_), 4)
+    as_(owner).post(url("runde-vis", round_.pk))
+    assert "4 vurderede." in text(as_(owner).get(url("runde-aktoer", round_.pk, first_of(round_).pk)))
+
+
+@pytest.mark.parametrize("goes", ["guest", "member"])
+def test_what_is_announced_is_hidden_again_when_too_few_are_left(
+    as_: As, owner: User, round_: AssessmentRound, goes: str
+) -> None:
+    """A seat is taken out, or somebody says that they speak for the actor, while the telephones have their seconds."""
+    subject, leader = first_of(round_), as_(owner)
+    ghost = guest(round_)
+    people = [*(member(round_) for _each in range(2 if goes == "guest" else 3))]
+    guests = [guest(round_) for _each in range(2)] if goes == "guest" else []
+    for person in (ghost, *people, *guests):
+        answer(person, subject, 4)
+    late, now = member(round_), timezone.now()
+    with time_machine.travel(now, tick=False):
+        Participant.objects.filter(pk=late.pk).update(seen_at=now)
+        leader.post(url("runde-vis", round_.pk), {"alligevel": "1"})
+        assert first_of(round_).revealed_at == now + timedelta(seconds=20)
+        again = leader.post(url("runde-vis", round_.pk), follow=True)
+        assert "Svarene bliver vist om lidt." in text(again)
+        if goes == "guest":
+            leader.post(url("runde-pladser", round_.pk), {"seats": [str(ghost.pk)], "pressed": "1"})
+        else:
+            assert people[0].user
+            sent = {"represents": "on", "will_answer": "4"}
+            as_(people[0].user).post(questions(subject), sent, headers={"Accept": "application/json"})
+
+        assert first_of(round_).revealed_at is None
+        assert first_of(round_).revealed_by is None
 
 
 @pytest.mark.parametrize(
@@ -166,7 +283,7 @@ def distribution_of(given_: list[tuple[str, Answer]]) -> Distribution:
         score = said if isinstance(said, int) else None
         if said is not None:
             ratings.append(Rating(participant=person, subject=subject, score=score, is_unknown=said is UNKNOWN))
-    return distribute(WILL, subject, ratings, names=False, threshold=threshold_of(round_, subject))
+    return distribute(WILL, subject, ratings, names=False, threshold=threshold_of(round_, subject.revealed_by_id))
 
 
 @given(st.lists(st.tuples(st.sampled_from(KINDS), ANSWERS), max_size=12))
@@ -220,7 +337,7 @@ def test_each_actor_shown_alone_has_its_own_threshold(as_: As, owner: User, proj
 
     refused = leader.post(url("runde-vis", round_.pk), {"subject": str(second.pk), "alligevel": "1"}, follow=True)
 
-    assert "Under tre har svaret om" in text(refused)
+    assert "For få har svaret om" in text(refused)
     second.refresh_from_db()
     assert second.revealed_at is None
 
@@ -320,7 +437,8 @@ def test_a_second_round_with_too_few_tells_nothing_more_than_the_first(
     for person in (victim, join_as_member(user=users[1], round_=again), join_as_member(user=owner, round_=again)):
         answer(person, first_of(again), 3)
     leader.post(url("runde-vis", again.pk), follow=True)
-    assert first_of(again).revealed_at is not None
+    assert first_of(again).revealed_at is None
+    show(again)  # however it came about
 
     with time_machine.travel(timezone.now(), tick=False):
         seen = what_each_value_shows(leader, again, victim)
@@ -339,12 +457,15 @@ def test_a_round_with_names_shows_the_first_answer(
     assert "<strong>Anna Bæk:</strong> 4 af 5" in text(leader.get(url("runde-aktoer", round_.pk, first_of(round_).pk)))
     closed = close_round(by=owner, round_=round_)
     assert RoundResult.objects.get(subject__round=closed).counts == [], "closing deletes the one answer"
+    kept = text(leader.get(url("runde-resultat", round_.pk)))
+    assert "Runden viste navne. Har under tre valgt et trin, gemmer vi kun, hvor mange der svarede." in kept
+    assert "kunne nogen se, hvem der svarede hvad" not in kept
 
 
 def test_nobody_having_answered_spends_nothing(as_: As, owner: User, round_: AssessmentRound) -> None:
     for people in range(3):
         told = as_(owner).post(url("runde-vis", round_.pk), {"alligevel": "1"}, follow=True)
-        assert "Under tre har svaret om" in text(told)
+        assert "For få har svaret om" in text(told)
         assert first_of(round_).revealed_at is None, people
         answer(member(round_), first_of(round_), UNKNOWN)
     as_(owner).post(url("runde-vis", round_.pk))

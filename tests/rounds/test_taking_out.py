@@ -1,12 +1,15 @@
 """Taking a guest's seat out: it counts no more, nobody learns what it held, and what is shown stays."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from forankring.accounts.models import User
 from projects.models import AssessmentRound, Candidacy, Event, Participant, Project, Rating
+from projects.phases.analysis.rounds.actor_voice import actors_of, make_link
 from projects.phases.analysis.rounds.answer_services import NotTakenError
 from projects.phases.analysis.rounds.codes import key_of
 from tests.browser_client import Client
@@ -114,3 +117,22 @@ def test_the_guest_is_told_how_to_come_back_and_may(as_: As, owner: User, round_
     assert "få koden af mødelederen" in page.content.decode()
     phone.post(way_in, {"role": "resident"})
     assert phone.get(reverse("deltager")).status_code == 200
+
+
+@pytest.mark.parametrize("is_shown", [False, True])
+def test_whoever_answers_through_an_actors_link_is_not_taken_out_for_the_link_would_open_again(
+    as_: As, owner: User, round_: AssessmentRound, *, is_shown: bool
+) -> None:
+    link, phone = make_link(by=owner, round_=round_, project_actor=actors_of(round_)[0]), Client()
+    phone.post(reverse("stemme", args=[link.token]))
+    own = Participant.objects.get()
+    say(own, first_of(round_), 4)
+    if is_shown:
+        show(round_, only=first_of(round_).pk)
+
+    assert "En af pladserne er her ikke mere" in take_out(as_(owner), round_, own)
+
+    assert Participant.objects.get() == own
+    assert "Der er ingen gæster i runden" in in_one_line(as_(owner).get(url("runde-pladser", round_.pk)))
+    Participant.objects.update(seen_at=timezone.now() - timedelta(hours=2))
+    assert "Tag pladsen ud<" not in in_one_line(as_(owner).get(url("runde-led", round_.pk)))

@@ -18,6 +18,7 @@ As = Callable[[User], Client]
 READ = "Gruppen læser det, du skriver, ordret ved siden af dit trin."
 WITHOUT = "hvordan svarene fordeler sig, uden navne, og læser det, du skriver, ordret ved siden af dit trin"
 WITH = "hvem der svarede hvad, med navn eller rolle, og læser det, du skriver, ordret"
+AT_THE_END = "Tilbage er kun tal for, hvordan svarene fordeler sig. Det gælder også, når ingen har vist dem."
 VOICE = "jeres svar for sig, under aktørens navn, og læser det, du skriver, ordret"
 
 
@@ -35,7 +36,7 @@ def test_members_and_guests_are_promised_the_same_on_every_page(
     pages |= {"member": in_one_line(member.get(url("runde", round_.pk)))}
     pages |= {"member asked": in_one_line(member.get(questions(subject)))}
 
-    assert [name for name, page in pages.items() if promise not in page] == []
+    assert [name for name, page in pages.items() if promise not in page or AT_THE_END not in page] == []
     assert [name for name, page in pages.items() if other in page or VOICE in page] == []
 
 
@@ -53,6 +54,8 @@ def test_the_actor_is_told_that_the_group_knows_whose_answer_it_is(
     for page in pages:
         assert VOICE in page
         assert WITHOUT not in page
+        assert "Vi gemmer ikke dit navn." in page
+        assert AT_THE_END not in page
     asked = pages[-1]
     assert READ in asked
     assert "Har I sagt ja med jeres egne ord?" in asked
@@ -80,7 +83,9 @@ def test_whoever_says_that_they_speak_for_the_actor_is_told_what_the_actor_is(
 
     browser.post(questions(subject), {"represents": "on"})
 
-    assert VOICE in in_one_line(browser.get(questions(subject)))
+    page = in_one_line(browser.get(questions(subject)))
+    assert VOICE in page
+    assert "Vi gemmer ikke dit navn" not in page, "they are signed in, and the leader reads their name"
 
 
 def test_what_was_promised_is_what_is_shown(as_: As, owner: User, project: Project, candidacy: Candidacy) -> None:

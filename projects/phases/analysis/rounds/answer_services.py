@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as lazy
 from actors.concepts import UNKNOWN, Concept
 from projects.models import Participant, ProjectActor, Rating, RoundSubject
 from projects.phases.analysis.rounds.answers import Said
+from projects.phases.analysis.rounds.enough import call_off_what_too_few_answer
 from projects.phases.analysis.rounds.state import Ended, shown_by, why_ended
 
 
@@ -27,7 +28,9 @@ class RepresentsSeenError(Exception):
 
 
 class RepresentsAnotherError(Exception):
-    """The person has answered as another actor, and would turn that answer into the group's."""
+    """The person has answered as another actor. They take that tick off first, where they see the answer that then
+    becomes the group's.
+    """
 
     words = lazy("Du har allerede svaret som en anden aktør. Fjern krydset dér først.")
 
@@ -112,3 +115,4 @@ def represent(*, participant: Participant, project_actor: ProjectActor | None) -
     own.represents = project_actor
     own.save(update_fields=["represents"])
     participant.represents = project_actor
+    call_off_what_too_few_answer(own.round)

@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 from django.utils import timezone
 
 from actors.concepts import SCALE, Answer, Concept, words
-from actors.spread import FEWEST, Spread, are_enough, gather
+from actors.spread import Spread, gather
 from projects.models import AssessmentRound, Evidence, Participant, Rating, RoundSubject
 from projects.phases.analysis.rounds.answers import said_in
+from projects.phases.analysis.rounds.enough import Threshold, threshold_of
 from projects.phases.analysis.rounds.state import is_revealed
 
 NOT_SAID: Final = ""
@@ -51,30 +52,6 @@ class Distribution:
     guests: int | None = None
 
 
-class Threshold(NamedTuple):
-    """How many must have answered before anything of it is told. Those who `led` know more than the others, and are
-    not counted. A round that shows names promises nothing: it shows the first answer (`is_open`), and when it is closed
-    three of `anybody` are kept as numbers.
-    """
-
-    led: Collection[int] = ()
-    is_open: bool = False
-    anybody: bool = False
-
-    def lets_through(self, group: Sequence[Rating]) -> bool:
-        if self.is_open or self.anybody:
-            return len(group) >= (FEWEST if self.anybody else 1)
-        others = [each.participant for each in group if each.participant.user_id not in self.led]
-        guests = sum(each.user_id is None for each in others)
-        return are_enough(len(others) - guests, guests)
-
-
-def threshold_of(round_: AssessmentRound, subject: RoundSubject, *more: int | None) -> Threshold:
-    """Whoever opened the round and whoever showed the answers have led it, and `more`."""
-    led = {round_.opened_by_id, subject.revealed_by_id, *more} - {None}
-    return Threshold(frozenset(pk for pk in led if pk is not None), is_open=round_.shows_names)
-
-
 def distribute(
     concept: Concept, subject: RoundSubject, ratings: Iterable[Rating], *, names: bool, threshold: Threshold
 ) -> Distribution:
@@ -85,8 +62,8 @@ def distribute(
     scores = [rating for rating in group if rating.score is not None]
     spread = gather(
         (said_in(rating).answer for rating in group),
-        shows=threshold.lets_through(scores),
-        splits=threshold.lets_through(group),
+        shows=threshold.lets_through(_users(scores)),
+        splits=threshold.lets_through(_users(group)),
     )
     guests = sum(rating.participant.user_id is None for rating in group)
     members = len(group) - guests
@@ -96,6 +73,10 @@ def distribute(
     numbers = [rating.evidence for rating in scores]
     counts, lines = tuple(numbers.count(kind) for kind in KINDS), tuple(_lines(group, names=names))
     return Distribution(concept, spread, counts, lines, voice, members, guests)
+
+
+def _users(ratings: Iterable[Rating]) -> list[int | None]:
+    return [rating.participant.user_id for rating in ratings]
 
 
 def speaks_for(participant: Participant, subject: RoundSubject) -> bool:
@@ -110,7 +91,7 @@ def revealed_answers(
     now = timezone.now()
     revealed = {subject.pk: subject for subject in subjects if is_revealed(subject, now)}
     rows = Rating.objects.filter(subject__in=revealed, subject__revealed_at__lte=now)
-    thresholds = {subject.pk: threshold_of(round_, subject) for subject in revealed.values()}
+    thresholds = {subject.pk: threshold_of(round_, subject.revealed_by_id) for subject in revealed.values()}
     return distributions(round_, list(revealed.values()), rows.select_related("participant__user"), thresholds)
 
 

@@ -34,7 +34,7 @@ def ends_of(round_: AssessmentRound, shown: datetime | None) -> datetime:
 
 
 def close_if_forgotten(round_: AssessmentRound, now: datetime | None = None) -> bool:
-    """Close the round when its time is over. For every page that is about a running round.
+    """Close the round when its time is over, and say whether it is. For every page that is about a running round.
 
     Asks nothing of a round that is younger than any that could be forgotten.
     """
@@ -43,7 +43,10 @@ def close_if_forgotten(round_: AssessmentRound, now: datetime | None = None) -> 
         return False
     with transaction.atomic():
         fresh = AssessmentRound.objects.select_for_update().filter(pk=round_.pk).first()
-        if fresh and fresh.is_running and now <= closes_at(fresh):
+        if fresh is None:  # somebody broke it off in this moment
+            round_.code, round_.closed_at = "", now
+            return True
+        if fresh.is_running and now <= closes_at(fresh):
             return False  # somebody showed an answer, or gave more time, in this moment
         with suppress(RoundIsOverError):
             close_round(by=None, round_=round_, by_itself=True)

@@ -26,7 +26,7 @@ def lead(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     round_ = find_round(project, pk)
     if round_ is None or not round_.is_running:
         return over(request, project, pk)
-    standing = standing_of(round_, timezone.now())
+    standing = standing_of(round_, timezone.now(), led_by=request.user)
 
     def context() -> dict[str, object]:
         return leader_page(request, project, round_) | {"standing": standing}
@@ -65,7 +65,7 @@ def close(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         messages.success(request, _("Runden er lukket. De enkelte svar er slettet, og fordelingen er gemt."))
         return redirect("runde-resultat", slug, pk)
     lost = [_("De enkelte svar og begrundelser"), _("Hvem der var med"), _("Koden til gæster og links til aktørerne")]
-    context = {"standing": standing_of(round_, timezone.now()), "lost": lost}
+    context = {"standing": standing_of(round_, timezone.now(), led_by=request.user), "lost": lost}
     return render(request, "rounds/close.html", leader_page(request, project, round_) | context)
 
 

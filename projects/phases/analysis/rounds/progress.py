@@ -58,6 +58,11 @@ class Person:
         return self.participant is not None and self.participant.user_id is None
 
     @property
+    def is_own_voice(self) -> bool:
+        """Somebody who answers about their own organisation alone, through its link."""
+        return self.participant is not None and hasattr(self.participant, "link")
+
+    @property
     def is_waited_for(self) -> bool:
         """Somebody who has begun, or who has a page open, unless the leader said not to wait."""
         expected = self.participant is not None and self.participant.is_waited_for
@@ -66,10 +71,9 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Everybody who can answer, and how many have answered about each subject."""
+    """Everybody who can answer."""
 
     people: Sequence[Person]
-    answered_about: dict[int, int]
 
     @property
     def joined(self) -> int:
@@ -111,7 +115,7 @@ class Progress:
             (each.name, each.stage.name, each.is_waited_for, each.participant and each.participant.pk, str(each.away))
             for each in self.people
         ]
-        return salted_hmac("forankring.round.progress", repr((told, self.answered_about))).hexdigest()[:16]
+        return salted_hmac("forankring.round.progress", repr(told)).hexdigest()[:16]
 
 
 def progress_of(round_: AssessmentRound, about: Collection[int] | None = None) -> Progress:
@@ -119,9 +123,7 @@ def progress_of(round_: AssessmentRound, about: Collection[int] | None = None) -
     subjects = RoundSubject.objects.filter(round=round_)
     if about is not None:
         subjects = subjects.filter(pk__in=about)
-    rows = subjects.values_list("pk", "candidacy__project_actor").annotate(Count("ratings__participant", distinct=True))
-    actors = {subject: actor for subject, actor, _answered in rows}
-    answered_about = {subject: answered for subject, _actor, answered in rows}
+    actors = dict(subjects.values_list("pk", "candidacy__project_actor"))
     now = timezone.now()
 
     def asked_of(participant: Participant) -> int:
@@ -147,7 +149,7 @@ def progress_of(round_: AssessmentRound, about: Collection[int] | None = None) -
     guests = [each for each in seated if each.user_id is None]
     gone = [each for each in by_user.values() if _stage(each, 1) is not Stage.NOT_BEGUN]
     people += [person(str(each.user or each), each) for each in [*guests, *gone]]
-    return Progress(people, answered_about)
+    return Progress(people)
 
 
 def _stage(participant: Participant, asked: int) -> Stage:

@@ -6,7 +6,8 @@ from typing import Any
 from actors.concepts import Concept
 from actors.spread import Spread
 from projects.models import AssessmentRound, Candidacy, Rating, RoundResult, RoundSubject
-from projects.phases.analysis.rounds.distribution import Distribution, Threshold, distributions, threshold_of
+from projects.phases.analysis.rounds.distribution import Distribution, distributions
+from projects.phases.analysis.rounds.enough import Threshold, threshold_of
 
 
 def keep_results(round_: AssessmentRound, *, by: Any = None) -> list[RoundResult]:
@@ -28,7 +29,7 @@ def keep_results(round_: AssessmentRound, *, by: Any = None) -> list[RoundResult
 def _threshold(round_: AssessmentRound, subject: RoundSubject, by: Any) -> Threshold:
     if round_.shows_names:
         return Threshold(anybody=True)
-    return threshold_of(round_, subject, by.pk if by and subject.revealed_at is None else None)
+    return threshold_of(round_, by.pk if by and subject.revealed_at is None else subject.revealed_by_id)
 
 
 def _result(subject_id: int, said: Distribution) -> RoundResult:

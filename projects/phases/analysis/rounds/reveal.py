@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Max
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -16,6 +16,7 @@ from projects.phases.analysis.assessments import Assessment, Held
 from projects.phases.analysis.rounds.company import company_of
 from projects.phases.analysis.rounds.distribution import Distribution, revealed_answers
 from projects.phases.analysis.rounds.earlier import held_before
+from projects.phases.analysis.rounds.enough import NOBODY, Answered, answered_in
 from projects.phases.analysis.rounds.results import results_of
 from projects.phases.analysis.rounds.state import is_announced, is_revealed, shown_in
 from projects.phases.analysis.rounds.talk_words import PointWords
@@ -69,7 +70,7 @@ class Point:
     @property
     def said(self) -> PointWords:
         """The same in words and as a picture."""
-        return PointWords(self.distribution, self.agreed.now)
+        return PointWords(self.distribution, self.agreed.now, shows_names=self.subject.round.shows_names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +79,32 @@ class Shown:
 
     subject: RoundSubject
     points: Sequence[Point]
-    answered: int = 0
+    answered: Answered = NOBODY
     is_revealed: bool = True
     is_announced: bool = False
+
+    @property
+    def is_ready(self) -> bool:
+        """Hidden, and enough have answered for it to be shown."""
+        return self.answered.is_enough and not self.is_revealed and not self.is_announced
 
     @property
     def settled(self) -> int:
         return sum(point.is_settled for point in self.points)
 
 
-def shown_of(round_: AssessmentRound, subjects: Sequence[RoundSubject]) -> list[Shown]:
-    """The subjects of a running round. A hidden one tells only how many have answered. Five queries."""
+def shown_of(round_: AssessmentRound, subjects: Sequence[RoundSubject], *, seen_by: Any) -> list[Shown]:
+    """The subjects of a running round as somebody who may show them sees them. Five queries.
+
+    A hidden one tells only how many have answered, and whether they are enough.
+    """
     now = timezone.now()
     answers = revealed_answers(round_, subjects)
     agreed = agreed_in(round_, [subject for subject in subjects if subject.pk in answers])
-    counts = _answered(round_)
+    counts = answered_in(round_, shown_by=seen_by)
     return [
-        _shown(subject, answers.get(subject.pk, {}), agreed, counts.get(subject.pk, 0), now=now) for subject in subjects
+        _shown(subject, answers.get(subject.pk, {}), agreed, counts.get(subject.pk, NOBODY), now=now)
+        for subject in subjects
     ]
 
 
@@ -109,7 +119,7 @@ def _shown(
     subject: RoundSubject,
     found: Mapping[Concept, Distribution],
     agreed: dict[tuple[int, Concept], Agreed],
-    answered: int = 0,
+    answered: Answered = NOBODY,
     now: datetime | None = None,
 ) -> Shown:
     points = [
@@ -122,15 +132,11 @@ def _shown(
     return Shown(subject, points, answered, is_revealed(subject, now), is_announced(subject, now))
 
 
-def _answered(round_: AssessmentRound) -> dict[int, int]:
-    """How many have answered anything about each subject. Never what."""
-    return dict(round_.subjects.values_list("pk").annotate(Count("ratings__participant", distinct=True)))
-
-
-def mark_of(round_: AssessmentRound) -> str:
-    """Another one whenever there is something new to see of the round. Four queries, none of them about an answer."""
+def mark_of(round_: AssessmentRound, *, seen_by: Any) -> str:
+    """Another one whenever there is something new to see of the round. Four queries, none about what was answered."""
     agreed = round_.scores.aggregate(last=Max("pk"))["last"]
-    told = repr((shown_in(round_, timezone.now()), agreed, sorted(_answered(round_).items()), company_of(round_)))
+    answered = sorted(answered_in(round_, shown_by=seen_by).items())
+    told = repr((shown_in(round_, timezone.now()), agreed, answered, company_of(round_)))
     return salted_hmac("forankring.round.reveal", told).hexdigest()[:16]
 
 

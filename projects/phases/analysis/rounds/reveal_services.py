@@ -5,17 +5,16 @@ from datetime import timedelta
 from typing import Any, Final, NamedTuple
 
 from django.db import transaction
-from django.db.models import Count, F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from actors.concepts import Concept
-from actors.spread import FEWEST
 from projects.models import AssessmentRound, Event, RoundSubject, SharedScore
 from projects.phases.analysis.assessments import Assessment
+from projects.phases.analysis.rounds.enough import NOBODY, answered_in
 from projects.phases.analysis.rounds.progress import Person, progress_of
 from projects.phases.analysis.rounds.services import RoundIsOverError, wait_for_answers
-from projects.phases.analysis.rounds.state import about_round, is_revealed
+from projects.phases.analysis.rounds.state import about_round, is_announced, is_revealed
 from projects.phases.analysis.services import about_assessing, add_scores
 
 A_MOMENT: Final = timedelta(seconds=20)  # what a telephone is given to finish
@@ -30,11 +29,15 @@ class AssessedLaterError(Exception):
 
 
 class Revealed(NamedTuple):
-    """What a press has done: the subjects that are shown, or soon are, and those too few have answered about."""
+    """What a press has done: the subjects that are shown, or soon are, and those too few have answered about.
+
+    `is_announced`: there was nothing to do, for some of it is to be shown within the moment already.
+    """
 
     shown: Sequence[RoundSubject] = ()
     too_few: Sequence[RoundSubject] = ()
     waits: timedelta = timedelta()
+    is_announced: bool = False
 
 
 class NotDoneError(Exception):
@@ -46,11 +49,11 @@ class NotDoneError(Exception):
 
 
 @transaction.atomic
-def reveal(*, by: Any, round_: AssessmentRound, only: int | None = None, though_not_done: bool = True) -> Revealed:
+def reveal(*, by: Any, round_: AssessmentRound, only: int | None = None, though_not_done: bool = False) -> Revealed:
     """Show the group the answers about one subject, or about all that enough have answered about. It cannot be undone.
 
     Where somebody is in the middle of it, they are given a moment (A_MOMENT) to finish, and it is shown then. Whether
-    enough have answered depends on how many, never on what: "ved ikke" is an answer here.
+    enough have answered (rounds/enough.py) depends on how many, never on what: "ved ikke" is an answer here.
 
     Raises:
         RoundIsOverError: somebody has closed the round, or broken it off.
@@ -58,15 +61,16 @@ def reveal(*, by: Any, round_: AssessmentRound, only: int | None = None, though_
     """
     running = _running(round_)
     wait_for_answers(running)
-    hidden = running.subjects.filter(revealed_at__isnull=True)
-    if only is not None:
-        hidden = hidden.filter(pk=only)
-    few = subjects_with_too_few(running)
-    asked = list(hidden.select_related("candidacy__project_actor").order_by("position"))
-    ready = [subject for subject in asked if subject.pk not in few]
-    too_few = [subject for subject in asked if subject.pk in few]
+    about = running.subjects.all() if only is None else running.subjects.filter(pk=only)
+    asked = list(about.select_related("candidacy__project_actor").order_by("position"))
+    answered = answered_in(running, shown_by=by)
+    ready, too_few = [], []
+    for subject in asked:
+        if subject.revealed_at is None:
+            (ready if answered.get(subject.pk, NOBODY).is_enough else too_few).append(subject)
     if not ready:
-        return Revealed(too_few=too_few)
+        now = timezone.now()
+        return Revealed(too_few=too_few, is_announced=any(is_announced(subject, now) for subject in asked))
     missing = progress_of(running, about=[subject.pk for subject in ready]).missing
     if missing and not though_not_done:
         raise NotDoneError(missing)
@@ -78,19 +82,6 @@ def reveal(*, by: Any, round_: AssessmentRound, only: int | None = None, though_
     text = _("viste svarene om %s i vurderingsrunden") % ", ".join(codes)
     Event.objects.record(by=by, project=running.project, text=text, about=about_round(running))
     return Revealed(ready, too_few, waits)
-
-
-def subjects_with_too_few(round_: AssessmentRound) -> set[int]:
-    """The subjects that may not be shown yet: under three of the group have answered anything about them. One query.
-
-    A round that shows names promises nothing; it only wants an answer to show.
-    """
-    others = ~Q(ratings__participant__represents=F("candidacy__project_actor")) | Q(
-        ratings__participant__represents__isnull=True
-    )
-    rows = round_.subjects.annotate(answered=Count("ratings__participant", distinct=True, filter=others))
-    least = 1 if round_.shows_names else FEWEST
-    return {pk for pk, answered in rows.values_list("pk", "answered") if answered < least}
 
 
 @transaction.atomic

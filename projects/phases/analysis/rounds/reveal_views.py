@@ -19,6 +19,7 @@ from projects.models import AssessmentRound, Project
 from projects.phases.analysis.rounds import reveal_services
 from projects.phases.analysis.rounds.company import company_of
 from projects.phases.analysis.rounds.distribution import concepts_of
+from projects.phases.analysis.rounds.enough import RULE
 from projects.phases.analysis.rounds.forgotten import close_if_forgotten
 from projects.phases.analysis.rounds.reveal import Shown, kept_of, mark_of, shown_of, talk_list
 from projects.phases.analysis.rounds.seats import named_subjects
@@ -39,13 +40,21 @@ def reveal(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return redirect("runde-resultat", slug, pk)
 
     def context() -> dict[str, Any]:
-        shown = shown_of(round_, named_subjects(round_))
+        shown = shown_of(round_, named_subjects(round_), seen_by=request.user)
         revealed = sum(each.is_revealed for each in shown)
         announced = sum(each.is_announced for each in shown)
-        counts = {"revealed": revealed, "hidden": len(shown) - revealed - announced, "announced": announced}
+        ready = sum(each.is_ready for each in shown)
+        counts = {
+            "revealed": revealed,
+            "hidden": len(shown) - revealed - announced,
+            "announced": announced,
+            "ready": ready,
+        }
         return _page(request, project, round_) | {"shown": shown, **counts, **_talk(shown)}
 
-    return live(request, mark_of(round_), "rounds/reveal.html", "rounds/reveal_body.html", context)
+    return live(
+        request, mark_of(round_, seen_by=request.user), "rounds/reveal.html", "rounds/reveal_body.html", context
+    )
 
 
 @require_POST
@@ -83,6 +92,8 @@ def _tell(request: HttpRequest, round_: AssessmentRound, done: reveal_services.R
     elif count:
         words = ngettext("Svarene om én aktør er vist.", "Svarene om %(count)d aktører er vist.", count)
         messages.success(request, words % {"count": count})
+    elif done.is_announced:
+        messages.info(request, _("Svarene bliver vist om lidt."))
     elif not few:
         messages.info(request, _("Svarene var allerede vist."))
     if few and round_.shows_names:
@@ -90,8 +101,8 @@ def _tell(request: HttpRequest, round_: AssessmentRound, done: reveal_services.R
             request, _("Ingen har svaret om %s. Derfor er der intet at vise.") % get_text_list(few, _("og"))
         )
     elif few:
-        text = _("Under tre har svaret om %s. Svarene er stadig skjult, og I kan stadig svare.")
-        messages.warning(request, text % get_text_list(few, _("og")))
+        text = _("For få har svaret om %(whom)s. Svarene er stadig skjult, og I kan stadig svare. %(rule)s")
+        messages.warning(request, text % {"whom": get_text_list(few, _("og")), "rule": RULE})
 
 
 def actor(request: HttpRequest, slug: str, pk: int, subject: int) -> HttpResponse:
@@ -103,9 +114,15 @@ def actor(request: HttpRequest, slug: str, pk: int, subject: int) -> HttpRespons
         return redirect(reverse("runde-resultat", args=[slug, pk]) + f"#aktoer-{subject}")
 
     def context() -> dict[str, Any]:
-        return _page(request, project, round_) | {"one": _shown(round_, subject)}
+        return _page(request, project, round_) | {"one": _shown(request, round_, subject)}
 
-    return live(request, mark_of(round_), "rounds/reveal_actor.html", "rounds/reveal_actor_body.html", context)
+    return live(
+        request,
+        mark_of(round_, seen_by=request.user),
+        "rounds/reveal_actor.html",
+        "rounds/reveal_actor_body.html",
+        context,
+    )
 
 
 @never_cache
@@ -116,7 +133,7 @@ def agree(request: HttpRequest, slug: str, pk: int, subject: int) -> HttpRespons
     found: dict[str, Shown] = {}
 
     def build(data: QueryDict | None) -> list[AgreeForm]:
-        found["one"] = one = _shown(round_, subject)
+        found["one"] = one = _shown(request, round_, subject)
         return [AgreeForm(data, points=one.points)]
 
     def save(form: AgreeForm) -> None:
@@ -129,7 +146,7 @@ def agree(request: HttpRequest, slug: str, pk: int, subject: int) -> HttpRespons
             form.add_error(None, _("Runden er lukket. Skriv vurderingen under ”Vurdér aktørerne” i stedet."))
             raise NotSavedError from None
 
-    one = _shown(round_, subject)
+    one = _shown(request, round_, subject)
     # What was typed when the round closed stays on the screen.
     if not one.is_revealed or not (round_.is_running or request.method == "POST"):
         return redirect("runde-aktoer", slug, pk, subject)
@@ -171,18 +188,19 @@ def _round(project: Project, pk: int) -> AssessmentRound:
     return found
 
 
-def _shown(round_: AssessmentRound, subject: int) -> Shown:
+def _shown(request: HttpRequest, round_: AssessmentRound, subject: int) -> Shown:
     """The subject as it is shown now, hidden or not."""
     found = [each for each in named_subjects(round_) if each.pk == subject]
     if not found:
         raise Http404
-    return (shown_of if round_.is_running else kept_of)(round_, found)[0]
+    return (shown_of(round_, found, seen_by=request.user) if round_.is_running else kept_of(round_, found))[0]
 
 
 def _page(request: HttpRequest, project: Project, round_: AssessmentRound) -> dict[str, Any]:
     role = project.my_role
     return page(request, project, PHASE, ASSESSMENT) | {
         "round": round_,
+        "rule": RULE,
         "company": company_of(round_) if round_.is_running else None,
         "may_lead": may(role, Permission.LEAD_MEETINGS) and not project.archived_at,
         "may_fill": may(role, Permission.FILL_PHASES) and not project.archived_at,

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
@@ -13,6 +14,7 @@ from django.utils.translation import ngettext
 from forankring.ui.fields import ChoicesField
 from forankring.ui.forms import DanishForm
 from projects.models import AssessmentRound, Event, Participant, Rating
+from projects.phases.analysis.rounds.enough import call_off_what_too_few_answer
 from projects.phases.analysis.rounds.progress import away
 from projects.phases.analysis.rounds.services import RoundIsOverError, wait_for_answers
 from projects.phases.analysis.rounds.state import about_round, hidden_at
@@ -23,8 +25,15 @@ class AllShownError(Exception):
 
 
 def guests_of(round_: AssessmentRound) -> list[Participant]:
-    """Those without an account who still count, in the order they came."""
-    return list(round_.participants.filter(user__isnull=True, is_out=False).order_by("pk"))
+    """Those without an account who still count, in the order they came.
+
+    Not whoever speaks for an actor through its link: that is made anew (rounds/actor_voice.py), and the old one dies.
+    """
+    return list(_guests(round_).order_by("pk"))
+
+
+def _guests(round_: AssessmentRound) -> QuerySet[Participant]:
+    return round_.participants.filter(user__isnull=True, link__isnull=True, is_out=False)
 
 
 class SeatsForm(DanishForm, forms.Form):
@@ -67,13 +76,13 @@ def take_out(*, by: Any, round_: AssessmentRound, seats: Collection[int]) -> int
     if not hidden.exists():
         raise AllShownError
     wait_for_answers(running)
-    rows = running.participants.filter(pk__in=seats, user__isnull=True, is_out=False)
-    found = list(rows.values_list("pk", flat=True))
+    found = list(_guests(running).filter(pk__in=seats).values_list("pk", flat=True))
     Rating.objects.filter(participant__in=found, subject__in=hidden).delete()
     seen = Participant.objects.filter(pk__in=found, ratings__isnull=False).values_list("pk", flat=True)
     Participant.objects.filter(pk__in=list(seen)).update(is_out=True)
     Participant.objects.filter(pk__in=found, is_out=False).delete()
     if found:
+        call_off_what_too_few_answer(running)
         text = ngettext(
             "tog en gæsts plads ud af vurderingsrunden",
             "tog %(count)d gæsters pladser ud af vurderingsrunden",

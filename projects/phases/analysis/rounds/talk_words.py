@@ -15,6 +15,7 @@ from forankring.ui.numbers import write_number
 from projects.models import Evidence
 from projects.phases.analysis.assessments import Assessment
 from projects.phases.analysis.rounds.distribution import Distribution, Line
+from projects.phases.analysis.rounds.enough import RULE
 
 _HALVES: Final = {
     Decimal("0.5"): lazy("et halvt trin"),
@@ -28,10 +29,14 @@ _HALVES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class PointWords:
-    """What stands beside the picture of one concept. `shared` is what the group agreed on, if it has."""
+    """What stands beside the picture of one concept. `shared` is what the group agreed on, if it has.
+
+    `shows_names`: the round did, so that few answers hid behind nobody.
+    """
 
     distribution: Distribution
     shared: Assessment | None = None
+    shows_names: bool = False
 
     @property
     def answered(self) -> str:
@@ -71,10 +76,12 @@ class PointWords:
             return ""
         if spread.is_split and not spread.numeric:
             return _("Ingen valgte et trin. Find ud af, hvem I kan spørge.")
-        return _(
-            "For få har valgt et trin. Ud over mødelederen skal tre med en bruger have svaret, eller fem i alt. "
+        if self.shows_names:  # while it ran it showed the first answer: closing keeps numbers alone
+            return _("Runden viste navne. Har under tre valgt et trin, gemmer vi kun, hvor mange der svarede.")
+        why = _(
             "Derfor viser vi hverken fordeling, median eller spredning: Ellers kunne nogen se, hvem der svarede hvad."
         )
+        return _("For få har valgt et trin. %(rule)s %(why)s") % {"rule": RULE, "why": why}
 
     @property
     def apart(self) -> str:
