@@ -125,12 +125,12 @@ def test_the_phone_tries_again_by_itself_when_the_line_is_back(
 
 
 def test_a_server_that_refuses_is_not_a_lost_line_and_the_press_shows_what_it_says(
-    page: Page, sign_in: Callable[[User], None], board: User, round_: AssessmentRound
+    page: Page, sign_in: Callable[[User], None], board: User, owner: User, round_: AssessmentRound
 ) -> None:
     """The project is archived while somebody answers: they are neither signed out nor without a line."""
     sign_in(board)
     page.goto(questions(round_))
-    Project.objects.update(archived_at=timezone.now())
+    Project.objects.update(archived_at=timezone.now(), archived_by=owner)
 
     choose(page, FOUR)
     status = page.locator("form [role=status]")
@@ -163,21 +163,29 @@ def test_a_server_that_fails_lets_the_press_through(
     assert Rating.objects.get().score == 4
 
 
+# A server that takes what the page sends and never answers, until `hangs` is over; what waits is given up in no time.
+HANGS = """
+window.hangs = true;
+const real = { fetch: window.fetch, wait: AbortSignal.timeout };
+AbortSignal.timeout = (most) => real.wait.call(AbortSignal, most / 40);
+window.fetch = (url, options) =>
+  options?.method === "POST" && window.hangs
+    ? new Promise((_, giveUp) => options.signal.addEventListener("abort", () => giveUp(options.signal.reason)))
+    : real.fetch.call(window, url, options);
+"""
+
+
 def test_what_gets_no_answer_is_given_up_and_sent_again(
     page: Page, sign_in: Callable[[User], None], board: User, round_: AssessmentRound
 ) -> None:
-    page.add_init_script(
-        "const wait = AbortSignal.timeout; AbortSignal.timeout = (most) => wait.call(AbortSignal, most / 40);"
-    )
     sign_in(board)
     page.goto(questions(round_))
-    hang = of_the_script(lambda route: None)
-    page.route("**/*", hang)
+    page.evaluate(HANGS)
 
     choose(page, FOUR)
     page.get_by_role("button", name="Gem og fortsæt").click()
     expect(page.locator("form [role=status]")).to_contain_text("Vi sender det, så snart den er der.", timeout=SOON)
-    page.unroute("**/*", hang)
+    page.evaluate("window.hangs = false")
 
     expect(page).to_have_url(re.compile(re.escape(home(round_)) + "$"), timeout=4 * SOON)
     assert Rating.objects.get().score == 4

@@ -64,10 +64,9 @@ def reveal(*, by: Any, round_: AssessmentRound, only: int | None = None, though_
     about = running.subjects.all() if only is None else running.subjects.filter(pk=only)
     asked = list(about.select_related("candidacy__project_actor").order_by("position"))
     answered = answered_in(running, shown_by=by)
-    ready, too_few = [], []
-    for subject in asked:
-        if subject.revealed_at is None:
-            (ready if answered.get(subject.pk, NOBODY).is_enough else too_few).append(subject)
+    hidden = [subject for subject in asked if subject.revealed_at is None]
+    ready = [subject for subject in hidden if answered.get(subject.pk, NOBODY).is_enough]
+    too_few = [subject for subject in hidden if subject not in ready]
     if not ready:
         now = timezone.now()
         return Revealed(too_few=too_few, is_announced=any(is_announced(subject, now) for subject in asked))
