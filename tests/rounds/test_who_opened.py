@@ -10,7 +10,7 @@ from projects.phases.analysis.rounds.services import close_round
 from tests.factories import ProjectFactory
 from tests.rounds.rows import running
 
-migration = import_module("projects.migrations.0030_who_opened_running_rounds")
+migration = import_module("projects.migrations.0031_who_opened_running_rounds")
 
 
 def test_a_running_round_gets_whoever_opened_it_from_the_log(owner: User, editor: User, project: Project) -> None:

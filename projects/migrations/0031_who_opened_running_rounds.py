@@ -14,7 +14,7 @@ def say_who_opened(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('projects', '0029_contact_that_said_yes'),
+        ('projects', '0030_goal_of_a_decision'),
     ]
 
     operations = [
