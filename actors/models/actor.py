@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from actors.models.registry import HousingDepartment, HousingOrganisation, Munic
 from actors.querysets import AlphabeticalQuerySet
 from actors.validators import clean_cvr, validate_cvr
 from forankring.database.columns import CharField
+from forankring.database.lookups import TextKey
 
 
 class Sphere(models.TextChoices):
@@ -124,6 +126,15 @@ class Actor(models.Model):
                 | Q(municipality__isnull=False),
                 name="actor_has_a_name",
                 violation_error_message=_("Skriv, hvad aktøren hedder, eller vælg den i registeret."),
+            ),
+            models.UniqueConstraint(
+                models.F("programme"),
+                Coalesce("housing_organisation", 0),
+                Coalesce("housing_department", 0),
+                Coalesce("municipality", models.Value("")),
+                TextKey("name"),
+                name="actor_once_by_name",
+                violation_error_message=_("Helhedsplanen har allerede en aktør med det navn."),
             ),
         ]
 

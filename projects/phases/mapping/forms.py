@@ -74,6 +74,10 @@ class ActorForm(GuidedForm, forms.ModelForm):
             self.fields["own_cvr"].help_text = _("%(cvr)s følger med fra %(organisation)s.") % inherited
 
 
+_KNOWN = _("Aktøren er allerede i helhedsplanen. Tag den med fra listen over aktører.")
+_SAME_NAME = _("Helhedsplanen har allerede en aktør med det navn. Giv den her et andet.")
+
+
 class ProjectActorForm(GuidedForm, forms.ModelForm):
     """An actor and its part in this project: one form, two rows saved together."""
 
@@ -130,8 +134,10 @@ class ProjectActorForm(GuidedForm, forms.ModelForm):
                 setattr(self.actor, pointer, row if pointer == chosen else None)
             if not cleaned["name"] and not row:
                 self.add_error("name", _("Skriv, hvad aktøren hedder, eller vælg den på listen."))
-            elif self.actor.pk is None and _is_known(self.actor, cleaned["name"]):
-                self.add_error("name", _("Aktøren er allerede i helhedsplanen. Tag den med fra listen over aktører."))
+            elif (self.actor.pk is None or {"name", "registry"} & {*self.changed_data}) and _is_known(
+                self.actor, cleaned["name"]
+            ):
+                self.add_error("name", _KNOWN if self.actor.pk is None else _SAME_NAME)
         return cleaned
 
     def _post_clean(self) -> None:
@@ -163,7 +169,8 @@ def _where_else(actor: Actor, project_id: int) -> Any:
 
 def _is_known(actor: Actor, name: str) -> bool:
     same = {f"{pointer}_id": getattr(actor, f"{pointer}_id") for pointer in NAMES}
-    return Actor.objects.filter(programme=actor.programme, name__same=name, **same).exists()
+    others = Actor.objects.filter(programme=actor.programme, name__same=name, **same)
+    return others.exclude(pk=actor.pk).exists()
 
 
 class ReuseForm(DanishForm, forms.Form):

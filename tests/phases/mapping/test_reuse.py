@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from actors.models import Actor
 from forankring.accounts.models import User
 from projects.models import Event, Project, ProjectActor
+from projects.phases.mapping import forms
 from tests.browser_client import Client
-from tests.factories import ActorFactory, ProjectActorFactory, ProjectFactory
+from tests.factories import ActorFactory, HousingOrganisationFactory, ProjectActorFactory, ProjectFactory
+from tests.forms import sent_by
 
 As = Callable[[User], Client]
 
@@ -66,6 +70,49 @@ def test_the_same_actor_is_not_written_twice_in_a_helhedsplan(as_: As, owner: Us
 
     assert "Aktøren er allerede i helhedsplanen." in page
     assert Actor.objects.filter(programme=project.programme).count() == 1
+
+
+def test_two_who_write_the_same_actor_at_once_make_one(
+    as_: As, owner: User, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other's row comes between the question whether there is one and the writing."""
+    looked = forms._is_known
+
+    def too_early(actor: Actor, name: str) -> bool:
+        known = looked(actor, name)
+        if not known:
+            ActorFactory(programme=project.programme, name="BIBLIO\u00adTEKET")
+        return known
+
+    monkeypatch.setattr(forms, "_is_known", too_early)
+
+    page = add(as_, owner, name="Biblioteket").content.decode()
+
+    assert "Aktøren er allerede i helhedsplanen." in page
+    assert 'value="Biblioteket"' in page
+    assert Actor.objects.filter(programme=project.programme).count() == 1
+
+
+def test_an_actor_is_not_given_the_name_of_another(as_: As, owner: User, project: Project) -> None:
+    ActorFactory(programme=project.programme, name="Biblioteket")
+    row = ProjectActorFactory(project=project, actor__name="Klubben")
+    client, address = as_(owner), url("aktoerer-ret", row.pk)
+
+    refused = client.post(address, sent_by(client.get(address)) | {"name": "biblio\u200bteket "})
+    kept = client.post(address, sent_by(client.get(address)) | {"name": "KLUBBEN"})
+
+    assert "Helhedsplanen har allerede en aktør med det navn." in refused.content.decode()
+    assert kept.status_code == 302
+    row.actor.refresh_from_db()
+    assert row.actor.name == "KLUBBEN"
+
+
+def test_the_same_name_may_stand_for_units_of_two_organisations(project: Project) -> None:
+    for organisation in HousingOrganisationFactory.create_batch(2):
+        ActorFactory(programme=project.programme, name="Driften", housing_organisation=organisation)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ActorFactory(programme=project.programme, name="driften", housing_organisation=organisation)
 
 
 def test_what_holds_everywhere_is_changed_everywhere_and_the_rest_only_here(
