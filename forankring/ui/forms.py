@@ -69,7 +69,7 @@ class DanishForm(forms.BaseForm):
     actors are judged.
 
     Where answers are stored as they are given (`stores_at_once`), a caution only asks: what is stored already is asked
-    about too, and `is_stored`, which the view sets, lets the page say so.
+    about too, and `is_stored`, which the view sets, lets the page say so: of each field that `has_stored` says.
     """
 
     use_required_attribute = False
@@ -77,6 +77,7 @@ class DanishForm(forms.BaseForm):
     judging: Collection[str] = ()
     stores_at_once = False
     is_stored = False
+    rest_is_stored = False  # something was refused, and what was sent beside it is stored
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -153,6 +154,10 @@ class DanishForm(forms.BaseForm):
     def more_cautions(self) -> dict[str, list[Caution]]:
         """What the form itself asks about once, by field, when the answers are read."""
         return {}
+
+    def has_stored(self, name: str) -> bool:
+        """Whether what was sent in the field is stored, also while it is asked about."""
+        return self.is_stored
 
     def mark_to_keep(self, name: str) -> str:
         """What the hidden control beside a caution carries, so that the next press keeps the text; "" for nothing."""

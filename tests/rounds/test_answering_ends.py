@@ -15,7 +15,7 @@ from tests.browser_client import Client
 from tests.factories import CandidacyFactory
 from tests.guards.pages import read_forms
 from tests.rounds.rows import first_of, running
-from tests.rounds.screens import home, questions, text
+from tests.rounds.screens import home, in_one_line, questions, text
 
 As = Callable[[User], Client]
 
@@ -146,6 +146,39 @@ def test_a_cpr_number_is_refused_and_holds_nothing_else_back(as_: As, board: Use
     pressed = browser.post(questions(subject), {"ability_answer": "4", "ability_reason": "010190-1234"})
     assert "Det ligner et CPR-nummer." in text(pressed)
     assert Rating.objects.get(concept="ability").score == 4
+
+
+def test_a_line_without_a_step_is_not_said_to_be_saved_and_the_rest_is(
+    as_: As, board: User, round_: AssessmentRound
+) -> None:
+    """Also where the line is asked about, and beside an extreme that is stored."""
+    browser, subject = as_(board), first_of(round_)
+    line = {"ability_reason": "Ring til værten på 33 12 45 67"}
+
+    alone = in_one_line(browser.post(questions(subject), line))
+    kept = browser.post(questions(subject), line, headers={"Accept": "application/json"}).json()["words"]
+    assert kept.startswith("Ikke gemt om evne: Vælg et trin")
+    assert "Resten" not in kept
+    assert not Rating.objects.exists()
+    beside = in_one_line(browser.post(questions(subject), line | {"will_answer": "5"}))
+
+    for page in (alone, beside):
+        assert "Der er problemer" in page
+        assert "Dit svar er gemt. Se på det her" not in page
+        assert "Det er gemt." not in page
+        assert "Intet er gemt endnu" not in page
+    assert "Resten er gemt." in beside
+    assert "Resten er gemt." not in alone
+    assert "Dit svar er gemt. Du må gerne lade feltet stå tomt." in beside  # of the step that is
+    assert [(each.concept, each.score) for each in Rating.objects.all()] == [("will", 5)]
+
+
+def test_a_press_with_nothing_chosen_is_not_said_to_be_saved(as_: As, board: User, round_: AssessmentRound) -> None:
+    page = in_one_line(as_(board).post(questions(first_of(round_)), {}, follow=True))
+
+    assert "Du valgte ikke noget om" in page
+    assert "er gemt" not in page
+    assert not Rating.objects.exists()
 
 
 def test_what_comes_after_the_reveal_is_not_kept(as_: As, board: User, round_: AssessmentRound) -> None:

@@ -172,6 +172,12 @@ def cautions(field: BoundField) -> list[Caution]:
     return found.get(field.name, [])
 
 
+@register.filter
+def has_stored(field: BoundField) -> bool:
+    """Whether what was sent in the field is stored though it is asked about."""
+    return hasattr(field.form, "has_stored") and field.form.has_stored(field.name)
+
+
 @register.simple_tag
 def keep_control(field: BoundField) -> str:
     """The hidden control that keeps the field's text when it is sent again; "" where nothing was found."""
@@ -196,7 +202,9 @@ def error_summary(context: Context, *only: Any) -> dict[str, Any]:
         "problems": list(_problems(context, *only)),
         "cautions": found,
         "misses_text": any(caution.misses_text for _field, caution in raised),
-        "is_stored": bool(raised) and all(getattr(field.form, "is_stored", False) for field, _caution in raised),
+        "is_stored": bool(raised) and all(has_stored(field) for field, _caution in raised),
+        "stores_at_once": any(getattr(field.form, "stores_at_once", False) for field, _caution in raised),
+        "rest_is_stored": any(getattr(form, "rest_is_stored", False) for form in _all_forms(_given(context, *only))),
     }
 
 

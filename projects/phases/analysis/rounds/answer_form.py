@@ -132,6 +132,15 @@ class AnswerForm(AsksForReasons, GuidedForm, forms.Form):
         read = {concept: self._read(concept) for concept in self.concepts if f"{concept.value}_answer" not in refused}
         return {concept: said for concept, said in read.items() if said.answer is not None}
 
+    def has_stored(self, name: str) -> bool:
+        """A line without a step, or one that is refused, is not."""
+        concept = name.rpartition("_")[0]
+        return self.is_stored and concept in self.given and name not in self.errors
+
+    @property
+    def rest_is_stored(self) -> bool:  # type: ignore[override]
+        return self.is_stored and bool(self.errors) and bool(self.given)
+
     @property
     def refused(self) -> dict[Concept, list[str]]:
         """What cannot be stored as it stands, by concept, and what to do about it."""

@@ -67,7 +67,7 @@ def show_questions(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
         if not _saves(seat, place, form):
             status = CONFLICT
         elif form.is_valid():
-            _say_saved(request, place)
+            _say_saved(request, place, form)
             return redirect(seat.after(place.number))
     about_it = {"place": place, "heard": _heard(seat, place), "is_voice": _speaks_for(seat, place.subject)}
     context = seat.context | about_it | {"form": form, "mark": seat.mark}
@@ -151,7 +151,8 @@ def _kept_words(form: AnswerForm, when: str) -> Iterator[str]:
     """What is not stored stands first, and why; then when the rest was, and what is asked."""
     for concept, why in form.refused.items():
         yield _("Ikke gemt om %(what)s: %(why)s") % {"what": concept.label.lower(), "why": " ".join(why)}
-    yield (_("Resten er gemt %(when)s.") if form.refused else _("Gemt %(when)s.")) % {"when": when}
+    if form.given or not form.refused:
+        yield (_("Resten er gemt %(when)s.") if form.refused else _("Gemt %(when)s.")) % {"when": when}
     if silent := form.asked_about(misses_text=True):
         yield _("Skriv gerne hvorfor ved %(what)s.") % {"what": _listed(silent)}
     if unread := form.asked_about(misses_text=False):
@@ -162,6 +163,9 @@ def _listed(concepts: Iterable[Concept]) -> str:
     return get_text_list([str(concept.label) for concept in concepts], _("og")).lower()
 
 
-def _say_saved(request: HttpRequest, place: Place) -> None:
+def _say_saved(request: HttpRequest, place: Place, form: AnswerForm) -> None:
     names = {"candidacy": place.subject.candidacy}
+    if not form.given:
+        messages.info(request, _("Du valgte ikke noget om ”%(candidacy)s”. Du kan svare senere.") % names)
+        return
     messages.success(request, _("Dit svar om ”%(candidacy)s” er gemt. Ingen kan se det endnu.") % names)
