@@ -25,6 +25,7 @@ def save_meeting(*, by: Any, project: Project, form: ModelForm) -> Meeting:
         form.save()
         Event.objects.record(by=by, project=project, text=_("planlagde et møde"))
     elif form.has_changed():
+        _locked(meeting)
         if "kind" in form.changed_data:
             meeting.minutes = []  # they were for other steps
         meeting.save(update_fields=[*form.changed_data, "minutes"])
@@ -100,6 +101,7 @@ def reopen_meeting(*, by: Any, meeting: Meeting) -> Meeting:
 @transaction.atomic
 def add_decision(*, by: Any, meeting: Meeting, form: ModelForm) -> Decision:
     """Write a decision in the project's log, as taken on the day of the meeting."""
+    _locked(meeting)
     decision: Decision = form.instance
     decision.project, decision.meeting, decision.decided_on = meeting.project, meeting, meeting.held_on
     form.save()
@@ -113,9 +115,11 @@ def save_next_step(*, by: Any, meeting: Meeting, form: ModelForm) -> NextStep:
     step: NextStep = form.instance
     step.meeting = meeting
     if step.pk is None:
+        _locked(meeting)
         form.save()
         Event.objects.record(by=by, project=meeting.project, text=_("aftalte et næste skridt"))
     elif form.has_changed():
+        get_object_or_404(NextStep.objects.select_for_update(), pk=step.pk)  # removed in the same moment
         step.save(update_fields=form.changed_data)
         Event.objects.record(by=by, project=meeting.project, text=_("rettede et næste skridt"))
     return step

@@ -93,7 +93,7 @@ def remove_member(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse
         try:
             services.remove_member(by=request.user, membership=membership)
         except ValidationError as error:
-            messages.error(request, error.message)
+            messages.error(request, " ".join(error.messages))
             return redirect("members", pk)
         messages.success(request, _("%(person)s er ikke længere deltager.") % {"person": membership.user})
         return redirect("my_projects") if membership.user == request.user else redirect("members", pk)
@@ -116,7 +116,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             services.leave_programme(membership=membership)
         except ValidationError as error:
-            messages.error(request, error.message)
+            messages.error(request, " ".join(error.messages))
             return redirect("members", pk)
         messages.success(request, _("Du er ikke længere deltager i %(programme)s.") % {"programme": programme})
         return redirect("my_projects")
@@ -136,8 +136,12 @@ def invite_again(request: HttpRequest, pk: int, member_pk: int) -> HttpResponse:
     if not may_invite(request, membership.user.email):
         messages.error(request, too_many())
         return redirect("members", pk)
-    with once(request):
-        services.invite_again(by=request.user, membership=membership, absolute=request.build_absolute_uri)
+    try:
+        with once(request):
+            services.invite_again(by=request.user, membership=membership, absolute=request.build_absolute_uri)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("members", pk)
     words = _("Vi har sendt en ny mail til %(email)s.") % {"email": membership.user.email}
     say_whether_sent(request, membership.user, words)
     return redirect("members", pk)

@@ -87,9 +87,10 @@ def change_role(*, by: Any, membership: Membership, role: str) -> None:
     """Give a member another role.
 
     Raises:
-        ValidationError: the last owner would be gone.
+        ValidationError: the last owner would be gone, or they are no member any more.
     """
     _lock(membership.programme)
+    _refuse_if_gone(membership)
     if role != Role.OWNER:
         _keep_an_owner(membership)
     if membership.role != role:
@@ -109,9 +110,10 @@ def remove_member(*, by: Any, membership: Membership) -> None:
     """Take a person's right to the helhedsplan away. What they wrote stays.
 
     Raises:
-        ValidationError: they are the last owner.
+        ValidationError: they are the last owner, or no member any more.
     """
     _lock(membership.programme)
+    _refuse_if_gone(membership)
     _keep_an_owner(membership)
     membership.delete()
     Event.objects.record(by=by, programme=membership.programme, text=_("fjernede en deltager"))
@@ -123,9 +125,10 @@ def leave_programme(*, membership: Membership) -> None:
     """A person gives up their own right to the helhedsplan. What they wrote stays.
 
     Raises:
-        ValidationError: they are the last owner.
+        ValidationError: they are the last owner, or no member any more.
     """
     _lock(membership.programme)
+    _refuse_if_gone(membership)
     _keep_an_owner(membership)
     membership.delete()
     Event.objects.record(by=membership.user, programme=membership.programme, text=_("forlod helhedsplanen"))
@@ -133,7 +136,12 @@ def leave_programme(*, membership: Membership) -> None:
 
 
 def invite_again(*, by: Any, membership: Membership, absolute: Absolute) -> None:
-    """Send the mail once more, with a new link when the person has no password yet."""
+    """Send the mail once more, with a new link when the person has no password yet.
+
+    Raises:
+        ValidationError: they are no member any more.
+    """
+    _refuse_if_gone(membership)
     occasion = _occasion(membership.programme, membership.role)
     send_invitation(by=by, person=membership.user, occasion=occasion, absolute=absolute)
 
@@ -162,6 +170,13 @@ def _log(what: str, membership: Membership, by: Any, **facts: Any) -> None:
 def _keep_an_owner(membership: Membership) -> None:
     if refusal := why_not_remove(membership):
         raise ValidationError(refusal, code="last_owner")
+
+
+def _refuse_if_gone(membership: Membership) -> None:
+    """For a membership that was read before the lock: another leader may have ended it since."""
+    if not Membership.objects.filter(pk=membership.pk).exists():
+        words = _("%(person)s er ikke længere deltager.")
+        raise ValidationError(words, params={"person": membership.user}, code="gone")
 
 
 def _lock(programme: Programme) -> None:

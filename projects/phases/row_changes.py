@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.contrib.admin.utils import NestedObjects
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models, transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -28,39 +28,50 @@ from projects.phases.views import page
 @require_POST
 def move_row(request: HttpRequest, slug: str, pk: int, *, up: bool, kind: Rows) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    row = kind.find(project, pk)
-    services.move_row(row=row, up=up)
+    try:
+        with transaction.atomic():
+            services.move_row(row=_locked(kind, project, pk), up=up)
+    except Http404:
+        return _removed_meanwhile(request, kind, project, pk)
     messages.success(request, _("Rækkefølgen er ændret."))
-    return redirect(f"{kind.step.url(slug)}#row-{row.pk}")
+    return redirect(f"{kind.step.url(slug)}#row-{pk}")
 
 
 @require_POST
 def put_row(request: HttpRequest, slug: str, pk: int, *, kind: Rows) -> HttpResponse:
     """Where a row was dragged to. Without a place that is a number it stays where it is."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    row = kind.find(project, pk)
     place = request.POST.get("place", "")
-    if place.isascii() and place.isdigit() and len(place) <= 4:
-        services.put_row(row=row, place=int(place))
+    is_place = place.isascii() and place.isdigit() and len(place) <= 4
+    try:
+        with transaction.atomic():
+            row = _locked(kind, project, pk)
+            if is_place:
+                services.put_row(row=row, place=int(place))
+    except Http404:
+        return _removed_meanwhile(request, kind, project, pk)
+    if is_place:
         messages.success(request, _("Rækkefølgen er ændret."))
-    return redirect(f"{kind.step.url(slug)}#row-{row.pk}")
+    return redirect(f"{kind.step.url(slug)}#row-{pk}")
 
 
 @require_POST
 def copy_row(request: HttpRequest, slug: str, pk: int, *, kind: Rows) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    row = kind.find(project, pk)
-    what = _("lavede en kopi af %(the)s %(code)s:") % {"the": kind.the, "code": getattr(row, "code", "")}
     copy = kind.copy or copying.duplicate_row
     try:
         with once(request) as made:
+            row = _locked(kind, project, pk)
+            what = _("lavede en kopi af %(the)s %(code)s:") % {"the": kind.the, "code": getattr(row, "code", "")}
             new = copy(
                 by=request.user, project=project, row=row, what=what, not_copied=kind.not_copied, parts=kind.parts
             )
             made.append(new)
     except IntegrityError:
         messages.error(request, _("%s kan kun stå der én gang. Ret den, der er der.") % capfirst(str(kind.the)))
-        return redirect(f"{kind.step.url(slug)}#row-{row.pk}")
+        return redirect(f"{kind.step.url(slug)}#row-{pk}")
+    except Http404:
+        return _removed_meanwhile(request, kind, project, pk)
     messages.success(request, _("Her er en kopi. Den står lige efter ”%s”. Ret det, der er anderledes.") % row)
     return redirect(f"{kind.step.slug}-ret", slug, new.pk)
 
@@ -69,9 +80,8 @@ def remove_row(request: HttpRequest, slug: str, pk: int, *, phase: Phase, kind: 
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     if request.method == "POST":
         with transaction.atomic():
-            # One at a time, and as it stands now: what is kept for an undo is all that hangs on the row.
-            Project.objects.select_for_update().get(pk=project.pk)
-            row = kind.find(project, pk)
+            # As it stands now: what is kept for an undo is all that hangs on the row.
+            row = _locked(kind, project, pk)
             if refusal := kind.refusal(row):
                 raise PermissionDenied(refusal)
             what = f"{_('fjernede')} {kind.the} {getattr(row, 'code', '')}".strip()
@@ -95,7 +105,7 @@ def remove_row(request: HttpRequest, slug: str, pk: int, *, phase: Phase, kind: 
 def bring_back_row(request: HttpRequest, slug: str, pk: int, *, kind: Rows) -> HttpResponse:
     """Undo a removal. Pressed twice, or after somebody else did, the row is shown where it stands."""
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
-    removed = RemovedRow.objects.in_time().filter(project=project, kind=kind.model._meta.label_lower, row=pk).first()
+    removed = _removed_of(kind, project).filter(row=pk).first()
     if removed is None:
         kind.find(project, pk)
         messages.info(request, _("%s er her allerede.") % capfirst(str(kind.the)))
@@ -111,6 +121,24 @@ def bring_back_row(request: HttpRequest, slug: str, pk: int, *, kind: Rows) -> H
     if left_behind:
         messages.warning(request, _left_behind(left_behind))
     return redirect(f"{kind.step.url(slug)}#row-{pk}")
+
+
+def _locked(kind: Rows, project: Project, pk: int) -> Any:
+    """The row as it stands now, or 404. One change of a project's lists at a time, until the transaction ends."""
+    Project.objects.select_for_update().get(pk=project.pk)
+    return kind.find(project, pk)
+
+
+def _removed_meanwhile(request: HttpRequest, kind: Rows, project: Project, pk: int) -> HttpResponse:
+    """Back to the list, which has the way to bring the row back. A row that never was is not found."""
+    if not _removed_of(kind, project).filter(row=pk).exists():
+        raise Http404
+    messages.warning(request, _("%s er fjernet i mellemtiden. Der er ikke ændret noget.") % capfirst(str(kind.the)))
+    return redirect(kind.step.url(project.slug))
+
+
+def _removed_of(kind: Rows, project: Project) -> Any:
+    return RemovedRow.objects.in_time().filter(project=project, kind=kind.model._meta.label_lower)
 
 
 def _left_behind(count: int) -> str:

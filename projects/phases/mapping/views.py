@@ -83,6 +83,7 @@ def coverage_cell(request: HttpRequest, slug: str, task: int, actor: int) -> Htt
         return [CellForm(data, states=states, in_use=the_actor.actor.is_active)]
 
     def save(form: CellForm) -> None:
+        _cell(project, task, actor)  # neither was removed in the same moment
         try:
             services.save_commitments(by=request.user, task=the_task, project_actor=the_actor, states=form.states)
         except AlreadyAgreedError as refusal:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -51,6 +52,7 @@ def propose_action(*, by: Any, candidacy: Candidacy, concept: Concept, code: str
         raise NoSuchProposalError
     # One at a time, so that pressing twice does not make two.
     project = Project.objects.select_for_update().get(pk=candidacy.project_actor.project_id)
+    get_object_or_404(Candidacy, pk=candidacy.pk)  # removed in the same moment
     open_statuses = [status for status in ActionStatus if status.is_open]
     closing = Action.objects.filter(gaps__candidacy=candidacy, gaps__concept=concept, status__in=open_statuses)
     same = closing.filter(template_code=code) if code else closing
@@ -93,7 +95,7 @@ def hand_over_task(
 
     Whoever was agreed and no longer is becomes proposed.
     """
-    Task.objects.select_for_update().get(pk=task.pk)
+    get_object_or_404(Task.objects.select_for_update(), pk=task.pk)  # removed in the same moment
     agreed = takeover_of(task).agreed
     now, wanted = (agreed.project_actor_id if agreed else None), (responsible.pk if responsible else None)
     states = [(each.project_actor, each.role, state) for each, (state, _date) in others.items() if each.state != state]

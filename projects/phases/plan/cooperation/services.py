@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -22,6 +23,7 @@ def propose_learning(*, by: Any, shift: RoleShift) -> Proposed:
     """Actions in which the role is learned, ready to be edited: ours, or the open ones there are already."""
     # One at a time, so that pressing twice does not make two.
     project = Project.objects.select_for_update().get(pk=shift.project_id)
+    get_object_or_404(RoleShift, pk=shift.pk)  # removed in the same moment
     open_statuses = [status for status in ActionStatus if status.is_open]
     if existing := list(shift.actions.filter(status__in=open_statuses).in_order()):
         return Proposed(existing, is_new=False)
