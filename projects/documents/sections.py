@@ -86,6 +86,10 @@ class Reading:
         """The tasks that nobody has in operation."""
         return [self.look.task_name(task.code) for task in self.plan.tasks if not task.continues]
 
+    @property
+    def duties_name_somebody(self) -> bool:
+        return tables.names_somebody(self.duties)
+
     @cached_property
     def duties(self) -> list[tables.Duty]:
         """A method may be handed over without its tasks; then nobody need take them."""

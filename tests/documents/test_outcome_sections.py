@@ -205,3 +205,14 @@ def test_a_stopped_task_is_not_in_operation(unit: HoursUnit) -> None:
     alone = section(plan(AnchoringDecision.PARTLY, tasks=(stopped,)), "opgaver-og-ansvar")
     assert "40 " not in alone
     assert "Stoppes, når projektet slutter: O2 Holde ferielektiecafé." in alone
+
+
+def test_nothing_is_said_of_agreements_where_nobody_is_named() -> None:
+    task = PlanTask(code="O1", title="Lede")
+    words = "Aktører uden et ord i parentes har en aftale om opgaven."
+    alone = plan(AnchoringDecision.ANCHOR, tasks=(task,))
+    assert words not in section(alone, "opgaver-og-ansvar")
+
+    carried = PlanCommitment(task="O1", actor="A1", role=CommitmentRole.RESPONSIBLE, state=CommitmentState.AGREED)
+    named = alone.model_copy(update={"actors": (PlanActor(code="A1", name="Skolen"),), "commitments": (carried,)})
+    assert words in section(named, "opgaver-og-ansvar")

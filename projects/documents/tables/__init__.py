@@ -5,7 +5,7 @@ from projects.documents.tables.actors import development, networks, relation_lin
 from projects.documents.tables.analysis import Card, cards, held_back_by
 from projects.documents.tables.cooperation import interface_rows, run_blocks, shift_rows
 from projects.documents.tables.coverage import COLUMNS, Matrix, absence_map, absences, actor_map, matrices, weak_spots
-from projects.documents.tables.duties import Duty, duties
+from projects.documents.tables.duties import Duty, duties, names_somebody
 from projects.documents.tables.health import HealthRow, accepted_rows, health_rows
 from projects.documents.tables.letting_go import (
     MonthRow,
@@ -44,6 +44,7 @@ __all__ = [
     "matrices",
     "money",
     "month_rows",
+    "names_somebody",
     "networks",
     "point_rows",
     "relation_lines",

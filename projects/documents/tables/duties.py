@@ -20,6 +20,11 @@ class Duty(NamedTuple):
     is_gap: bool
 
 
+def names_somebody(duties: Iterable[Duty]) -> bool:
+    """Whether there is an actor whose agreement the table's note can be about."""
+    return any(duty.responsible or duty.carries_out or duty.reserve for duty in duties)
+
+
 def duties(look: Lookup) -> list[Duty]:
     return [_duty(look, task) for task in look.continuing]
 
