@@ -20,6 +20,7 @@ from projects.meetings.pages import links_of, page_of
 from projects.meetings.screen import screen_of
 from projects.models import Meeting, MeetingKind, NextStep, Project
 from projects.phases.analysis.rounds.forgotten import running_round
+from projects.phases.timely import tell_of_dates
 
 
 def meetings(request: HttpRequest, slug: str) -> HttpResponse:
@@ -47,6 +48,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
             meeting = services.save_meeting(by=request.user, project=project, form=form)
             made.append(meeting)
         messages.success(request, _("Mødet står på listen. Send mødepakken ud, når I er klar."))
+        tell_of_dates(request, project, "moede", meeting.pk)
         return redirect("moede", slug, meeting.pk)
     context = {
         "project": project,
@@ -84,6 +86,7 @@ def edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if form.is_valid():
         services.save_meeting(by=request.user, project=project, form=form)
         messages.success(request, _("Mødet er rettet."))
+        tell_of_dates(request, project, "moede", pk)
         return redirect("moede", slug, pk)
     context = {"project": project, "meeting": meeting, "crumbs": crumbs, "form": form, "cancel": address(meeting)}
     return render(request, "meetings/edit.html", context)

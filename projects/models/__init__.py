@@ -39,7 +39,7 @@ from projects.models.rating import ActorLink, Participant, Rating, RoundNetwork,
 from projects.models.removed import DAYS_TO_UNDO, RemovedRow
 from projects.models.task import HoursUnit, LegalRequirement, OperationLevel, Task, TaskType
 from projects.models.template import ActivityTemplate, TemplateTask
-from projects.models.why_what import AnchoredObject, Evidence, WhyWhat
+from projects.models.why_what import AnchoredObject, Evidence, WhyWhat, is_goal_old
 from projects.models.wording import Wording
 
 __all__ = [
@@ -121,5 +121,6 @@ __all__ = [
     "WindDownKind",
     "Wording",
     "carrying_already",
+    "is_goal_old",
     "standing_reserves",
 ]

@@ -30,6 +30,11 @@ class AnchoredObject(models.TextChoices):
     FUNCTION = "function", _("Funktion eller stilling")
 
 
+def is_goal_old(goal: str | None, written_for: str | None, decision: str | None) -> bool:
+    """Whether a goal belongs to a decision that asked for other things than the one that stands."""
+    return bool(goal and written_for) and Outcome.of(written_for) is not Outcome.of(decision)
+
+
 class WhyWhat(models.Model):
     """One row per project. Everything may be empty: what is missing is told, not refused."""
 
@@ -96,8 +101,7 @@ class WhyWhat(models.Model):
     @property
     def goal_is_old(self) -> bool:
         """Whether the goal was written before the decision was changed to something else that asks for other things."""
-        before, now = self.goal_written_for, self.decision
-        return bool(self.goal and before and Outcome.of(before) is not Outcome.of(now))
+        return is_goal_old(self.goal, self.goal_written_for, self.decision)
 
     @property
     def anchors_something(self) -> bool:

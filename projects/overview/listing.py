@@ -14,18 +14,19 @@ from django.db.models import Func, IntegerField, OuterRef, Subquery
 from django.utils import timezone
 
 from actors.models import Programme
-from projects.models import Action, ActionStatus, FollowUp, Project
+from projects.models import Action, ActionStatus, FollowUp, Project, is_goal_old
 from projects.phases.why_what.steps import PHASE
 
 # Phase 1's questions: what a list must know to tell which one is not answered.
-ANSWERS: Final = tuple(name for step in PHASE.steps if step.form for name in step.form.base_fields)
+ANSWERS: Final = (*(name for step in PHASE.steps if step.form for name in step.form.base_fields), "goal_written_for")
 _NOT_ANSWERED: Final = (None, "", "[]")
 # Stands in the kept text where each helhedsplan's own number goes.
 _SOME_PROGRAMME: Final = -1
 
 
 class ProjectInList(NamedTuple):
-    """What a list needs of a project. `answers` has WhyWhat's names and an answer, as it is stored, or None.
+    """What a list needs of a project. `answers` has WhyWhat's names and an answer, as it is stored, or None;
+    and `goal_is_old`.
 
     `has_overdue`: an action is late, or the day of a follow-up has come.
     """
@@ -112,6 +113,7 @@ class ProjectsByProgramme(Sequence[ProjectInList]):
             for pk, name, slug, archived_at, deadline, due_on, programme_id, *answers in cursor.fetchall():
                 given = (None if answer in _NOT_ANSWERED else answer for answer in answers)
                 told = SimpleNamespace(**dict(zip(ANSWERS, given, strict=True)))
+                told.goal_is_old = is_goal_old(told.goal, told.goal_written_for, told.decision)
                 has_overdue = (deadline is not None and str(deadline) < today) or (
                     due_on is not None and str(due_on) <= today
                 )

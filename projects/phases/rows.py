@@ -19,6 +19,7 @@ from projects.phases.kinds import Rows
 from projects.phases.paste_views import paste_rows
 from projects.phases.row_changes import bring_back_row, copy_row, move_row, put_row, remove_row
 from projects.phases.steps import Phase
+from projects.phases.timely import tell_of_dates
 from projects.phases.views import address_after_saving, page
 
 __all__ = ["Rows", "list_page", "row_paths"]
@@ -68,6 +69,8 @@ def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: P
         messages.success(request, _("%(what)s er gemt.") % {"what": f"{capfirst(str(kind.the))} ”{saved}”"})
         if warning := kind.warning(saved):
             messages.warning(request, str(warning))
+        else:
+            tell_of_dates(request, project, kind.step.slug, saved.pk)
         return redirect(_address_after_row(request, phase, kind, project))
     row = None if is_new else desk.forms[0].instance
     return desk.page("phases/row.html", page(request, project, phase, kind.step) | {"kind": kind, "row": row})

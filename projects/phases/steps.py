@@ -147,9 +147,14 @@ class Phase:
                 found[step.slug], waiting = waiting, ""
         return found
 
-    def asked(self, facts: ProjectFacts) -> list[Step]:
-        """The steps that count, on the task list and on each step's page: those where something can be missing."""
-        return [step for step in self.steps if step.is_asked(facts)]
+    def asked(self, outcome: Outcome, facts: ProjectFacts) -> list[Step]:
+        """The steps that count, on the task list and on each step's page: those where something can be missing.
+
+        The facts are read only where a step may be skipped.
+        """
+        return [
+            step for step in self.steps if outcome in step.outcomes or (outcome in step.optional and step.begun(facts))
+        ]
 
     def url_after(self, step: Step, project: Project) -> str:
         """The next step's address; after the last one the review page's."""

@@ -1,23 +1,25 @@
 """The furniture of a step that is one form, and of the page that ends a phase."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from projects.access import Permission, get_project, may
 from projects.models import Project
 from projects.phases import services
-from projects.phases.facts import facts_of
+from projects.phases.facts import ProjectFacts, facts_of
 from projects.phases.gates import lacks_before_leaving
 from projects.phases.guidance import guidance_of, with_the_question
 from projects.phases.keeping.desk import Desk
 from projects.phases.review import lines_of
 from projects.phases.steps import Line, Missing, Phase, Step
+from projects.phases.timely import tell_of_dates
 
 # Steps that show an answer from another phase with a way to mend it there and come back.
 SHOWS_EARLIER_ANSWERS = frozenset({"model"})
@@ -39,13 +41,15 @@ def answer(request: HttpRequest, slug: str, *, phase: Phase, step: Step) -> Http
     desk = Desk(request, project, step.slug, build)
     if desk.saves(save):
         messages.success(request, getattr(desk.forms[0], "saved_words", _("Jeres svar er gemt.")))
+        tell_of_dates(request, project, step.slug)
         return redirect(address_after_saving(request, project, phase, step))
     return desk.page(step.template, page(request, project, phase, step))
 
 
 def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> dict[str, Any]:
     """What every step's page shows around its own content."""
-    asked = phase.asked(facts_of(project, lazily=True))
+    facts = SimpleLazyObject(lambda: facts_of(project, lazily=True))
+    asked = phase.asked(project.outcome, cast(ProjectFacts, facts))
     return {
         "project": project,
         "phase": phase,

@@ -36,6 +36,7 @@ from tests.factories import (
     OpenQuestionFactory,
     ProjectFactory,
 )
+from tests.forms import sent_by
 from tests.meeting_rows import MeetingFactory, NextStepFactory
 from tests.outcomes import FundingBidFactory, NoticeFactory, WindDownItemFactory
 
@@ -355,3 +356,40 @@ def test_a_project_that_outlives_its_helhedsplan_is_told(as_: As, owner: User, p
     Project.objects.filter(pk=project.pk).update(end=date(2028, 3, 31))
     said = move_the_helhedsplan(as_(owner), project, "31. januar 2027")
     assert "Projektet slutter 31. marts 2028, men helhedsplanen slutter allerede 31. januar 2027." in said
+
+
+# What a person saves with a day that cannot be kept, and what is said at once.
+SAVED: dict[str, tuple[str, dict[str, str], str]] = {
+    "maal": ("anchor", {"goal": "Åbent", "goal_date": "1. maj 2023"}, "før projektet begynder 1. november 2024"),
+    "spoergsmaal-ny": ("anchor", {"question": "Hvem?", "deadline": "2. maj 2031"}, "først være afklaret 2. maj 2031"),
+    "kompetencer": ("anchor", {"competence_deadline": "3. maj 2031"}, "først være på plads 3. maj 2031"),
+    "overdragelse-aftale": ("anchor", {"handed_over_on": "4. maj 2031"}, "Overdragelsen er sat til 4. maj 2031"),
+    "udfasning-ny": ("anchor", {"month": "maj 2031", "hours": "7"}, "efter projektets slutning, i maj 2031"),
+    "opfoelgning-ny": ("anchor", {"due_on": "5. maj 2026"}, "Opfølgningen 5. maj 2026 ligger, før"),
+    "oekonomi-ny": ("anchor", {"title": "Kaffe", "expires_on": "6. maj 2027"}, "udløber 6. maj 2027, før driften"),
+    "tiltag-ny": ("anchor", {"title": "Kursus", "start": "7. maj 2031"}, "begynder først 7. maj 2031"),
+    "afvikling-ny": ("end", {"title": "Mailkonto", "on": "8. maj 2031"}, "først afvikles 8. maj 2031"),
+    "besked-ny": ("end", {"audience": "Naboer", "on": "9. maj 2031"}, "Naboer får først besked 9. maj 2031"),
+    "papirer": ("end", {"papers_kept_until": "10. maj 2026"}, "gemmes kun til 10. maj 2026"),
+    "ansoegninger-ny": (
+        "new_funding",
+        {"funder": "Fonden", "deadline": "11. maj 2031", "status": "idea"},
+        "Fonden er 11. maj",
+    ),
+    "plan-b": ("new_funding", {"decide_by": "12. maj 2031"}, "først vælges 12. maj 2031"),
+    "moede-ny": ("anchor", {"kind": "analysis", "held_on": "13. maj 2031"}, "er sat til 13. maj 2031"),
+}
+
+
+@pytest.mark.parametrize("name", SAVED)
+def test_a_day_that_cannot_be_kept_is_saved_and_told_at_once(as_: As, owner: User, project: Project, name: str) -> None:
+    decision, answers, expected = SAVED[name]
+    WhyWhat.objects.filter(project=project).update(decision=decision)
+    client, address = as_(owner), reverse(name, args=[project.slug])
+
+    # A meeting's form stands on a page without the furniture of a step.
+    sent = {} if name == "moede-ny" else sent_by(client.get(address))
+    said = told(client.post(address, sent | answers, follow=True))
+
+    assert expected in said
+    assert findings_of_dates(facts_of(Project.objects.select_related("programme").get(pk=project.pk)))

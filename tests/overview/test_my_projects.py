@@ -1,7 +1,7 @@
 """Mine projekter: what a person may see, where each project stands, and how to find one."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 
 import pytest
@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from actors.models import Programme, Role
 from forankring.accounts.models import User
-from projects.models import ActionStatus, OperationLevel, Project, TaskType
+from projects.models import ActionStatus, OperationLevel, Project, TaskType, WhyWhat
 from projects.overview.services import archive_project
 from tests.browser_client import Client
 from tests.factories import (
@@ -296,3 +296,19 @@ def test_the_database_is_asked_the_same_for_1_and_50_helhedsplaner(as_: As, db: 
     for _ in range(49):
         ProjectFactory(programme=MembershipFactory(user=person).programme)
     assert queries() == few
+
+
+def test_a_goal_of_an_earlier_decision_is_the_same_thing_to_do_on_the_list_and_on_the_projects_page(
+    as_: As, owner: User, project: Project
+) -> None:
+    client = as_(owner)
+    row, _new = WhyWhat.objects.get_or_create(project=project)
+    row.goal, row.goal_date, row.decision, row.goal_written_for = "Åbent", date(2027, 1, 1), "end", "anchor"
+    for field in ("problem", "target_group", "effect", "consequence", "spread"):
+        setattr(row, field, "Skrevet")
+    row.effect_evidence, row.beneficiaries = "document", ["Børnene"]
+    row.save()
+
+    asked = "Målet er skrevet til den tidligere beslutning."
+    assert asked in client.get(reverse("my_projects")).content.decode()
+    assert asked in client.get(reverse("project", args=[project.slug])).content.decode()

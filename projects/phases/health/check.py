@@ -40,7 +40,8 @@ def findings_of_rule(facts: ProjectFacts, rule: Rule) -> Iterator[Finding]:
 
 def findings_of_dates(facts: ProjectFacts) -> list[Finding]:
     """What is found of dates that cannot be kept, and not accepted: told when dates are saved."""
-    return [finding for finding in open_findings(facts) if finding.rule.code in DATE_RULES]
+    rules = (rule for rule in RULES if rule.code in DATE_RULES)
+    return [finding for rule in rules for finding in findings_of_rule(facts, rule)]
 
 
 def findings_of_step(facts: ProjectFacts, step: str) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from projects.phases.plan.letting_go.points import points_of
 from projects.phases.plan.letting_go.steps import FOLLOW_UP, HANDOVER, PHASE_OUT
 from projects.phases.plan.steps import BUDGET, PHASE
 from projects.phases.services import save_answers
+from projects.phases.timely import tell_of_dates
 from projects.phases.views import address_after_saving, page
 
 
@@ -138,6 +139,7 @@ def handover_agreement(request: HttpRequest, slug: str) -> HttpResponse:
     desk = Desk(request, project, "overdragelse-aftale", build)
     if desk.saves(save):
         messages.success(request, _("Jeres svar er gemt."))
+        tell_of_dates(request, project, "overdragelse-aftale")
         return redirect(address_after_saving(request, project, PHASE, HANDOVER, otherwise=HANDOVER.url(slug)))
     return desk.page("plan/handover_agreement.html", page(request, project, PHASE, HANDOVER))
 
