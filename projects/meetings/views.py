@@ -48,7 +48,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
             meeting = services.save_meeting(by=request.user, project=project, form=form)
             made.append(meeting)
         messages.success(request, _("Mødet står på listen. Send mødepakken ud, når I er klar."))
-        tell_of_dates(request, project, "moede", meeting.pk)
+        tell_of_dates(request, project, form, "moede", meeting.pk)
         return redirect("moede", slug, meeting.pk)
     context = {
         "project": project,
@@ -86,7 +86,7 @@ def edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if form.is_valid():
         services.save_meeting(by=request.user, project=project, form=form)
         messages.success(request, _("Mødet er rettet."))
-        tell_of_dates(request, project, "moede", pk)
+        tell_of_dates(request, project, form, "moede", pk)
         return redirect("moede", slug, pk)
     context = {"project": project, "meeting": meeting, "crumbs": crumbs, "form": form, "cancel": address(meeting)}
     return render(request, "meetings/edit.html", context)

@@ -70,7 +70,7 @@ def edit_row(request: HttpRequest, slug: str, pk: int | None = None, *, phase: P
         if warning := kind.warning(saved):
             messages.warning(request, str(warning))
         else:
-            tell_of_dates(request, project, kind.step.slug, saved.pk)
+            tell_of_dates(request, project, desk.forms[0], kind.step.slug, saved.pk)
         return redirect(_address_after_row(request, phase, kind, project))
     row = None if is_new else desk.forms[0].instance
     return desk.page("phases/row.html", page(request, project, phase, kind.step) | {"kind": kind, "row": row})

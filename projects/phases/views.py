@@ -41,15 +41,17 @@ def answer(request: HttpRequest, slug: str, *, phase: Phase, step: Step) -> Http
     desk = Desk(request, project, step.slug, build)
     if desk.saves(save):
         messages.success(request, getattr(desk.forms[0], "saved_words", _("Jeres svar er gemt.")))
-        tell_of_dates(request, project, step.slug)
+        tell_of_dates(request, project, desk.forms[0], step.slug)
         return redirect(address_after_saving(request, project, phase, step))
     return desk.page(step.template, page(request, project, phase, step))
 
 
-def page(request: HttpRequest, project: Project, phase: Phase, step: Step) -> dict[str, Any]:
-    """What every step's page shows around its own content."""
-    facts = SimpleLazyObject(lambda: facts_of(project, lazily=True))
-    asked = phase.asked(project.outcome, cast(ProjectFacts, facts))
+def page(
+    request: HttpRequest, project: Project, phase: Phase, step: Step, facts: ProjectFacts | None = None
+) -> dict[str, Any]:
+    """What every step's page shows around its own content. A page that has read the facts gives them."""
+    known = facts or cast(ProjectFacts, SimpleLazyObject(lambda: facts_of(project, lazily=True)))
+    asked = phase.asked(project.outcome, known)
     return {
         "project": project,
         "phase": phase,

@@ -50,7 +50,7 @@ def falls_away(request: HttpRequest, slug: str) -> HttpResponse:
     absences = every_absence(tasks, actors, facts.end)
     form = AbsenceForm(absences=absences, asked=request.GET.get("uden", STAFF))
     chosen = form.chosen
-    context = page(request, project, PHASE, COVERAGE) | {
+    context = page(request, project, PHASE, COVERAGE, facts) | {
         "absences": absences,
         "absence": chosen,
         "choose": form,

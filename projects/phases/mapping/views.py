@@ -49,7 +49,7 @@ def coverage(request: HttpRequest, slug: str) -> HttpResponse:
     project = get_project(request.user, slug, needs=Permission.FILL_PHASES)
     as_list = request.GET.get("vis") == "liste"
     facts = facts_of(project)
-    context = page(request, project, PHASE, COVERAGE) | {
+    context = page(request, project, PHASE, COVERAGE, facts) | {
         "coverage": coverage_of(project),
         "weak_spots": list(weak_spots(*carried_in(facts))),
         "prompts": prompts(facts),

@@ -154,7 +154,8 @@ class TestEveryForm:
             stored = getattr(answers, name)
             assert stored == typed or isinstance(stored, date)
         assert Event.objects.filter(project=project).exists()
-        assert len(queries) <= 12
+        # A day that was sent is held against the others: three more.
+        assert len(queries) <= 15
 
     def test_a_reader_is_told_why_and_a_stranger_finds_nothing(
         self, as_: As, url: Url, reader: User, stranger: User, project: Project, step: str

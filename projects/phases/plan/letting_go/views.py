@@ -139,7 +139,7 @@ def handover_agreement(request: HttpRequest, slug: str) -> HttpResponse:
     desk = Desk(request, project, "overdragelse-aftale", build)
     if desk.saves(save):
         messages.success(request, _("Jeres svar er gemt."))
-        tell_of_dates(request, project, "overdragelse-aftale")
+        tell_of_dates(request, project, desk.forms[0], "overdragelse-aftale")
         return redirect(address_after_saving(request, project, PHASE, HANDOVER, otherwise=HANDOVER.url(slug)))
     return desk.page("plan/handover_agreement.html", page(request, project, PHASE, HANDOVER))
 
