@@ -37,3 +37,13 @@ def _is_whole(request: HttpRequest) -> bool:
         return announced.isdecimal() and len(request.body) == int(announced)
     except UnreadablePostError:
         return False
+
+
+def read_as_utf_8(get_response: Answering) -> Answering:
+    """Whatever a request says that it is written in: our pages ask for nothing else, and Django would try any codec."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        request.encoding = "utf-8"
+        return get_response(request)
+
+    return answer

@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "forankring.requests.refuse_other_methods",
     "forankring.requests.refuse_half_a_body",
+    "forankring.requests.read_as_utf_8",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "forankring.accounts.middleware.keep_nowhere",
     # Below WhiteNoise, which has its files compressed already. Django hides the length, so that nobody can guess by it.
@@ -54,6 +55,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "forankring.accounts.middleware.end_sessions",
+    # Above the sign-in, which carries on only what came whole.
+    "forankring.whole.WholeFormMiddleware",
     # Closed by default: a view is open only when it says so with @login_not_required.
     "forankring.accounts.middleware.SignInMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -1,6 +1,7 @@
 // Answers are kept as they are given, so that nothing is lost when somebody leaves. Without this file the button does it.
 
 const AFTER_THE_LAST_KEY = 3000;
+const HALF = 400; // the next goes whole
 const RETRY = [2000, 4000, 8000, 15000, 30000];
 const LONGEST = 20000; // for one sending: then the line is as good as gone
 const NOT_THERE = [502, 503, 504];
@@ -36,14 +37,15 @@ function keepAsTheyAreGiven(form) {
   }
 
   async function send() {
-    let words;
+    let answer, words;
     try {
-      words = await wordsOf(await reach());
+      answer = await reach();
+      words = await wordsOf(answer);
       lost = false;
     } catch {
       lost = true;
     }
-    failures = words ? 0 : failures + 1;
+    failures = words && answer.status !== HALF ? 0 : failures + 1;
     if (lost) say(pressed ? form.dataset.held : form.dataset.failed);
     else say(words || form.dataset.refused); // the page that a press leads to tells why
   }

@@ -20,7 +20,8 @@ function post(row, place) {
   form.method = "post";
   form.action = row.dataset.move;
   const token = document.querySelector("input[name=csrfmiddlewaretoken]").value;
-  for (const [name, value] of Object.entries({ csrfmiddlewaretoken: token, place })) {
+  // The last tells that all of it came (forankring/whole.py).
+  for (const [name, value] of Object.entries({ csrfmiddlewaretoken: token, place, slut: "place ." })) {
     form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
   }
   document.body.append(form);

@@ -2,6 +2,7 @@
 
 const PAUSE = 3000; // after the last key
 const RETRY = [1000, 2000, 4000, 8000, 15000];
+const HALF = 400;
 const NOT_THERE = [502, 503, 504];
 const ASKS_FOR_WORDS = { Accept: "application/json" };
 
@@ -74,8 +75,13 @@ class Keeper {
       const answer = await this.reach();
       if (answer.status === 401 || answer.status === 403) return await this.shutOut();
       if (!answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error(`${answer.status}`);
+      const { words } = await answer.json();
+      if (answer.status === HALF) {
+        this.held = null;
+        return this.failed(words); // the next goes whole
+      }
       this.failures = 0;
-      this.say((await answer.json()).words);
+      this.say(words);
     } catch {
       if (!this.lost) this.held = null; // the server answered, but not with a receipt: a press tells why
       this.failed(this.held ? this.waiting() : this.line.dataset.failed);

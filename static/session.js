@@ -3,7 +3,7 @@
 const box = document.querySelector("[data-session-end]");
 
 async function ask(form, body) {
-  const sent = new URLSearchParams({ ...Object.fromEntries(new FormData(form)), ...body });
+  const sent = new URLSearchParams([...Object.entries(body), ...new FormData(form)]);
   // Read as it is written: a form inside a template has no page of its own to be relative to.
   const answer = await fetch(new URL(form.getAttribute("action"), location.href), { method: "POST", body: sent, headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(`${answer.status}`);

@@ -59,6 +59,20 @@ def admin_user(db: None) -> User:
 
 
 @pytest.fixture
+def client() -> Client:
+    """A browser where nobody is signed in."""
+    return Client()
+
+
+@pytest.fixture
+def admin_client(admin_user: User) -> Client:
+    """A browser where the administrator is signed in."""
+    client = Client()
+    client.force_login(admin_user)
+    return client
+
+
+@pytest.fixture
 def as_() -> Callable[[User], Client]:
     """`as_(owner).get(…)`: a browser where that person is signed in."""
 

@@ -12,22 +12,26 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.forms: list[dict[str, list[str]]] = []
+        self.actions: list[str] = []
         self.inside = False
         self.select = ""
+        self.several = False
+        self.options: list[tuple[str, bool]] = []
         self.textarea: str | None = None
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
         if tag == "form":
             self.forms.append({})
+            self.actions.append(given.get("action") or "")
             self.inside = True
         if not self.inside or tag not in {"input", "select", "textarea", "option"}:
             return
         name, kind = given.get("name") or "", given.get("type") or "text"
-        if tag == "option" and self.select and "selected" in given:
-            self._add(self.select, given.get("value") or "")
+        if tag == "option" and self.select:
+            self.options.append((given.get("value") or "", "selected" in given))
         elif tag == "select":
-            self.select = name
+            self.select, self.several, self.options = name, "multiple" in given, []
         elif tag == "textarea":
             self._add(name, "")
             self.textarea = name
@@ -46,7 +50,11 @@ class _Reader(HTMLParser):
             text = self.forms[-1][self.textarea]
             text[-1] = text[-1].removeprefix("\r").removeprefix("\n")
             self.textarea = None
-        elif tag == "select":
+        elif tag == "select" and self.select:
+            chosen = [value for value, is_chosen in self.options if is_chosen]
+            shown = [value for value, _is_chosen in self.options[:1] if not self.several]
+            for value in chosen or shown:
+                self._add(self.select, value)
             self.select = ""
         elif tag == "form":
             self.inside = False
@@ -68,3 +76,11 @@ def forms_on(page: str) -> list[dict[str, list[str]]]:
     reader = _Reader()
     reader.feed(page)
     return reader.forms
+
+
+def every_form(page: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Where each form is sent and what with, in the page's order."""
+    reader = _Reader()
+    reader.feed(page)
+    sent = [[(name, value) for name, values in form.items() for value in values] for form in reader.forms]
+    return list(zip(reader.actions, sent, strict=True))

@@ -20,8 +20,8 @@ CARRIED_LASTS: Final = timedelta(hours=2)  # from when it was sent
 
 _MARK = "forankring.accounts.written_by"
 _CARRIED = "forankring.accounts.carried"
-_PASSWORDS: Final = {"password", "repeated", "oldpassword", "password1", "password2"}  # every form's
-_NOT_CARRIED: Final = _PASSWORDS | {WRITTEN_BY, CARRIED, "csrfmiddlewaretoken", "login"}
+PASSWORDS: Final = {"password", "repeated", "oldpassword", "password1", "password2"}  # every form's
+_NOT_CARRIED: Final = PASSWORDS | {WRITTEN_BY, CARRIED, "csrfmiddlewaretoken", "login"}
 
 
 def mark_for(person: Any) -> str:
@@ -56,7 +56,7 @@ def pack(request: HttpRequest) -> str:
     Also "" when a password is in it: the text can be read in the page, and a password is not changed by coming back.
     """
     person = written_by(request)
-    if person is None or not _PASSWORDS.isdisjoint(request.POST):
+    if person is None or not PASSWORDS.isdisjoint(request.POST):
         return ""
     sent = {name: values for name, values in request.POST.lists() if name not in _NOT_CARRIED}
     return signing.dumps({"by": person, "to": request.path, "sent": sent}, salt=_CARRIED, compress=True)

@@ -18,6 +18,7 @@ from forankring.accounts.forms import AddressForm, InvitationForm, ProfileForm
 from forankring.accounts.letters import may_invite
 from forankring.accounts.middleware import ask_to_sign_in, page_before
 from forankring.accounts.models import User
+from forankring.whole import END, is_whole
 
 TOKEN = "csrfmiddlewaretoken"
 
@@ -80,7 +81,7 @@ def too_old_a_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     Whoever it was shown to gets what they wrote back, with a button that sends it again; anybody else nothing. The same
     when the page was the sign-in page with what they wrote in it.
     """
-    if carried := pack(request) or request.POST.get(CARRIED, ""):
+    if is_whole(request) and (carried := pack(request) or request.POST.get(CARRIED, "")):
         if not request.user.is_authenticated:
             return ask_to_sign_in(request, carried)
         if CARRIED in request.POST:
@@ -89,7 +90,7 @@ def too_old_a_page(request: HttpRequest, reason: str = "") -> HttpResponse:
             answers = request.POST.copy() if written_by(request) == request.user.pk else None
         if answers is not None:
             answers[WRITTEN_BY] = mark_for(request.user)
-            sent = [(name, each) for name, values in answers.lists() for each in values if name != TOKEN]
+            sent = [(name, each) for name, values in answers.lists() for each in values if name not in {TOKEN, END}]
             return render(request, "accounts/send_again.html", {"sent": sent}, status=403)
     is_open = request.resolver_match is not None and not getattr(request.resolver_match.func, "login_required", True)
     return render(request, "403_csrf.html", {"is_open": is_open}, status=403)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from forankring.whole import END
+
 TYPED = {"text", "textarea", "email", "number", "url", "tel", "search"}
 
 
@@ -29,8 +31,8 @@ class Form:
 
     @property
     def hidden(self) -> list[str]:
-        """The names of the fields one does not see."""
-        return [name for name, each in self.fields.items() if each.kind == "hidden"]
+        """The names of the fields one does not see, but for the one that tells that all came."""
+        return [name for name, each in self.fields.items() if each.kind == "hidden" and name != END]
 
 
 class _Reader(HTMLParser):

@@ -24,7 +24,7 @@ def test_only_reading_and_sending_a_form_are_answered(client: Client, method: st
 
 @pytest.mark.parametrize("more", [{"CONTENT_LENGTH": "500"}, {"HTTP_TRANSFER_ENCODING": "chunked"}])
 def test_half_a_body_is_refused_whichever_server_handed_it_on(client: Client, more: dict[str, Any]) -> None:
-    sent = b"login=nogen%40pilebro.example&password=forkert"
+    sent = b"login=nogen%40pilebro.example&password=forkert&slut=login+password+."
     given = {
         "REQUEST_METHOD": "POST",
         "PATH_INFO": reverse("account_login"),

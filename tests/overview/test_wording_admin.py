@@ -157,9 +157,10 @@ def heading_of(plan: PlanDocument) -> str:
 
 
 def test_saving_reads_no_words(as_: As, owner: User, project: Project, changed: Wording) -> None:
-    client = as_(owner)
+    client, url = as_(owner), reverse("hvorfor", args=[project.slug])
+    sent = client.filled_in(url, {"problem": "Ingen ro"})
     with CaptureQueriesContext(connection) as queries:
-        assert client.post(reverse("hvorfor", args=[project.slug]), {"problem": "Ingen ro"}).status_code == 302
+        assert client.post(url, sent).status_code == 302
     assert not [query for query in queries if "projects_wording" in query["sql"]]
 
 

@@ -165,7 +165,7 @@ class Desk:
     def _is_settled(self, data: QueryDict) -> bool:
         """Bind the forms to what is to be saved; False when somebody must choose first."""
         self.forms = self._build(data)
-        if naming.VERSION not in data:
+        if self._is_new and naming.VERSION not in data:
             return True
         self._answered = versions.answered(self.forms, self._sent.seen)
         answers, open_ = settle(data, self.forms, self._sent.seen, self._sent.told)

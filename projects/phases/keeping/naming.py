@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from forankring.whole import END
+
 TAB: Final = r"[0-9a-f]{16}"
 
 # Hidden fields
@@ -16,4 +18,4 @@ KEEP: Final = "gem-kladde"
 DROP: Final = "smid-vaek"
 
 CHOICE: Final = "valg"  # before a field's name: whose answer is to stand
-OF_THE_PAGE: Final = frozenset({VERSION, TOLD, WHICH_TAB, FILLED_FROM, KEEP, DROP, "csrfmiddlewaretoken"})
+OF_THE_PAGE: Final = frozenset({VERSION, TOLD, WHICH_TAB, FILLED_FROM, KEEP, DROP, END, "csrfmiddlewaretoken"})
