@@ -4,7 +4,7 @@ A line that drops, a script that loses a field, a page that is older than the se
 in which the rest was emptied. So every form that leaves this site ends with a hidden field that names the controls a
 browser always sends, and no view reads what is sent unless that field came, to its last character, and every control it
 names. The page is marked on its way out: no template can forget it, and the forms of Django and of allauth end in the
-same way. See docs/adr/0054-a-form-is-taken-whole-or-not-at-all.md.
+same way. See docs/adr/0055-a-form-is-taken-whole-or-not-at-all.md.
 """
 
 import codecs

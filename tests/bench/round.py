@@ -20,6 +20,7 @@ from typing import Any
 
 from tests.bench.serving import Line, measured_on_both, serving, session_cookie, within
 from tests.bench.table import Row, at_most, counted
+from tests.forms import forms_on
 
 MEMBERS, GUESTS, ACTORS = 20, 20, 10
 ASKS_EVERY, CHOOSES_EVERY, LASTS = 3, 1, 60
@@ -103,6 +104,12 @@ class Person(Screen):
     waiting: list[tuple[int, str]] = field(default_factory=list)  # what is still to be answered, and where
     acknowledged: dict[int, dict[str, str]] = field(default_factory=dict)
     chosen: int = 0  # of the concepts on the page that is open
+    untouched: dict[str, str] = field(default_factory=dict)  # what that page would send as it came
+
+    def open(self, address: str) -> None:
+        super().open(address)
+        asked = [form for form in forms_on(self.page) if "will_reason" in form]
+        self.untouched = {name: values[0] for form in asked for name, values in form.items()}
 
     def begin(self) -> None:
         self.open(self.address)
@@ -117,17 +124,15 @@ class Person(Screen):
         """Choose about one more concept, or press the button when all are chosen."""
         if self.address != address:  # the answer before was refused
             self.open(address)
-        token = re.search(r'name="csrfmiddlewaretoken" value="([^"]*)"', self.page)
-        mark = {"csrfmiddlewaretoken": token[1] if token else ""}
         answers = self.answers_about(subject)
         if self.chosen < len(CONCEPTS):
             self.chosen += 1
             so_far = {name: said for name, said in answers.items() if name.startswith(CONCEPTS[: self.chosen])}
-            self.send(address, so_far | mark, 200, Accept="application/json")
+            self.send(address, self.untouched | so_far, 200, Accept="application/json")
             return
         self.chosen = 0
         del self.waiting[0]
-        if self.send(address, answers | mark, 302):
+        if self.send(address, self.untouched | answers, 302):
             self.acknowledged[subject] = answers
             self.open(self.line.sent_to)
 
@@ -137,7 +142,7 @@ class Person(Screen):
         answers |= {f"{concept}_evidence": "conversation" for concept in CONCEPTS}
         return answers | {f"{concept}_reason": f"svar {self.number} om {subject}" for concept in CONCEPTS}
 
-    def send(self, address: str, answers: dict[str, str], wanted: int, **headers: str) -> bool:
+    def send(self, address: str, answers: dict[str, Any], wanted: int, **headers: str) -> bool:
         """Whether it was taken."""
         status, said = self.line.ask("POST", address, answers, **headers)
         self.stored.append(self.line.times.pop())

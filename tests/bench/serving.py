@@ -85,7 +85,7 @@ class Line:
     def ask(self, method: str, address: str, answers: dict[str, Any] | None = None, **more: str) -> tuple[int, str]:
         """The status and the text; `more` are headers. When the line breaks: an OSError or an HTTPException."""
         body = urlencode(answers, doseq=True) if answers else None
-        token = answers["csrfmiddlewaretoken"] if answers else ""
+        token = answers.get("csrfmiddlewaretoken", "") if answers else ""
         headers = {"Cookie": f"{self.cookie}; csrftoken={self.csrf}", "Accept": "text/html", "X-CSRFToken": token}
         headers["Accept-Encoding"] = "gzip"
         headers |= {name.replace("_", "-"): value for name, value in more.items()}

@@ -66,9 +66,8 @@ def sign_in(address: str, email: str) -> str:
     page = read(browser, address + reverse("account_login"))
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
     assert token
-    return read(
-        browser, address + reverse("account_login"), csrfmiddlewaretoken=token[1], login=email, password=PASSWORD
-    )
+    told = {"login": email, "password": PASSWORD, "slut": "login password ."}
+    return read(browser, address + reverse("account_login"), csrfmiddlewaretoken=token[1], **told)
 
 
 def test_a_first_start_makes_everything_and_a_second_nothing_again(installation: Installation) -> None:
