@@ -103,6 +103,24 @@ def test_a_page_that_is_left_is_kept_on_the_way_out_and_shown_on_the_way_in(
         expect(page.get_by_label(GOAL)).to_have_value("")
 
 
+def test_a_page_older_than_the_server_never_says_that_it_is_kept_and_its_text_can_be_copied(
+    open_for: Open, live_server: object, owner: User, goal: str
+) -> None:
+    with open_for(owner, live_server.url) as page:  # type: ignore[attr-defined]
+        page.goto(goal)
+        page.locator("form [name=slut]").evaluate_all("all => all.forEach(each => each.remove())")
+        page.get_by_label(GOAL).fill("27 unger hver uge")
+        page.keyboard.press("Tab")
+        expect(line(page)).to_contain_text("Ikke gemt: Kun en del af siden nåede frem")
+        page.get_by_role("button", name="Gem og fortsæt").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Intet er gemt")
+        expect(page.get_by_text("27 unger hver uge")).to_be_visible()
+        assert_axe_clean(page)
+
+    assert not Draft.objects.exists()
+    assert not WhyWhat.objects.filter(goal__gt="").exists()
+
+
 def test_two_people_who_save_the_same_see_both_texts_and_choose(
     open_for: Open, live_server: object, owner: User, board: User, goal: str
 ) -> None:

@@ -144,9 +144,9 @@ class TestEveryForm:
         self, as_: As, url: Url, owner: User, project: Project, step: str
     ) -> None:
         client = as_(owner)
-        client.get(url(step))
+        sent = client.filled_in(url(step), FORMS[step])
         with CaptureQueriesContext(connection) as queries:
-            response = client.post(url(step), FORMS[step])
+            response = client.post(url(step), sent)
 
         assert response.status_code == 302
         answers = OutcomeAnswers.objects.get(project=project)
