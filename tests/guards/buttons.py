@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+from forankring.whole import END
 from tests.browser_client import Client
 
 WORDS = {
@@ -130,5 +131,6 @@ def _pressed(url: str, form: _Form) -> Iterator[Pressed]:
         for name, value in form.buttons or [("", "")]:
             if name not in LEAD_ELSEWHERE:
                 data = form.data | ({name: [value]} if name else {})
-                filled = {key: values for key, values in data.items() if values and not key.startswith(EMPTY)}
+                # The client ends it anew, with what is left.
+                filled = {key: values for key, values in data.items() if values and not key.startswith((*EMPTY, END))}
                 yield Pressed(where, f"{name}={value}", filled)
