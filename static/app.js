@@ -56,8 +56,57 @@ function unfoldOnPaper(page) {
   });
 }
 
+/**
+ * Without a line the browser's error page would come in place of the form and what is typed in it: the press waits, and
+ * is sent when the server answers again. A form that is kept waits for its own script (keep.js, answer.js).
+ */
+function waitForTheLine(page) {
+  const LOOKS_AGAIN = 2000;
+  let held = null; // the form, and the button that was pressed
+  const words = page.createElement("p");
+  words.className = "keeping";
+  words.setAttribute("role", "status");
+
+  function isKept(form) {
+    const kept = page.querySelector("[data-keeping]");
+    return form.matches("[data-kept-alone]") || (kept && (form.contains(kept) || form.elements["smid-vaek"]));
+  }
+
+  async function release() {
+    if (!held || !navigator.onLine) return;
+    try {
+      await fetch(page.querySelector("link[rel=icon]").href, { method: "HEAD", cache: "no-store" });
+    } catch {
+      setTimeout(release, LOOKS_AGAIN);
+      return;
+    }
+    if (!held) return;
+    const { form, button } = held;
+    held = null;
+    words.remove();
+    form.requestSubmit(button);
+  }
+
+  window.addEventListener(
+    "submit",
+    (event) => {
+      const form = event.target;
+      if (form.method !== "post" || navigator.onLine || isKept(form)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      held = { form, button: event.submitter };
+      form.append(words);
+      words.textContent = page.body.dataset.noLine;
+    },
+    true,
+  );
+  window.addEventListener("online", release);
+  window.addEventListener("beforeunload", (event) => held && event.preventDefault());
+}
+
 focusErrors(document);
 openBesideQuestion(document);
 closeMenus(document);
 pressOnce(document);
+waitForTheLine(document);
 unfoldOnPaper(document);

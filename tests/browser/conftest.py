@@ -53,6 +53,18 @@ def chromium(live_server: Any) -> Iterator[Browser]:
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
+@pytest.fixture
+def as_people_have_it(chromium: Browser) -> Iterator[Browser]:
+    """A browser that keeps the pages one came from alive, which Playwright turns off by itself."""
+    browser = chromium.browser_type.launch(
+        executable_path=shutil.which("chromium"),
+        args=ARGUMENTS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield browser
+    browser.close()
+
+
 def _is_breach(message: ConsoleMessage) -> bool:
     """The page broke the Content-Security-Policy. What axe tries while it measures has no address."""
     return "Security Policy" in message.text and bool(message.location["url"])

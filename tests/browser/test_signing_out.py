@@ -1,6 +1,5 @@
 """Whoever sits down after somebody at a shared computer and presses Back sees nothing of theirs."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -10,22 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 from forankring.accounts.models import User
 from projects.models import Project
 from tests.browser.conftest import let_in, open_tab
-from tests.chromium import ARGUMENTS
 from tests.factories import CandidacyFactory, ProjectActorFactory, SharedScoreFactory
 
 WORDS = "De vil gerne, men formanden er træt"
-
-
-@pytest.fixture
-def as_people_have_it(chromium: Browser) -> Iterator[Browser]:
-    """A browser that keeps the pages one came from alive, which Playwright turns off by itself."""
-    browser = chromium.browser_type.launch(
-        executable_path=shutil.which("chromium"),
-        args=ARGUMENTS,
-        ignore_default_args=["--disable-back-forward-cache"],
-    )
-    yield browser
-    browser.close()
 
 
 @pytest.fixture
