@@ -44,6 +44,22 @@ function pressOnce(page) {
   });
 }
 
+/**
+ * Back in the browser may fetch the page anew and put what was typed back into it. It is still the page that was sent, so
+ * it tells the token it had at first: nothing is made twice (forankring/accounts/sent_once.py).
+ */
+function stayTheSamePage(page) {
+  const token = page.querySelector("input[name=csrfmiddlewaretoken]")?.value;
+  const [arrival] = performance.getEntriesByType("navigation");
+  const first = arrival?.type === "back_forward" && history.state?.page;
+  if (!first) {
+    if (token) history.replaceState({ ...history.state, page: token }, "");
+    return;
+  }
+  // Not as a field in the form: the browser puts back what was typed only in a form with the same fields.
+  page.addEventListener("formdata", (event) => event.formData.set("sendt-side", first));
+}
+
 /** On paper nothing is folded, also in a browser that does not know how app.css says so. */
 function unfoldOnPaper(page) {
   let folded = [];
@@ -109,4 +125,5 @@ openBesideQuestion(document);
 closeMenus(document);
 pressOnce(document);
 waitForTheLine(document);
+stayTheSamePage(document);
 unfoldOnPaper(document);

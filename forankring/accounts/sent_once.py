@@ -26,7 +26,11 @@ from forankring.accounts.models import SentForm
 KEPT_FOR: Final = timedelta(days=30)  # as long as a draft; a page that was open for longer has lost its session twice
 _WAITS: Final = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds, for the answer of a sending that is being carried out right now
 _TOKEN: Final = re.compile(r"[A-Za-z0-9]{64}")
-_NO_CONTENT: Final = {"csrfmiddlewaretoken", "slut"}  # what every form has, whatever it says
+_PAGE: Final = "sendt-side"  # the token a page had at first, when Back has fetched it anew (static/app.js)
+# What a page says of itself, whatever is typed in it.
+_NO_CONTENT: Final = {
+    "csrfmiddlewaretoken", "slut", _PAGE, "version", "fane", "fra-kladde", "fortalt", "skrevet_af",
+}  # fmt: skip
 
 
 class SentBeforeError(Exception):
@@ -89,7 +93,7 @@ def page_of(request: HttpRequest) -> str:
     """Which page was sent; "" when it does not tell, and for whoever is not signed in."""
     if request.method != "POST" or not request.user.is_authenticated:
         return ""
-    token = request.POST.get("csrfmiddlewaretoken", "")
+    token = request.POST.get(_PAGE) or request.POST.get("csrfmiddlewaretoken", "")
     return token if _TOKEN.fullmatch(token) else ""
 
 
