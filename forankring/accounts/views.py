@@ -79,8 +79,10 @@ def too_old_a_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page's token is not the browser's: it was open while the person signed out, or in again elsewhere.
 
     Whoever it was shown to gets what they wrote back, with a button that sends it again; anybody else nothing. The same
-    when the page was the sign-in page with what they wrote in it.
+    when the page was the sign-in page with what they wrote in it. A page's own script is told whether they are signed in.
     """
+    if request.headers.get("Accept") == "application/json":
+        return JsonResponse({}, status=403 if request.user.is_authenticated else 401)
     if is_whole(request) and (carried := pack(request) or request.POST.get(CARRIED, "")):
         if not request.user.is_authenticated:
             return ask_to_sign_in(request, carried)

@@ -225,4 +225,4 @@ def test_a_late_answer_to_a_round_that_is_over_is_refused(owner: User, round_: A
 
     with pytest.raises(NotTakenError) as refused:
         say(person, subject, 4)
-    assert refused.value.why is Ended.CLOSED
+    assert refused.value.why is Ended.GONE

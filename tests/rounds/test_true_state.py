@@ -135,6 +135,21 @@ def test_a_guest_whose_page_is_too_old_is_told_how_to_come_in_again(round_: Asse
     assert "log ind" not in page.content.decode().partition("<main")[2].partition("</main")[0]
 
 
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_the_script_of_a_page_that_is_too_old_is_told_whether_the_browser_knows_the_person(
+    as_: As, board: User, round_: AssessmentRound, *, signed_in: bool
+) -> None:
+    browser = as_(board) if signed_in else a_guest(round_)
+    browser.handler.enforce_csrf_checks = True
+    address = questions(first_of(round_)) if signed_in else reverse("deltager-svar", args=[first_of(round_).pk])
+
+    answer = browser.post(address, CHOSEN, headers=JSON)
+
+    assert answer.status_code == (403 if signed_in else 401)
+    assert answer.json() == {}
+    assert not Rating.objects.exists()
+
+
 def test_the_page_carries_words_for_a_guest_and_for_a_member(as_: As, board: User, round_: AssessmentRound) -> None:
     of_the_guest = in_one_line(a_guest(round_).get(reverse("deltager-svar", args=[first_of(round_).pk])))
     of_the_member = in_one_line(as_(board).get(questions(first_of(round_))))
