@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.contrib import admin, messages
 from django.contrib.admin import AdminSite
 from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import SEARCH_VAR
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
@@ -19,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forankring import log
 from forankring.accounts.sent_once import once
+from forankring.ui.fields import LONGEST_ID
 
 # Libraries that register models nobody here keeps: groups, and allauth's second copy of the e-mail.
 NOT_KEPT_HERE = frozenset({"auth", "account"})
@@ -84,16 +86,27 @@ class SearchedAdmin(LoggedAdmin):
             made.append(obj)
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
-        """Django's own answer to a filter that makes no sense; PostgreSQL takes no text with a NUL."""
-        if any("\0" in text for texts in request.GET.lists() for text in texts[1]):
-            raise IncorrectLookupParameters
+        """Django's own answer to a filter that makes no sense, also when the database would not take it: PostgreSQL no
+        text with a NUL, and neither a number that is larger than any column.
+        """
+        for name, texts in request.GET.lists():
+            if any("\0" in text or (name != SEARCH_VAR and _is_too_large(text)) for text in texts):
+                raise IncorrectLookupParameters
         return super().get_changelist_instance(request)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """No row has a NUL in its key, and where the key is a text PostgreSQL does not take the question."""
+        return None if "\0" in object_id else super().get_object(request, object_id, from_field)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Any:
         words = search_term[:LONGEST_SEARCH].split()[:MOST_WORDS]
         if words != search_term.split():
             self.message_user(request, _("Søgningen er for lang. Kun begyndelsen er brugt."), messages.WARNING)
         return super().get_search_results(request, queryset, " ".join(words))
+
+
+def _is_too_large(text: str) -> bool:
+    return text.lstrip("+-").isdecimal() and len(text) > LONGEST_ID
 
 
 class RegisterAdmin(SearchedAdmin):
