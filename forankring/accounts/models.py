@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from forankring.accounts.addresses import one_form
-from forankring.database.columns import CharField
+from forankring.database.columns import CharField, TextField
 
 NOBODY: Final = 0  # no row has this number
 # Whether a room may read the answer to the request at hand (projects/meetings/screen.py). Asked about whoever has no
@@ -103,10 +103,10 @@ class SentForm(models.Model):
     """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="sent_forms")
-    page = models.CharField(max_length=64)
-    content = models.CharField(max_length=64, blank=True)
-    answer = models.TextField(blank=True)
-    made_kind = models.CharField(max_length=80, blank=True)
+    page = CharField(max_length=64)
+    content = CharField(max_length=64, blank=True)
+    answer = TextField(blank=True)
+    made_kind = CharField(max_length=80, blank=True)
     made = models.JSONField(default=list)
     saved = models.JSONField(default=dict)
     at = models.DateTimeField(db_index=True)

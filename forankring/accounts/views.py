@@ -79,7 +79,7 @@ def too_old_a_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page's token is not the browser's: it was open while the person signed out, or in again elsewhere.
 
     Whoever it was shown to gets what they wrote back, with a button that sends it again; anybody else nothing. The same
-    when the page was the sign-in page with what they wrote in it. A page's own script is told whether they are signed in.
+    when the page was the sign-in page with what they wrote in it. Its own script is told whether they are signed in.
     """
     if request.headers.get("Accept") == "application/json":
         return JsonResponse({}, status=403 if request.user.is_authenticated else 401)
