@@ -17,6 +17,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from forankring.ui import hyphens
 from forankring.ui.cautions import KEPT, Caution
 from forankring.ui.dates import write_date, write_moment
 from forankring.ui.errors import messages_of, show_control_characters
@@ -51,6 +52,12 @@ def timer(value: Decimal | float | None) -> str:
     if value is None:
         return ""
     return f"{write_number(value)}{NBSP}{_('time') if value == 1 else _('timer')}"
+
+
+@register.filter
+def may_break(value: Any) -> SafeString:
+    """A name for a narrow column: its long words can be broken."""
+    return hyphens.may_break(str(value))
 
 
 @register.simple_tag
