@@ -83,14 +83,18 @@ class _OurTables(Treeprocessor):
             if element.tag in HEADINGS:
                 above = element.get("id", "")
             if element.tag == "table":
-                root[place] = _in_a_scroller(element, above)
+                root[place] = _in_a_scroller(element, above, f"{above}-{place}")
 
 
-def _in_a_scroller(table: Element, heading: str) -> Element:
+def _in_a_scroller(table: Element, heading: str, columns: str) -> Element:
+    """Named by the heading and the table's own columns: a heading may have several tables."""
     table.set("class", "data-table")
     for cell in table.iter("th"):
         cell.set("scope", "col")
-    scroller = Element("div", {"class": "scroller", "role": "region", "aria-labelledby": heading, "tabindex": "0"})
+    if (head := table.find("thead/tr")) is not None:
+        head.set("id", columns)
+    name = f"{heading} {columns}"
+    scroller = Element("div", {"class": "scroller", "role": "region", "aria-labelledby": name, "tabindex": "0"})
     scroller.append(table)
     return scroller
 

@@ -75,7 +75,9 @@ def test_tables_have_headings_that_say_what_they_head_and_a_name() -> None:
         assert all(attrs.get("scope") == "col" for tag, attrs in tags if tag == "th")
         scrollers = [attrs for tag, attrs in tags if attrs.get("class") == "scroller"]
         assert len(scrollers) == sum(tag == "table" for tag, _attrs in tags)
-        assert all(attrs["aria-labelledby"] in ids for attrs in scrollers)
+        names = [attrs["aria-labelledby"] for attrs in scrollers]
+        assert all(part in ids for name in names for part in name.split())
+        assert len(set(names)) == len(names)
 
 
 def test_nothing_in_the_help_is_styled_or_run_in_line() -> None:
