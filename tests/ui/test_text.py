@@ -193,6 +193,6 @@ def test_the_headings_of_the_matrix_hold_no_marks_that_are_copied_along(as_: As,
     Task.objects.create(project=project, number=1, position=1, title="Finde lokale")
     page = as_(owner).get(reverse("daekning", args=[project.slug])).content.decode()
 
-    assert "Boligorganisationernes fællessekretariat</th>" in page
+    assert "Boligorganisationernes fællessekretariat</th>" in page.replace('<span class="may-break"></span>', "")
     assert "\u00ad" not in page
     assert ProjectActor.objects.count() == 1
