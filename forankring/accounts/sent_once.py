@@ -21,15 +21,17 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from forankring.accounts.came_back import WRITTEN_BY
 from forankring.accounts.models import SentForm
+from forankring.whole import END
 
 KEPT_FOR: Final = timedelta(days=30)  # as long as a draft; a page that was open for longer has lost its session twice
 _WAITS: Final = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds, for the answer of a sending that is being carried out right now
 _TOKEN: Final = re.compile(r"[A-Za-z0-9]{64}")
 _PAGE: Final = "sendt-side"  # the token a page had at first, when Back has fetched it anew (static/app.js)
-# What a page says of itself, whatever is typed in it.
+# What a page says of itself, whatever is typed in it; the last four are those of a form that is kept in drafts.
 _NO_CONTENT: Final = {
-    "csrfmiddlewaretoken", "slut", _PAGE, "version", "fane", "fra-kladde", "fortalt", "skrevet_af",
+    "csrfmiddlewaretoken", END, _PAGE, WRITTEN_BY, "version", "fane", "fra-kladde", "fortalt",
 }  # fmt: skip
 
 
